@@ -1,0 +1,122 @@
+import type { DatasetDetail, DatasetId, DatasetSummary, Universe } from './dataset'
+import type { Result } from './errors'
+import type {
+  CommitReport,
+  CommitRequest,
+  FileMapping,
+  ImportPreview,
+  InstrumentPatch,
+} from './ingest'
+import type { Boost, DiagnosticsReport, EvidenceQuery, RunResult, RunSummary } from './results'
+import type { ChartRequest, ChartSlice, SetupPage, SetupQuery, WhyReport } from './setups'
+import type { RunSpec } from './spec'
+
+/** Chosen by the caller; names the job in progress events and in `cancel`. */
+export type JobId = string
+
+export interface ProgressEvent {
+  readonly jobId: JobId
+  /** Words for the tray, such as 'Reading us.zip' or 'Fold 4/6'. */
+  readonly stage: string
+  readonly done: number
+  readonly total: number
+  /** Remaining milliseconds, null while unknown. */
+  readonly etaMs: number | null
+}
+
+/** What a tab is told; `changed` reaches the other tabs too. */
+export type EngineEvent =
+  | { readonly type: 'progress'; readonly progress: ProgressEvent }
+  | { readonly type: 'ended'; readonly jobId: JobId }
+  | { readonly type: 'changed'; readonly what: readonly ('datasets' | 'runs' | 'universes')[] }
+
+/** The part of `Blob` that reading needs; a `File` is one, and so is a stand-in in Node. */
+export interface SourceBlob {
+  readonly size: number
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+/** A file chosen by the user. `path` keeps the folder it was dropped with. */
+export interface SourceFile {
+  readonly path: string
+  readonly blob: SourceBlob
+}
+
+export interface StorageReport {
+  readonly datasets: readonly {
+    readonly id: DatasetId
+    readonly name: string
+    readonly bytes: number
+  }[]
+  readonly runs: number
+  /** From the browser's estimate; null when it gives none. */
+  readonly usage: number | null
+  readonly quota: number | null
+}
+
+/**
+ * Everything the view can ask of the engine worker. Methods that take a `JobId` report progress,
+ * at most 10 events a second, and can be cancelled; a cancelled one answers `cancelled` and leaves
+ * storage as it was.
+ */
+export interface EngineApi {
+  subscribe(listener: (event: EngineEvent) => void): void
+  cancel(jobId: JobId): Promise<void>
+
+  readFiles(jobId: JobId, files: readonly SourceFile[]): Promise<Result<ImportPreview>>
+  remapFile(
+    jobId: JobId,
+    previewId: string,
+    fileKey: string,
+    mapping: FileMapping,
+  ): Promise<Result<ImportPreview>>
+  commitImport(jobId: JobId, request: CommitRequest): Promise<Result<CommitReport>>
+  discardPreview(previewId: string): Promise<void>
+  generateDataset(
+    jobId: JobId,
+    preset: 'demo' | 'null',
+    seed: number,
+  ): Promise<Result<DatasetSummary>>
+
+  listDatasets(): Promise<Result<readonly DatasetSummary[]>>
+  datasetDetail(id: DatasetId): Promise<Result<DatasetDetail>>
+  renameDataset(id: DatasetId, name: string): Promise<Result<DatasetSummary>>
+  /** Hides the dataset and its runs; `restoreDataset` brings them back until the next start. */
+  deleteDataset(id: DatasetId): Promise<Result<null>>
+  restoreDataset(id: DatasetId): Promise<Result<DatasetSummary>>
+  patchInstruments(
+    id: DatasetId,
+    patches: readonly InstrumentPatch[],
+  ): Promise<Result<DatasetDetail>>
+
+  listUniverses(): Promise<Result<readonly Universe[]>>
+  saveUniverse(name: string, symbols: readonly string[], source: string): Promise<Result<Universe>>
+  deleteUniverse(id: string): Promise<Result<Universe>>
+
+  evidence(jobId: JobId, id: DatasetId, query: EvidenceQuery): Promise<Result<readonly Boost[]>>
+  diagnostics(
+    jobId: JobId,
+    id: DatasetId,
+    query: Omit<EvidenceQuery, 'signals'>,
+  ): Promise<Result<DiagnosticsReport>>
+
+  startRun(jobId: JobId, id: DatasetId, spec: RunSpec): Promise<Result<RunResult>>
+  listRuns(id: DatasetId): Promise<Result<readonly RunSummary[]>>
+  getRun(key: string): Promise<Result<RunResult>>
+  deleteRun(key: string): Promise<Result<null>>
+
+  querySetups(query: SetupQuery, offset: number, limit: number): Promise<Result<SetupPage>>
+  /** The whole answer of a query as CSV, with a header. */
+  setupsCsv(jobId: JobId, query: SetupQuery): Promise<Result<string>>
+  chartSlice(request: ChartRequest): Promise<Result<ChartSlice>>
+  why(
+    datasetId: DatasetId,
+    symbol: string,
+    date: string,
+    runKey: string | null,
+  ): Promise<Result<WhyReport>>
+
+  storageReport(): Promise<Result<StorageReport>>
+  /** Deletes every dataset, run, universe and preference. */
+  clearAll(): Promise<Result<null>>
+}

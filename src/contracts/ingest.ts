@@ -1,0 +1,129 @@
+import type { AssetClass, Calendar } from '../core/columns/instrument'
+import type { Universe } from './dataset'
+
+export type Interval = 'daily' | 'intraday' | 'weekly' | 'monthly' | 'irregular' | 'unknown'
+
+/** What a column of a file means. */
+export type ColumnRole =
+  'date' | 'symbol' | 'open' | 'high' | 'low' | 'close' | 'volume' | 'adjClose' | 'skip'
+
+export type DateOrder = 'ymd' | 'mdy' | 'dmy'
+
+export interface FileMapping {
+  /** One role a column, in file order. */
+  readonly columns: readonly ColumnRole[]
+  readonly dateOrder: DateOrder
+  readonly decimal: '.' | ','
+}
+
+export interface RejectedRow {
+  /** 1-based line of the file, header and banner included. */
+  readonly row: number
+  readonly column: string
+  readonly value: string
+  readonly reason: string
+}
+
+export interface FileWarning {
+  /** Stable code such as 'mixed_interval', 'filled_from_close', 'volume_missing'. */
+  readonly code: string
+  readonly message: string
+  /** 1-based rows, at most 100 of them; empty when the whole file is meant. */
+  readonly rows: readonly number[]
+}
+
+/** What `coil inspect` prints for a file, and the import wizard shows. */
+export interface FileReport {
+  readonly file: string
+  /** Name of the recognised layout, 'generic' when mapped by header words alone. */
+  readonly format: string
+  readonly encoding: string
+  readonly delimiter: string
+  readonly interval: Interval
+  readonly symbols: readonly string[]
+  /** Data rows in the file. */
+  readonly rows: number
+  /** Rows with a usable date and close, repeated dates included. */
+  readonly accepted: number
+  /** At most 1,000 rows; `rows - accepted` is the full count. */
+  readonly rejected: readonly RejectedRow[]
+  /** Rows whose symbol and date appeared before; the last one wins. */
+  readonly duplicates: number
+  readonly first: string | null
+  readonly last: string | null
+  readonly lastClose: number | null
+  readonly warnings: readonly FileWarning[]
+  readonly refused?: { readonly code: string; readonly message: string }
+}
+
+/** One file of a preview: its report, and what the mapping editor needs. */
+export interface PreviewFile {
+  readonly key: string
+  readonly bytes: number
+  readonly report: FileReport
+  readonly mapping: FileMapping | null
+  readonly header: readonly string[]
+  /** The first data rows as text. */
+  readonly sample: readonly (readonly string[])[]
+  /** A list of symbols rather than prices. */
+  readonly universe: readonly string[] | null
+}
+
+export interface PreviewInstrument {
+  readonly symbol: string
+  readonly assetClass: AssetClass
+  readonly calendar: Calendar
+  readonly bars: number
+  readonly first: string
+  readonly last: string
+  readonly file: string
+}
+
+export interface ImportPreview {
+  readonly previewId: string
+  readonly files: readonly PreviewFile[]
+  readonly instruments: readonly PreviewInstrument[]
+  /** Suggested dataset name. */
+  readonly name: string
+}
+
+export interface InstrumentPatch {
+  readonly symbol: string
+  readonly assetClass?: AssetClass
+  readonly calendar?: Calendar
+}
+
+/** How a second import meets bars that are already stored. */
+export type MergeMode = 'append' | 'replace' | 'conflicts'
+
+export interface CommitRequest {
+  readonly previewId: string
+  /** Keys of the files to leave out. */
+  readonly leaveOut: readonly string[]
+  readonly patches: readonly InstrumentPatch[]
+  /** Keep only these symbols; null keeps all. */
+  readonly universe: readonly string[] | null
+  readonly target:
+    | { readonly kind: 'new'; readonly name: string }
+    | { readonly kind: 'existing'; readonly datasetId: string; readonly mode: MergeMode }
+}
+
+export interface BarConflict {
+  readonly symbol: string
+  readonly date: string
+  readonly column: string
+  readonly stored: number | null
+  readonly incoming: number | null
+}
+
+export interface CommitReport {
+  readonly datasetId: string
+  readonly instruments: number
+  readonly barsAdded: number
+  readonly barsChanged: number
+  readonly barsKept: number
+  /** Filled in mode 'conflicts', in which nothing is written; at most 500. */
+  readonly conflicts: readonly BarConflict[]
+  readonly conflictCount: number
+  readonly universes: readonly Universe[]
+}

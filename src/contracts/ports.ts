@@ -1,0 +1,32 @@
+import type { Instrument } from '../core/columns/instrument'
+
+/** Structural stand-in for AbortSignal, so that pure code can poll it. */
+export interface CancelToken {
+  readonly aborted: boolean
+}
+
+/** Where bars come from: Dexie in the browser, parsed files on the command line. */
+export interface BarStore {
+  /** Symbols in storage order: ascending by code unit. */
+  symbols(datasetId: string): Promise<readonly string[]>
+  /** Instruments in the order asked; throws `not_found` for an unknown symbol. */
+  load(datasetId: string, symbols: readonly string[]): Promise<readonly Instrument[]>
+}
+
+/**
+ * Runs pure tasks elsewhere: a pool of workers, or the calling thread. `TaskMap` maps a task's name
+ * to its input and output. Aborting rejects every pending task with `cancelled` within 200 ms.
+ */
+export interface TaskPool<TaskMap extends Record<string, { input: unknown; output: unknown }>> {
+  readonly size: number
+  run<Name extends keyof TaskMap & string>(
+    name: Name,
+    input: TaskMap[Name]['input'],
+    cancel: CancelToken,
+  ): Promise<TaskMap[Name]['output']>
+}
+
+export interface Clock {
+  /** Milliseconds since 1970-01-01 UTC. */
+  now(): number
+}

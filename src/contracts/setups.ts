@@ -1,0 +1,171 @@
+import type { AssetClass } from '../core/columns/instrument'
+import type { LabelSpec } from '../core/labels/label-spec'
+import type { Rate, Interval95 } from './results'
+
+export type SetupSort =
+  | 'score'
+  | 'date'
+  | 'symbol'
+  | 'close'
+  | 'bbPctRank'
+  | 'maSpreadPctRank'
+  | 'squeezeRatio'
+  | 'barsInS1'
+  | 'volumeDryup'
+  | 'atrPct'
+  | 'tradedValue'
+
+/** A filter over bars; every field is serialisable, so that it can stand in a URL. */
+export interface SetupQuery {
+  readonly datasetId: string
+  /** Run whose scores are shown; null shows compression alone. */
+  readonly runKey: string | null
+  /** 'asof': the last bar on or before `date` of each instrument; 'history': every bar. */
+  readonly mode: 'asof' | 'history'
+  /** ISO; null takes the last date of the dataset. */
+  readonly date: string | null
+  readonly assetClass: AssetClass | null
+  readonly symbolContains: string
+  /** Every one of these signals must hold at the bar. */
+  readonly signals: readonly string[]
+  /** Largest trailing percentile of Bollinger width, 0 to 1; null leaves it out. */
+  readonly maxBbPctRank: number | null
+  readonly minClose: number | null
+  readonly minTradedValue: number | null
+  readonly universeId: string | null
+  readonly label: LabelSpec
+  readonly sort: SetupSort
+  readonly descending: boolean
+}
+
+export interface SetupRow {
+  readonly symbol: string
+  readonly assetClass: AssetClass
+  readonly date: string
+  /** Bar index within the instrument. */
+  readonly bar: number
+  readonly close: number
+  /** Margin of the run, null without a run or outside its test dates. */
+  readonly score: number | null
+  readonly probability: number | null
+  readonly observed: Rate | null
+  /** Trailing percentile of Bollinger width over 252 bars, 0 to 1. */
+  readonly bbPctRank: number | null
+  /** Trailing percentile of the spread of SMA 10, 20 and 50 over 252 bars, 0 to 1. */
+  readonly maSpreadPctRank: number | null
+  readonly barsInS1: number
+  readonly squeezeRatio: number | null
+  readonly volumeDryup: number | null
+  readonly atrPct: number | null
+  /** Mean of close * volume over 20 bars. */
+  readonly tradedValue: number | null
+  readonly ret20: number | null
+  readonly signals: readonly string[]
+  /** One-day close moves beyond 4x or 1/4 within the last 252 bars. */
+  readonly suspicious: boolean
+  /** The last 60 closes up to the bar. */
+  readonly spark: readonly number[]
+  /** Runs of S1 within `spark`, [from, to) positions. */
+  readonly sparkS1: readonly (readonly [number, number])[]
+  /** 1 exploded, 0 did not, null unknown. */
+  readonly outcome: 0 | 1 | null
+}
+
+export interface SetupPage {
+  /** Rows that pass the filter. */
+  readonly total: number
+  /** Rows (bars or instruments) looked at. */
+  readonly of: number
+  readonly instruments: number
+  readonly asOf: string | null
+  readonly offset: number
+  readonly rows: readonly SetupRow[]
+  /** 20 equal bins of `bbPctRank` over the rows looked at on the date, 'asof' only. */
+  readonly bbHistogram: readonly number[]
+}
+
+/** The cut that a chart may show: nothing after bar `to` leaves the worker. */
+export interface ChartRequest {
+  readonly datasetId: string
+  readonly symbol: string
+  /** Decision bar (bar 0), ISO. */
+  readonly bar0: string
+  /** Bars before bar 0. */
+  readonly before: number
+  /** Bars after bar 0 that may be shown; 0 in replay at bar 0. */
+  readonly after: number
+  readonly label: LabelSpec
+}
+
+/** Columns of equal length, NaN where missing; bar 0 stands at `bar0`. */
+export interface ChartSlice {
+  readonly symbol: string
+  readonly assetClass: AssetClass
+  readonly currency: string | null
+  readonly calendar: number
+  /** Days since 1970-01-01. */
+  readonly day: Int32Array
+  readonly open: Float64Array
+  readonly high: Float64Array
+  readonly low: Float64Array
+  readonly close: Float64Array
+  readonly volume: Float64Array
+  readonly sma20: Float64Array
+  readonly sma50: Float64Array
+  readonly sma200: Float64Array
+  readonly bbUpper: Float64Array
+  readonly bbLower: Float64Array
+  readonly kcUpper: Float64Array
+  readonly kcLower: Float64Array
+  /** 1 in squeeze, 0 not, NaN unknown. */
+  readonly squeeze: Float64Array
+  readonly s1: Float64Array
+  readonly bbPctRank: Float64Array
+  /** Mean volume of 5 bars over that of 20. */
+  readonly volumeRatio: Float64Array
+  readonly atrPct: Float64Array
+  readonly bar0: number
+  /** Bars that exist after bar 0, shown or not; never more is told about them. */
+  readonly hiddenBars: number
+  /** Events whose bars lie wholly inside the slice: positions of first bar and of first hit. */
+  readonly events: readonly { readonly from: number; readonly to: number }[]
+  /** Bars of S1 in a row up to and including bar 0. */
+  readonly barsInS1: number
+  /** The outcome, only when the slice holds all H bars after bar 0. */
+  readonly outcome: ChartOutcome | null
+}
+
+export interface ChartOutcome {
+  readonly label: LabelSpec
+  readonly exploded: boolean
+  /** Price to reach. */
+  readonly target: number
+  /** Open of the bar after bar 0. */
+  readonly entry: number
+  /** Bars from bar 0 to the first hit, null when it never came. */
+  readonly hitAt: number | null
+  readonly peak: { readonly at: number; readonly price: number; readonly gain: number }
+  readonly end: { readonly at: number; readonly price: number; readonly gain: number }
+}
+
+/** One feature in the why panel. */
+export interface WhyFeature {
+  readonly feature: string
+  readonly value: number | null
+  /** Share of the instrument's own last 252 values that are lower, 0 to 1. */
+  readonly pctRank: number | null
+  /** Share of the instruments of that date that are lower, 0 to 1. */
+  readonly crossRank: number | null
+  /** Log-odds against the training mean, before calibration. */
+  readonly contribution: number | null
+}
+
+export interface WhyReport {
+  readonly features: readonly WhyFeature[]
+  readonly score: number | null
+  readonly probability: number | null
+  readonly observed: Rate | null
+  readonly observedEvents: number | null
+  readonly baseRate: number | null
+  readonly probabilityCi: Interval95 | null
+}
