@@ -34,7 +34,7 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy()],
   base: './',
   worker: { format: 'es' },
-  build: { target: 'es2023', assetsInlineLimit: 0 },
+  build: { target: 'es2023', assetsInlineLimit: 0, manifest: true },
   preview: {
     headers: {
       'Content-Security-Policy': CONTENT_SECURITY_POLICY,
