@@ -1,0 +1,43 @@
+import * as kernel from '../../kernels/price'
+import { derive } from '../node'
+import type { Frame, Series } from '../series'
+import { divide, log, subtract } from './arithmetic'
+import { lag, wilder } from './trailing'
+
+/** Missing at the first bar. */
+export function trueRange({ high, low, close }: Frame): Series {
+  return derive('trueRange', [high, low, close], [], (out, h, l, c) =>
+    kernel.trueRange(h, l, c, out),
+  )
+}
+
+/** Average true range, Wilder's smoothing. */
+export function atr(frame: Frame, window: number): Series {
+  return wilder(trueRange(frame), window)
+}
+
+export function onBalanceVolume({ close, tradedVolume }: Frame): Series {
+  return derive('onBalanceVolume', [close, tradedVolume], [], (out, c, v) =>
+    kernel.onBalanceVolume(c, v, out),
+  )
+}
+
+/** Change against the bar before. */
+export function change(a: Series): Series {
+  return subtract(a, lag(a, 1))
+}
+
+/** a / (a `bars` bars ago). */
+export function growth(a: Series, bars: number): Series {
+  return divide(a, lag(a, bars))
+}
+
+/** ln(close / close of the bar before). */
+export function logReturn({ close }: Frame): Series {
+  return log(growth(close, 1))
+}
+
+/** (a - lower) / (upper - lower), missing where the two are equal. */
+export function position(a: Series, lower: Series, upper: Series): Series {
+  return divide(subtract(a, lower), subtract(upper, lower))
+}

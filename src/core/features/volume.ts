@@ -1,0 +1,105 @@
+import { defineFeature, type FeatureDefinition } from './definition'
+import { affine, divide, dropBelow, fillMissing, log, multiply, subtract } from './ops/arithmetic'
+import { less } from './ops/logic'
+import { onBalanceVolume } from './ops/price'
+import { lag, mean, quantile, sdSample, slope, sum } from './ops/trailing'
+import type { Frame, Series } from './series'
+
+const log1p = (volume: Series): Series => log(affine(volume, 1, 1))
+
+/** Against the 20 bars before: a spike does not damp itself. */
+function volumeZ20({ volume, tradedVolume }: Frame): Series {
+  const before = lag(log1p(tradedVolume), 1)
+  const sd = dropBelow(sdSample(before, 20), 1e-12)
+  return divide(subtract(log1p(volume), mean(before, 20)), sd)
+}
+
+/** Share of the traded volume that came on closes above the close before. */
+function upVolumeShare20({ close, tradedVolume }: Frame): Series {
+  const up = less(lag(close, 1), close)
+  const counted = multiply(fillMissing(affine(up, 0, 1), 0), tradedVolume)
+  return divide(sum(multiply(up, tradedVolume), 20), sum(counted, 20))
+}
+
+export const VOLUME: readonly FeatureDefinition[] = [
+  defineFeature({
+    id: 'volume_z20',
+    group: 'volume',
+    formula: '(ln(1 + volume) - mean) / sample sd of ln(1 + volume) over the 20 bars before',
+    unit: 'sd',
+    range: [null, null],
+    warmup: 21,
+    inputs: ['volume'],
+    source: 'standard score',
+    compute: volumeZ20,
+  }),
+  defineFeature({
+    id: 'volume_ratio20_prior',
+    group: 'volume',
+    formula: 'volume / mean volume of the 20 bars before',
+    unit: 'ratio',
+    range: [0, null],
+    warmup: 21,
+    inputs: ['volume'],
+    source: 'relative volume',
+    aliases: ['volume_ratio_20d'],
+    compute: ({ volume, tradedVolume }) => divide(volume, lag(mean(tradedVolume, 20), 1)),
+  }),
+  defineFeature({
+    id: 'volume_ratio20_incl',
+    group: 'volume',
+    formula: 'volume / mean volume of 20 bars that include this one; never above 20',
+    unit: 'ratio',
+    range: [0, 20],
+    warmup: 20,
+    inputs: ['volume'],
+    source: 'relative volume, the form that damps its own spikes',
+    compute: ({ volume, tradedVolume }) => divide(volume, mean(tradedVolume, 20)),
+  }),
+  defineFeature({
+    id: 'volume_dryup',
+    group: 'volume',
+    formula: 'mean volume of 5 bars / mean volume of 60',
+    unit: 'ratio',
+    range: [0, 12],
+    warmup: 60,
+    inputs: ['volume'],
+    source: 'relative volume',
+    compute: ({ tradedVolume }) => divide(mean(tradedVolume, 5), mean(tradedVolume, 60)),
+  }),
+  defineFeature({
+    id: 'up_volume_share20',
+    group: 'volume',
+    formula: 'volume on higher closes / volume, 20 bars',
+    unit: 'share',
+    range: [0, 1],
+    warmup: 21,
+    inputs: ['close', 'volume'],
+    source: 'up and down volume',
+    compute: upVolumeShare20,
+  }),
+  defineFeature({
+    id: 'obv_slope20',
+    group: 'volume',
+    formula: 'least-squares slope of on-balance volume over 20 bars / mean volume of 20',
+    unit: 'ratio',
+    range: [null, null],
+    warmup: 20,
+    inputs: ['close', 'volume'],
+    source: 'Granville, 1963',
+    aliases: ['obv_trend_5d'],
+    compute: (frame) => divide(slope(onBalanceVolume(frame), 20), mean(frame.tradedVolume, 20)),
+  }),
+  defineFeature({
+    id: 'dollar_volume_med20',
+    group: 'volume',
+    formula: 'median of close * volume over 20 bars',
+    unit: 'currency',
+    range: [0, null],
+    warmup: 20,
+    inputs: ['close', 'volume'],
+    source: 'traded value',
+    scaleFree: false,
+    compute: ({ close, tradedVolume }) => quantile(multiply(close, tradedVolume), 20, 0.5),
+  }),
+]

@@ -1,0 +1,37 @@
+/**
+ * True range: the largest of high - low and the distances of high and low from the close before;
+ * NaN at bar 0. Source: Wilder, 1978.
+ */
+export function trueRange(
+  high: Float64Array,
+  low: Float64Array,
+  close: Float64Array,
+  out: Float64Array,
+): void {
+  if (out.length > 0) out[0] = NaN
+  for (let t = 1; t < out.length; t++) {
+    const h = high[t] as number
+    const l = low[t] as number
+    const before = close[t - 1] as number
+    out[t] = Math.max(h - l, Math.abs(h - before), Math.abs(l - before))
+  }
+}
+
+/**
+ * On-balance volume: starts at the first volume, then adds it on a higher close, subtracts it on a
+ * lower one and keeps still on an equal one. `volume` must hold no NaN. Source: Granville, 1963.
+ */
+export function onBalanceVolume(
+  close: Float64Array,
+  volume: Float64Array,
+  out: Float64Array,
+): void {
+  let sum = 0
+  for (let t = 0; t < out.length; t++) {
+    const v = volume[t] as number
+    const change = t === 0 ? 1 : (close[t] as number) - (close[t - 1] as number)
+    if (change > 0) sum += v
+    else if (change < 0) sum -= v
+    out[t] = sum
+  }
+}

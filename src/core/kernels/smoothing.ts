@@ -1,0 +1,56 @@
+import { checkWindow } from './check'
+
+/**
+ * Exponential moving average with k = 2 / (window + 1), seeded with the mean of the first `window`
+ * values in a row at or after index `skip` (TA-Lib's classic seeding). A NaN gives NaN and starts
+ * the seeding anew. The value depends on all bars since the seed.
+ */
+export function ema(src: Float64Array, window: number, skip: number, out: Float64Array): void {
+  checkWindow(window)
+  const k = 2 / (window + 1)
+  let seen = 0
+  let value = 0
+  for (let t = 0; t < src.length; t++) {
+    const x = src[t] as number
+    if (t < skip || x !== x) {
+      seen = 0
+      value = 0
+      out[t] = NaN
+      continue
+    }
+    seen++
+    if (seen > window) value += k * (x - value)
+    else {
+      value += x
+      if (seen === window) value /= window
+    }
+    out[t] = seen < window ? NaN : value
+  }
+}
+
+/**
+ * Wilder's smoothing: seeded with the mean of the first `window` values in a row, then
+ * (previous * (window - 1) + value) / window. A NaN gives NaN and starts the seeding anew.
+ * Source: J. W. Wilder, New Concepts in Technical Trading Systems, 1978.
+ */
+export function wilder(src: Float64Array, window: number, out: Float64Array): void {
+  checkWindow(window)
+  let seen = 0
+  let value = 0
+  for (let t = 0; t < src.length; t++) {
+    const x = src[t] as number
+    if (x !== x) {
+      seen = 0
+      value = 0
+      out[t] = NaN
+      continue
+    }
+    seen++
+    if (seen > window) value = (value * (window - 1) + x) / window
+    else {
+      value += x
+      if (seen === window) value /= window
+    }
+    out[t] = seen < window ? NaN : value
+  }
+}
