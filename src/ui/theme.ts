@@ -7,7 +7,7 @@ import {
   Modal,
   Tooltip,
 } from '@mantine/core'
-import { cssVariables, type ThemeName, TOKENS } from './tokens'
+import { cssVariables, type ThemeName } from './tokens'
 
 const flat = (color: string): MantineColorsTuple => [
   color,
@@ -86,6 +86,3 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
   dark: schemeVariables('dark'),
   light: schemeVariables('light'),
 })
-
-/** Colours of `name` for marks drawn on a canvas. */
-export const tokensOf = (name: ThemeName) => TOKENS[name]

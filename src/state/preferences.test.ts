@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { parsePreferences } from './preferences'
+
+const DEFAULTS = { theme: 'system', datasetId: null, runKey: null }
+
+test.each([null, '', '{', 'null', '7', '{"theme":"pink","datasetId":4}'])(
+  'stored text %j gives the defaults',
+  (text) => {
+    expect(parsePreferences(text)).toEqual(DEFAULTS)
+  },
+)
+
+test('known fields are read, unknown ones left', () => {
+  expect(parsePreferences('{"theme":"dark","datasetId":"a1","runKey":"b2","x":1}')).toEqual({
+    theme: 'dark',
+    datasetId: 'a1',
+    runKey: 'b2',
+  })
+})

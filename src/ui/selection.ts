@@ -1,0 +1,33 @@
+import { useCallback } from 'react'
+import { setPreferences } from '../state/preferences'
+import { useNavigation } from './navigation'
+
+/** Dataset and run that every screen works on; they stand in the URL as `ds` and `run`. */
+export interface Selection {
+  readonly datasetId: string | null
+  readonly runKey: string | null
+  /** Takes another dataset; its run is left open unless one is named. */
+  readonly select: (datasetId: string | null, runKey?: string | null) => void
+  readonly selectRun: (runKey: string | null) => void
+}
+
+export function useSelection(): Selection {
+  const { search, setSearch } = useNavigation()
+  const datasetId = search['ds'] ?? null
+  const runKey = search['run'] ?? null
+  const select = useCallback(
+    (nextDataset: string | null, nextRun: string | null = null) => {
+      setPreferences({ datasetId: nextDataset, runKey: nextRun })
+      setSearch({ ds: nextDataset ?? undefined, run: nextRun ?? undefined }, { push: true })
+    },
+    [setSearch],
+  )
+  const selectRun = useCallback(
+    (nextRun: string | null) => {
+      setPreferences({ runKey: nextRun })
+      setSearch({ run: nextRun ?? undefined }, { push: true })
+    },
+    [setSearch],
+  )
+  return { datasetId, runKey, select, selectRun }
+}

@@ -1,0 +1,162 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { GridHeader } from './grid-header'
+import { nextCursor } from './grid-cursor'
+import { useHotkeys } from './use-hotkeys'
+import classes from './virtual-grid.module.css'
+
+export interface GridColumn<Row> {
+  readonly id: string
+  /** Words and unit: 'score, %'. */
+  readonly header: ReactNode
+  /** Pixels. */
+  readonly width: number
+  /** Takes a share of the room that is left. */
+  readonly grow?: boolean
+  /** Figures stand right. */
+  readonly align?: 'right'
+  readonly sortable?: boolean
+  readonly cell: (row: Row, index: number) => ReactNode
+}
+
+export interface GridSort {
+  readonly column: string
+  readonly descending: boolean
+}
+
+export interface VirtualGridProps<Row> {
+  /** Name for screen readers. */
+  readonly label: string
+  readonly columns: readonly GridColumn<Row>[]
+  readonly count: number
+  /** Undefined while a page is on its way: the row stays blank. */
+  readonly rowAt: (index: number) => Row | undefined
+  /** Position of the cursor row, -1 for none. */
+  readonly cursor: number
+  readonly onCursor: (index: number) => void
+  /** Enter or double click. */
+  readonly onOpen?: (row: Row, index: number) => void
+  readonly sort?: GridSort | null
+  readonly onSort?: (sort: GridSort) => void
+  /** Rows in view, inclusive, after each scroll; for loading pages. */
+  readonly onVisible?: (from: number, to: number) => void
+  /** The main table of a screen: J K, arrows and Enter work without focusing it. */
+  readonly primary?: boolean
+  /** Rows drawn in the quietest text, such as refused files. */
+  readonly isQuiet?: (row: Row) => boolean
+  /** Pixels; default 28. */
+  readonly rowHeight?: number
+}
+
+const HEADER_HEIGHT = 28
+const noVisible = () => {}
+
+/**
+ * Rows in a window over any number of them, with a keyboard cursor. It knows nothing of where rows
+ * come from: `DataTable` sorts rows at hand, a screen may page them from the engine. It fills the
+ * height of its parent, which must be bounded.
+ */
+export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
+  const { label, columns, count, rowAt, cursor, onCursor, onOpen, rowHeight = 28 } = props
+  const { sort = null, onSort, onVisible = noVisible, primary = false, isQuiet } = props
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollPaddingStart: HEADER_HEIGHT,
+  })
+  const items = virtualizer.getVirtualItems()
+  const from = items[0]?.index ?? 0
+  const to = items.at(-1)?.index ?? 0
+  useEffect(() => onVisible(from, to), [onVisible, from, to])
+  useEffect(() => {
+    if (cursor >= 0) virtualizer.scrollToIndex(cursor, { align: 'auto' })
+  }, [cursor, virtualizer])
+
+  const move = (key: string) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
+    const next = nextCursor(key, cursor, count, page)
+    if (next !== null) onCursor(next)
+    return next !== null
+  }
+  const open = () => {
+    const row = rowAt(cursor)
+    if (row !== undefined) onOpen?.(row, cursor)
+  }
+  useHotkeys(
+    label,
+    [
+      { keys: ['j', 'ArrowDown'], label: 'Next row', run: () => move('ArrowDown') },
+      { keys: ['k', 'ArrowUp'], label: 'Row before', run: () => move('ArrowUp') },
+      ...(onOpen ? [{ keys: ['Enter'], label: 'Open the row', run: open }] : []),
+    ],
+    primary,
+  )
+
+  const template = columns
+    .map(({ width, grow }) => (grow ? `minmax(${width}px, 1fr)` : `${width}px`))
+    .join(' ')
+  const minWidth = columns.reduce((sum, { width }) => sum + width, 0)
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-activedescendant={cursor >= from && cursor <= to ? `${id}-${cursor}` : undefined}
+      className={classes.grid}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return
+        if (event.key === 'Enter' && onOpen) open()
+        else if (!move(event.key)) return
+        event.preventDefault()
+      }}
+    >
+      <div
+        className={classes.inner}
+        style={{ minWidth, height: virtualizer.getTotalSize() + HEADER_HEIGHT }}
+        role="presentation"
+      >
+        <GridHeader columns={columns} template={template} sort={sort} onSort={onSort} />
+        <div role="rowgroup">
+          {items.map(({ index, start, size }) => {
+            const row = rowAt(index)
+            return (
+              <div
+                key={index}
+                id={`${id}-${index}`}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={index === cursor}
+                data-quiet={(row !== undefined && isQuiet?.(row)) || undefined}
+                className={classes.row}
+                style={{
+                  gridTemplateColumns: template,
+                  height: size,
+                  transform: `translateY(${start + HEADER_HEIGHT}px)`,
+                }}
+                onClick={() => onCursor(index)}
+                onDoubleClick={open}
+              >
+                {columns.map((column) => (
+                  <div
+                    key={column.id}
+                    role="gridcell"
+                    className={classes.cell}
+                    data-align={column.align}
+                  >
+                    {row === undefined ? null : column.cell(row, index)}
+                  </div>
+                ))}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
