@@ -23,6 +23,7 @@ export interface TaskPool<TaskMap extends Record<string, { input: unknown; outpu
     name: Name,
     input: TaskMap[Name]['input'],
     cancel: CancelToken,
+    onProgress?: (done: number, total: number) => void,
   ): Promise<TaskMap[Name]['output']>
 }
 

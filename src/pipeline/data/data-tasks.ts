@@ -1,0 +1,10 @@
+import type { TaskTable } from '../task-table'
+import { mergeSeries, type MergeInput, type MergedSeries } from './merge-series'
+import { parseFile, type ParsedSource, type ParseInput } from './parse-file'
+
+export type DataTasks = {
+  parseFile: { input: ParseInput; output: readonly ParsedSource[] }
+  mergeSeries: { input: MergeInput; output: readonly MergedSeries[] }
+}
+
+export const DATA_TASKS: TaskTable<DataTasks> = { parseFile, mergeSeries }

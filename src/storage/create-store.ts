@@ -1,0 +1,46 @@
+import type { Clock } from '../contracts/ports'
+import type { CoilDatabase } from './database'
+import * as edit from './datasets-edit'
+import * as read from './datasets-read'
+import * as write from './datasets-write'
+import { clearAll, storageReport, type StorageEstimateSource } from './report'
+import * as runs from './runs'
+import { guarded } from './storage-error'
+import type { Store } from './store'
+import { summaryOf } from './summaries'
+import * as universes from './universes'
+
+/** The `Store` over a database; every failure leaves it as a `CoilError`. */
+export function createStore(
+  db: CoilDatabase,
+  clock: Clock,
+  estimate: StorageEstimateSource,
+): Store {
+  const now = () => new Date(clock.now()).toISOString()
+  return {
+    listDatasets: () => guarded(() => read.listDatasets(db)),
+    datasetSummary: (id) => guarded(async () => summaryOf(await read.liveDataset(db, id))),
+    datasetDetail: (id) => guarded(() => read.datasetDetail(db, id)),
+    createDataset: (draft, control) =>
+      guarded(() => write.createDataset(db, clock, draft, control)),
+    updateDataset: (id, update, control) =>
+      guarded(() => write.updateDataset(db, clock, id, update, control)),
+    renameDataset: (id, name) => guarded(() => edit.renameDataset(db, id, name)),
+    patchInstruments: (id, patches) => guarded(() => edit.patchInstruments(db, clock, id, patches)),
+    deleteDataset: (id) => guarded(() => edit.deleteDataset(db, clock, id)),
+    restoreDataset: (id) => guarded(() => edit.restoreDataset(db, id)),
+
+    listUniverses: () => guarded(() => universes.listUniverses(db)),
+    universe: (id) => guarded(() => universes.findUniverse(db, id)),
+    saveUniverse: (draft) => guarded(() => universes.saveUniverse(db, now(), draft)),
+    deleteUniverse: (id) => guarded(() => universes.deleteUniverse(db, id)),
+
+    listRuns: (id) => guarded(() => runs.listRuns(db, id)),
+    findRun: (key) => guarded(() => runs.findRun(db, key)),
+    saveRun: (draft, scores) => guarded(() => runs.saveRun(db, draft, scores)),
+    deleteRun: (key) => guarded(() => runs.deleteRun(db, key)),
+
+    storageReport: () => guarded(() => storageReport(db, estimate)),
+    clearAll: () => guarded(() => clearAll(db)),
+  }
+}

@@ -1,0 +1,80 @@
+import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie'
+import type { DatasetId, DatasetSummary, InstrumentSummary, Universe } from '../contracts/dataset'
+import type { RunResult, RunSummary } from '../contracts/results'
+
+export interface DatasetRow extends DatasetSummary {
+  /** Milliseconds since 1970 at which the user deleted it; null while it is in use. */
+  readonly deletedAt: number | null
+  /** Runs ever saved on this dataset; deleting a run does not lower it. */
+  readonly trials: number
+}
+
+/** An instrument of a dataset and where its bars are. */
+export interface Member extends InstrumentSummary {
+  readonly barsHash: string
+  /** Key of the pack. */
+  readonly pack: number
+  /** Position within the pack. */
+  readonly slot: number
+}
+
+/** Apart from the dataset row, so that listing datasets stays cheap. */
+export interface MembersRow {
+  readonly datasetId: DatasetId
+  /** Ascending by symbol. */
+  readonly members: readonly Member[]
+}
+
+/** A pack is never changed: new bars make a new one under a new key. */
+export interface PackRow {
+  readonly id: number
+  readonly datasetId: DatasetId
+  readonly buffer: ArrayBuffer
+}
+
+export interface RunRow extends RunSummary {
+  /** Hash of the result and its scores, without what differs between two runs of the same key. */
+  readonly resultHash: string
+}
+
+/** The heavy part of a run, apart from the row that lists read. */
+export interface RunArtifactRow {
+  readonly datasetId: DatasetId
+  readonly key: string
+  readonly result: RunResult
+  readonly scores: ArrayBuffer
+}
+
+export type RunId = [datasetId: DatasetId, key: string]
+
+export interface CoilDatabase extends Dexie {
+  readonly datasets: EntityTable<DatasetRow, 'id'>
+  readonly members: EntityTable<MembersRow, 'datasetId'>
+  readonly packs: Table<PackRow, number, Omit<PackRow, 'id'>>
+  readonly universes: EntityTable<Universe, 'id'>
+  readonly runs: Table<RunRow, RunId>
+  readonly runArtifacts: Table<RunArtifactRow, RunId>
+}
+
+/** Tables by name; a change of this object needs a new version number and an upgrade. */
+const SCHEMA = {
+  datasets: 'id',
+  members: 'datasetId',
+  packs: '++id, datasetId',
+  universes: 'id',
+  runs: '[datasetId+key], key, datasetId',
+  runArtifacts: '[datasetId+key]',
+}
+
+/**
+ * The database of this origin, opened at its first use. Durability is relaxed: the browser reports a
+ * write as done once the operating system has it, which is what makes large imports fast.
+ */
+export function createDatabase(name = 'coil', options: DexieOptions = {}): CoilDatabase {
+  const db = new Dexie(name, {
+    chromeTransactionDurability: 'relaxed',
+    ...options,
+  }) as CoilDatabase
+  db.version(1).stores(SCHEMA)
+  return db
+}

@@ -1,0 +1,163 @@
+import type { DatasetId } from '../contracts/dataset'
+import { coilError } from '../contracts/errors'
+import type { Clock } from '../contracts/ports'
+import type { Bars } from '../core/columns/bars'
+import type { CoilDatabase, DatasetRow, Member } from './database'
+import { liveDataset, membersOf } from './datasets-read'
+import { newId } from './new-id'
+import { decodePack, encodePack, planPacks } from './pack-codec'
+import type {
+  DatasetDraft,
+  DatasetUpdate,
+  InstrumentDraft,
+  WriteControl,
+  WrittenDataset,
+} from './store'
+import { bySymbol, summaryOf, totalsOf } from './summaries'
+import { insertUniverses } from './universes'
+
+/** A member whose pack is still to be written. */
+type Unpacked = Omit<Member, 'pack' | 'slot'> & { readonly columns: Bars }
+
+const isoTime = (clock: Clock): string => new Date(clock.now()).toISOString()
+
+/** Writes instruments, ascending by symbol, into new packs. Part of the caller's transaction. */
+async function writePacks(
+  db: CoilDatabase,
+  datasetId: DatasetId,
+  instruments: readonly Unpacked[],
+  control: WriteControl,
+  written: (bars: number) => void,
+): Promise<Member[]> {
+  const members: Member[] = []
+  for (const [from, to] of planPacks(instruments.map((i) => i.bars))) {
+    if (control.cancel.aborted) {
+      throw coilError('cancelled', 'The import was cancelled.', { stage: 'store' })
+    }
+    const group = instruments.slice(from, to)
+    const pack = await db.packs.add({ datasetId, buffer: encodePack(group.map((i) => i.columns)) })
+    group.forEach(({ columns: _columns, ...rest }, slot) => members.push({ ...rest, pack, slot }))
+    written(group.reduce((sum, instrument) => sum + instrument.bars, 0))
+  }
+  return members
+}
+
+function progressOf(total: number, control: WriteControl): (bars: number) => void {
+  let done = 0
+  return (bars) => {
+    done += bars
+    control.progress(done, total)
+  }
+}
+
+const barsOf = (instruments: readonly { readonly bars: number }[]): number =>
+  instruments.reduce((sum, instrument) => sum + instrument.bars, 0)
+
+/** Stores a new dataset in one transaction: it is there as a whole, or not at all. */
+export async function createDataset(
+  db: CoilDatabase,
+  clock: Clock,
+  draft: DatasetDraft,
+  control: WriteControl,
+): Promise<WrittenDataset> {
+  const tables = [db.datasets, db.members, db.packs, db.universes]
+  return db.transaction('rw', tables, async () => {
+    const id = newId()
+    const now = isoTime(clock)
+    const instruments = draft.instruments.toSorted(bySymbol)
+    const written = progressOf(barsOf(instruments), control)
+    const members = await writePacks(db, id, instruments, control, written)
+    const row: DatasetRow = {
+      id,
+      name: draft.name,
+      createdAt: now,
+      updatedAt: now,
+      source: draft.source,
+      ...totalsOf(members),
+      deletedAt: null,
+      trials: 0,
+    }
+    await db.members.add({ datasetId: id, members })
+    await db.datasets.add(row)
+    return { dataset: summaryOf(row), universes: await insertUniverses(db, now, draft.universes) }
+  })
+}
+
+/** Members of one stored pack with their bars, replaced ones with the bars of the update. */
+function mergedPack(
+  buffer: ArrayBuffer,
+  members: readonly Member[],
+  incoming: ReadonlyMap<string, InstrumentDraft>,
+): Unpacked[] {
+  const stored = decodePack(buffer)
+  return members.map((member) => {
+    const replaced = incoming.get(member.symbol)
+    if (replaced) return replaced
+    const columns = stored[member.slot]
+    if (columns) return { ...member, columns }
+    throw coilError('storage_failed', `The stored bars of ${member.symbol} are missing.`, {
+      stage: 'store',
+      details: { symbol: member.symbol, pack: member.pack },
+      hint: 'Delete the dataset and import its files again.',
+    })
+  })
+}
+
+function checkUpdate(row: DatasetRow, update: DatasetUpdate): DatasetRow['source'] {
+  if (row.hash !== update.expectedHash) {
+    throw coilError(
+      'bad_input',
+      `Dataset ${row.name} was changed while this import was prepared.`,
+      {
+        stage: 'store',
+        hint: 'Nothing was written. Start the import again.',
+      },
+    )
+  }
+  if (row.source.kind === 'synthetic') {
+    throw coilError('bad_input', `Dataset ${row.name} is synthetic and takes no real bars.`, {
+      stage: 'store',
+      hint: 'Import the files into a new dataset.',
+    })
+  }
+  return { kind: 'import', files: [...new Set([...row.source.files, ...update.files])] }
+}
+
+/** Adds or replaces instruments of a stored dataset in one transaction; untouched packs stay. */
+export async function updateDataset(
+  db: CoilDatabase,
+  clock: Clock,
+  id: DatasetId,
+  update: DatasetUpdate,
+  control: WriteControl,
+): Promise<WrittenDataset> {
+  const tables = [db.datasets, db.members, db.packs, db.universes]
+  return db.transaction('rw', tables, async () => {
+    const row = await liveDataset(db, id)
+    const source = checkUpdate(row, update)
+    const stored = await membersOf(db, id)
+    const incoming = new Map(update.instruments.map((draft) => [draft.symbol, draft]))
+    const known = new Set(stored.map((member) => member.symbol))
+    const touched = new Set(stored.filter((m) => incoming.has(m.symbol)).map((m) => m.pack))
+    const added = update.instruments.filter((i) => !known.has(i.symbol)).toSorted(bySymbol)
+    const inTouched = stored.filter((member) => touched.has(member.pack))
+    const written = progressOf(barsOf(inTouched) + barsOf(added), control)
+
+    const members = stored.filter((member) => !touched.has(member.pack))
+    for (const pack of touched) {
+      const old = await db.packs.get(pack)
+      const residents = inTouched.filter((member) => member.pack === pack)
+      const merged = mergedPack(old?.buffer ?? new ArrayBuffer(0), residents, incoming)
+      members.push(...(await writePacks(db, id, merged, control, written)))
+      await db.packs.delete(pack)
+    }
+    members.push(...(await writePacks(db, id, added, control, written)))
+    members.sort(bySymbol)
+
+    const now = isoTime(clock)
+    const next: DatasetRow = { ...row, updatedAt: now, source, ...totalsOf(members) }
+    await db.members.put({ datasetId: id, members })
+    await db.datasets.put(next)
+    return { dataset: summaryOf(next), universes: await insertUniverses(db, now, update.universes) }
+  })
+}

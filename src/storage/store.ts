@@ -1,0 +1,118 @@
+import type {
+  DatasetDetail,
+  DatasetId,
+  DatasetSource,
+  DatasetSummary,
+  InstrumentSummary,
+  Universe,
+} from '../contracts/dataset'
+import type { StorageReport } from '../contracts/engine-api'
+import type { InstrumentPatch } from '../contracts/ingest'
+import type { CancelToken } from '../contracts/ports'
+import type { RunResult, RunSummary } from '../contracts/results'
+import type { Bars } from '../core/columns/bars'
+
+/** An instrument ready to be written: its bars, what is known of them, and their hash. */
+export interface InstrumentDraft extends InstrumentSummary {
+  readonly barsHash: string
+  readonly columns: Bars
+}
+
+/** How a long write reports, and learns that it should stop. */
+export interface WriteControl {
+  readonly cancel: CancelToken
+  readonly progress: (done: number, total: number) => void
+}
+
+export interface UniverseDraft {
+  readonly name: string
+  readonly symbols: readonly string[]
+  readonly source: string
+}
+
+export interface DatasetDraft {
+  readonly name: string
+  readonly source: DatasetSource
+  readonly instruments: readonly InstrumentDraft[]
+  readonly universes: readonly UniverseDraft[]
+}
+
+/** Instruments of a stored dataset that are new or replaced; all others stay as they are. */
+export interface DatasetUpdate {
+  /** The hash the update was computed against; another one in storage refuses the write. */
+  readonly expectedHash: string
+  readonly files: readonly string[]
+  readonly instruments: readonly InstrumentDraft[]
+  readonly universes: readonly UniverseDraft[]
+}
+
+export interface WrittenDataset {
+  readonly dataset: DatasetSummary
+  readonly universes: readonly Universe[]
+}
+
+/**
+ * Scores of a run over its eligible rows, columns of equal length. `instrument` is the position in
+ * the dataset's members when the run was made, `bar` the position within its bars.
+ */
+export interface ScoreColumns {
+  readonly instrument: Int32Array
+  readonly day: Int32Array
+  readonly bar: Int32Array
+  /** Log-odds. */
+  readonly margin: Float64Array
+  readonly probability: Float64Array
+  /** 1, 0, -1 unknown. */
+  readonly y: Int8Array
+  /** Fold whose model gave the score, from 0. */
+  readonly fold: Int8Array
+}
+
+/** A run as it is handed to storage, which numbers it as a trial. */
+export type RunDraft = Omit<RunResult, 'trial'>
+
+export interface StoredRun {
+  readonly result: RunResult
+  readonly scores: ScoreColumns
+}
+
+/**
+ * What is kept on this machine. Every method writes all or nothing, and fails with a `CoilError`:
+ * `not_found`, `storage_full`, `storage_blocked` or `storage_failed`.
+ */
+export interface Store {
+  listDatasets(): Promise<readonly DatasetSummary[]>
+  datasetSummary(id: DatasetId): Promise<DatasetSummary>
+  datasetDetail(id: DatasetId): Promise<DatasetDetail>
+  createDataset(draft: DatasetDraft, control: WriteControl): Promise<WrittenDataset>
+  updateDataset(
+    id: DatasetId,
+    update: DatasetUpdate,
+    control: WriteControl,
+  ): Promise<WrittenDataset>
+  renameDataset(id: DatasetId, name: string): Promise<DatasetSummary>
+  patchInstruments(id: DatasetId, patches: readonly InstrumentPatch[]): Promise<DatasetDetail>
+  /** Hides a dataset with its runs until `restoreDataset` or the next purge. */
+  deleteDataset(id: DatasetId): Promise<void>
+  restoreDataset(id: DatasetId): Promise<DatasetSummary>
+
+  listUniverses(): Promise<readonly Universe[]>
+  /** Throws `not_found`. */
+  universe(id: string): Promise<Universe>
+  saveUniverse(draft: UniverseDraft): Promise<Universe>
+  deleteUniverse(id: string): Promise<Universe>
+
+  /** Newest first. */
+  listRuns(id: DatasetId): Promise<readonly RunSummary[]>
+  /** Null when there is no such run. */
+  findRun(key: string): Promise<StoredRun | null>
+  /**
+   * Saves a run and counts it as a trial. The same key with the same result answers what is stored;
+   * with another result it throws `internal`: something that should be reproducible was not.
+   */
+  saveRun(draft: RunDraft, scores: ScoreColumns): Promise<RunResult>
+  deleteRun(key: string): Promise<void>
+
+  storageReport(): Promise<StorageReport>
+  clearAll(): Promise<void>
+}
