@@ -1,6 +1,17 @@
+import type { BacktestResult } from '../core/backtest/types'
 import type { AssetClass } from '../core/columns/instrument'
 import type { LabelSpec } from '../core/labels/label-spec'
+import type { Calibration } from '../core/models/calibration'
+import type { FittedModel } from '../core/models/model'
 import type { RowFilter, RunSpec } from './spec'
+
+export type {
+  BacktestMetrics,
+  BacktestResult,
+  EquityPoint,
+  ExitReason,
+  Trade,
+} from '../core/backtest/types'
 
 export type Interval95 = readonly [lo: number, hi: number]
 
@@ -169,74 +180,6 @@ export interface ReliabilityBin {
   readonly events: number
 }
 
-export interface EquityPoint {
-  readonly date: string
-  readonly equity: number
-  readonly equalWeight: number
-  readonly drawdown: number
-}
-
-export type ExitReason = 'stop' | 'gap_stop' | 'target' | 'gap_target' | 'time' | 'end_of_data'
-
-export interface Trade {
-  readonly symbol: string
-  readonly signalDate: string
-  readonly entryDate: string
-  readonly exitDate: string
-  readonly entry: number
-  readonly exit: number
-  readonly stop: number
-  readonly shares: number
-  /** Bars held. */
-  readonly bars: number
-  readonly reason: ExitReason
-  /** Stop and target were both inside the exit bar; the stop was taken. */
-  readonly ambiguous: boolean
-  /** After costs, currency units. */
-  readonly pnl: number
-  /** Profit in units of entry less stop. */
-  readonly r: number
-  readonly score: number
-  readonly probability: number
-}
-
-export interface BacktestMetrics {
-  readonly days: number
-  readonly periodsPerYear: number
-  readonly totalReturn: number
-  readonly cagr: number | null
-  readonly volatility: number | null
-  readonly sharpe: number | null
-  readonly sharpeCi: Interval95 | null
-  readonly sortino: number | null
-  readonly maxDrawdown: number
-  readonly maxDrawdownDays: number
-  readonly calmar: number | null
-  readonly trades: number
-  readonly hitRate: Rate
-  readonly profitFactor: number | null
-  readonly expectancy: number | null
-  readonly expectancyR: number | null
-  readonly exposure: number | null
-  readonly turnover: number | null
-  readonly costs: number
-  readonly equalWeightReturn: number
-}
-
-export interface BacktestResult {
-  readonly metrics: BacktestMetrics
-  /** At most 1,000 points, thinned evenly, first and last kept. */
-  readonly equity: readonly EquityPoint[]
-  readonly trades: readonly Trade[]
-  readonly monthly: readonly {
-    readonly year: number
-    readonly months: readonly (number | null)[]
-    readonly total: number
-  }[]
-  /** Plain sentences that follow from the figures. */
-  readonly says: readonly string[]
-}
-
 /** A scored bar at the end of the data, label unknown. */
 export interface Candidate {
   readonly symbol: string
@@ -252,6 +195,8 @@ export interface Candidate {
 export interface RunSummary {
   /** Hash of dataset content, spec and code version. */
   readonly key: string
+  /** Content of the dataset when the run was made; another one now makes the run stale. */
+  readonly datasetHash: string
   readonly datasetId: string
   readonly datasetName: string
   readonly createdAt: string
@@ -261,7 +206,21 @@ export interface RunSummary {
   readonly pooled: ScoreMetrics
 }
 
-export interface RunResult extends RunSummary {
+/** A fitted fold: enough to score and explain a bar again. */
+export interface FoldModel {
+  readonly model: FittedModel
+  readonly calibration: Calibration
+  /** Share of positives among the training rows. */
+  readonly trainRate: number
+}
+
+/** What the same spec on the same data always gives, byte for byte. */
+export interface RunOutcome {
+  /** Instruments that took part, in storage order; score columns name them by position. */
+  readonly symbols: readonly string[]
+  /** One per fold. */
+  readonly models: readonly FoldModel[]
+  readonly pooled: ScoreMetrics
   readonly coverage: {
     readonly instruments: number
     readonly bars: number
@@ -278,3 +237,5 @@ export interface RunResult extends RunSummary {
   readonly candidates: readonly Candidate[]
   readonly backtest: BacktestResult
 }
+
+export interface RunResult extends RunSummary, RunOutcome {}

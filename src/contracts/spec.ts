@@ -1,5 +1,8 @@
+import type { BacktestSpec } from '../core/backtest/types'
 import type { AssetClass } from '../core/columns/instrument'
 import type { LabelSpec } from '../core/labels/label-spec'
+
+export type { BacktestSpec }
 
 /** Which bars take part. Dates are ISO, inclusive; null leaves a limit out. */
 export interface RowFilter {
@@ -30,29 +33,10 @@ export interface ModelSpec {
 export interface ValidationSpec {
   readonly kind: 'walk_forward'
   readonly folds: number
-  /** Distinct dates before the first calibration slice, at least. */
-  readonly minTrainDates: number
-  /** Distinct dates of each calibration slice. */
-  readonly calibrateDates: number
-}
-
-export interface BacktestSpec {
-  readonly startEquity: number
-  readonly maxPositions: number
-  /** Share of equity risked between entry and stop. */
-  readonly riskPerTrade: number
-  /** Largest share of equity in one position. */
-  readonly maxWeight: number
-  /** Stop below the entry, in ATR14 at the signal bar. */
-  readonly stopAtr: number
-  /** Profit target as a gain over the entry (0.5 = +50%); null for none. */
-  readonly target: number | null
-  /** Time stop, bars. */
-  readonly maxBars: number
-  /** Slippage each way, basis points; null takes 10 for stocks and 20 for crypto. */
-  readonly slippageBps: number | null
-  /** Candidates are taken when their calibrated probability is at least this many base rates. */
-  readonly minLift: number
+  /** Distinct dates before the first calibration slice, at least; null takes 35% of all dates. */
+  readonly minTrainDates: number | null
+  /** Distinct dates of each calibration slice; null takes 8% of all dates, 42 to 126. */
+  readonly calibrateDates: number | null
 }
 
 /** Everything a run depends on beside the data. Same dataset, same spec: same bytes. */
