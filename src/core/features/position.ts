@@ -1,14 +1,19 @@
 import { defineFeature, type FeatureDefinition } from './definition'
-import { affine, divide, subtract, add } from './ops/arithmetic'
+import { affine, divide, dropBelow } from './ops/arithmetic'
 import { less } from './ops/logic'
 import { position } from './ops/price'
 import { highest, lag, lowest, mean, sdPopulation } from './ops/trailing'
 import type { Frame, Series } from './series'
 
+/** A deviation below this share of the mean is rounding: the bands have no width. */
+const FLAT = 1e-12
+
+/** (close - lower) / (upper - lower), written as deviations from the middle band. */
 function percentB20({ close }: Frame): Series {
   const middle = mean(close, 20)
-  const half = affine(sdPopulation(close, 20), 2)
-  return position(close, subtract(middle, half), add(middle, half))
+  const deviation = affine(divide(close, middle), 1, -1)
+  const sd = dropBelow(divide(sdPopulation(close, 20), middle), FLAT)
+  return affine(divide(deviation, sd), 0.25, 0.5)
 }
 
 function channelPosition({ high, low, close }: Frame, window: number): Series {

@@ -2,19 +2,21 @@ import { checkWindow } from './check'
 
 /**
  * Standard deviation of the last `window` values with divisor `window - ddof` (0 population,
- * 1 sample); NaN where the window is not full or holds a NaN, exactly 0 on equal values.
+ * 1 sample); NaN where the window is not full or holds a NaN.
  *
  * Sums of d and d * d with d = value - base run over blocks as in `rollingSum`. The base is the
  * first value of the later block, so it lies in every window that uses it; then
  * (base - mean)^2 <= window * variance, and the final subtraction loses at most a factor of
  * window + 1 of precision, whatever the level of prices before or after. Time O(n).
+ *
+ * On a flat window the result is that of the plain two-pass definition: the distance between the
+ * value and its rounded mean, 0 or about one unit in the last place.
  */
 export function rollingSd(src: Float64Array, window: number, ddof: 0 | 1, out: Float64Array): void {
   checkWindow(window, 1 + ddof)
   const n = src.length
   const tail1 = new Float64Array(window + 1).fill(NaN, 0, window)
   const tail2 = new Float64Array(window + 1)
-  const perMean = 1 / window
   const divisor = window - ddof
   for (let start = 0; start < n; start += window) {
     const base = src[start] as number
@@ -38,8 +40,17 @@ export function rollingSd(src: Float64Array, window: number, ddof: 0 | 1, out: F
       head2 += d * d
       const s1 = head1 + (tail1[t - start + 1] as number)
       const s2 = head2 + (tail2[t - start + 1] as number)
-      const squares = s2 - s1 * s1 * perMean
-      out[t] = squares <= 0 ? 0 : Math.sqrt(squares / divisor)
+      out[t] =
+        s2 === 0 && s1 === 0
+          ? flatSd(base, window) * Math.sqrt(window / divisor)
+          : Math.sqrt(Math.max(s2 - (s1 * s1) / window, 0) / divisor)
     }
   }
+}
+
+/** Distance between `value` and the mean of `count` copies of it, added one by one. */
+function flatSd(value: number, count: number): number {
+  let sum = 0
+  for (let k = 0; k < count; k++) sum += value
+  return Math.abs(value - sum / count)
 }
