@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { fitLogistic } from '../../core/models/logistic'
-import { matrixOfRows } from '../../core/models/matrix'
+import { matrixOfRows, rowOf } from '../../core/models/matrix'
 import { applyPreprocessing, fitPreprocessing } from '../../core/models/preprocess'
 import { expectAllNear, expectNear } from '../near'
 
@@ -43,10 +43,7 @@ export function check(golden: unknown): void {
 
     const query = applyPreprocessing(preprocessing, matrixOfRows(one.Xq))
     const margins = one.Xq.map((_, i) =>
-      fit.coefficients.reduce(
-        (sum, w, j) => sum + w * query.data[i * query.cols + j]!,
-        fit.intercept,
-      ),
+      rowOf(query, i).reduce((sum, z, j) => sum + z * (fit.coefficients[j] ?? NaN), fit.intercept),
     )
     expectAllNear(margins, one.decision_q, 1e-6, `${one.id} decision`)
     const probabilities = margins.map((margin) => 1 / (1 + Math.exp(-margin)))
