@@ -1,0 +1,74 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { ChartSlice } from '../../contracts/setups'
+import { dayIndex } from '../../core/columns/brand'
+import { isoFromDay } from '../../core/columns/day'
+import type { LabelSpec } from '../../core/labels/label-spec'
+import { usePalette } from '../palette'
+import styles from './candles.module.css'
+import type { ReadoutHandle } from './chart-readout'
+import { type CandleChartHandle, createCandleChart, type PriceScale } from './create-candle-chart'
+import { buildScene, sceneWords } from './scene'
+
+export interface CandleChartProps {
+  readonly slice: ChartSlice
+  /** The label whose window and target are drawn. */
+  readonly label: LabelSpec
+  readonly scale: PriceScale
+  /** Bars before bar 0 in view when a card opens; older ones are there to scroll to. */
+  readonly barsBefore: number
+  /** Room right of bar 0, in bars, whether they are shown or hidden. */
+  readonly barsAfter: number
+  /** Row of figures that follows the crosshair. */
+  readonly readout: RefObject<ReadoutHandle | null>
+}
+
+/**
+ * Candles with bands, averages, squeeze and label window over volume and width percentile.
+ * Draws what the slice holds and nothing else; one chart instance serves every slice.
+ */
+export function CandleChart(props: CandleChartProps) {
+  const { slice, label, scale, barsBefore, barsAfter, readout } = props
+  const container = useRef<HTMLDivElement>(null)
+  const chart = useRef<CandleChartHandle | null>(null)
+  const shownCard = useRef('')
+  const palette = usePalette()
+  const scene = useMemo(() => buildScene(slice, label), [slice, label])
+  const bar0 = isoFromDay(dayIndex(slice.day[slice.bar0] ?? 0))
+
+  useLayoutEffect(() => {
+    const element = container.current
+    if (!element) return
+    const handle = createCandleChart(element)
+    chart.current = handle
+    handle.onHover((bar) => readout.current?.show(bar))
+    handle.resize(element.clientWidth, element.clientHeight)
+    return () => {
+      chart.current = null
+      shownCard.current = ''
+      handle.destroy()
+    }
+  }, [readout])
+
+  useLayoutEffect(() => {
+    const card = `${slice.symbol} ${bar0}`
+    const range = [slice.bar0 - barsBefore, slice.bar0 + barsAfter] as const
+    chart.current?.show({ scene, palette, scale }, card === shownCard.current ? null : range)
+    shownCard.current = card
+  }, [scene, palette, scale, slice, bar0, barsBefore, barsAfter])
+
+  useEffect(() => {
+    const element = container.current
+    if (!element) return
+    const observer = new ResizeObserver(() =>
+      chart.current?.resize(element.clientWidth, element.clientHeight),
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+
+  return (
+    <section className={styles.chart} aria-label={sceneWords(scene, bar0)}>
+      <div ref={container} className={styles.canvas} aria-hidden="true" />
+    </section>
+  )
+}

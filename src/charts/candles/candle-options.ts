@@ -1,0 +1,76 @@
+import {
+  type ChartOptions,
+  ColorType,
+  CrosshairMode,
+  type DeepPartial,
+  LineStyle,
+  type Time,
+  TickMarkType,
+} from 'lightweight-charts'
+import { dayIndex } from '../../core/columns/brand'
+import { isoFromDay } from '../../core/columns/day'
+import { formatPercent, formatPrice, formatRatio } from '../../core/format/figures'
+import type { Palette } from '../palette'
+import { dayOfTime } from './candle-data'
+
+/** Width of the price axis, so that it does not jump between cards. */
+const AXIS_WIDTH = 58
+
+const isoOfTime = (time: Time): string => isoFromDay(dayIndex(dayOfTime(Number(time))))
+
+/** Options that do not depend on the theme. */
+export const FIXED_OPTIONS: DeepPartial<ChartOptions> = {
+  autoSize: false,
+  layout: {
+    attributionLogo: false,
+    fontFamily: "'Inter Variable', system-ui, sans-serif",
+    fontSize: 11,
+    panes: { enableResize: false },
+  },
+  localization: { timeFormatter: isoOfTime, locale: 'en-US' },
+  grid: { horzLines: { visible: false } },
+  crosshair: { mode: CrosshairMode.Normal },
+  rightPriceScale: { minimumWidth: AXIS_WIDTH, borderVisible: true, ticksVisible: false },
+  timeScale: {
+    minBarSpacing: 2,
+    shiftVisibleRangeOnNewBar: false,
+    allowBoldLabels: false,
+    tickMarkFormatter: (time: Time, type: TickMarkType) =>
+      type <= TickMarkType.Month ? isoOfTime(time).slice(0, 7) : isoOfTime(time).slice(5),
+  },
+}
+
+export function themeOptions(palette: Palette): DeepPartial<ChartOptions> {
+  const line = { color: palette.control, labelBackgroundColor: palette.pressed, width: 1 } as const
+  const dotted = { ...line, style: LineStyle.SparseDotted } as const
+  return {
+    layout: {
+      background: { type: ColorType.Solid, color: palette.surface },
+      textColor: palette['text-3'],
+      panes: { separatorColor: palette.line, separatorHoverColor: palette.line },
+    },
+    grid: { vertLines: { color: palette.line } },
+    crosshair: { vertLine: dotted, horzLine: dotted },
+    rightPriceScale: { borderColor: palette.line },
+    timeScale: { borderColor: palette.line },
+  }
+}
+
+export const candleColors = (palette: Palette) => ({
+  upColor: palette.surface,
+  borderUpColor: palette.up,
+  wickUpColor: palette.up,
+  downColor: palette.down,
+  borderDownColor: palette.down,
+  wickDownColor: palette.down,
+})
+
+/** Labels of the axis are drawn by the layers: the library's own stay empty. */
+const noTicks = (values: readonly number[]): string[] => values.map(() => '')
+
+const custom = (formatter: (value: number) => string, minMove: number) =>
+  ({ type: 'custom', formatter, tickmarksFormatter: noTicks, minMove }) as const
+
+export const PRICE_FORMAT = custom(formatPrice, 1e-10)
+export const RATIO_FORMAT = custom((value) => `${formatRatio(value)}×`, 0.01)
+export const PERCENTILE_FORMAT = custom((value) => formatPercent(value, 0).slice(0, -1), 0.01)

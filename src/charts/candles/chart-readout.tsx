@@ -1,0 +1,93 @@
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import type { ChartSlice } from '../../contracts/setups'
+import { dayIndex } from '../../core/columns/brand'
+import { isoFromDay } from '../../core/columns/day'
+import { formatAmount, formatPercent, formatPrice, formatRate } from '../../core/format/figures'
+import styles from './candles.module.css'
+
+export interface ReadoutHandle {
+  /** Shows a bar of the slice, or bar 0 for null. Writes text, renders nothing. */
+  readonly show: (bar: number | null) => void
+}
+
+export interface ChartReadoutProps {
+  readonly slice: ChartSlice
+  readonly ref: Ref<ReadoutHandle>
+}
+
+interface Field {
+  readonly name: string
+  /** Reserved width in characters, so that nothing jumps. */
+  readonly width: number
+  readonly text: (slice: ChartSlice, bar: number) => string
+}
+
+const FIELDS: readonly Field[] = [
+  { name: '', width: 10, text: (slice, i) => isoFromDay(dayIndex(slice.day[i] ?? 0)) },
+  { name: 'O', width: 6, text: (slice, i) => formatPrice(slice.open[i]) },
+  { name: 'H', width: 6, text: (slice, i) => formatPrice(slice.high[i]) },
+  { name: 'L', width: 6, text: (slice, i) => formatPrice(slice.low[i]) },
+  { name: 'C', width: 6, text: (slice, i) => formatPrice(slice.close[i]) },
+  { name: 'vol', width: 7, text: (slice, i) => formatAmount(slice.volume[i]) },
+  { name: 'ATR', width: 5, text: (slice, i) => formatPercent(slice.atrPct[i]) },
+  { name: 'BB width pctl', width: 3, text: (slice, i) => formatRate(slice.bbPctRank[i], 0) },
+]
+
+/** The figures of one bar in a fixed row; follows the crosshair through its ref. */
+export function ChartReadout({ slice, ref }: ChartReadoutProps) {
+  const values = useRef<(HTMLElement | null)[]>([])
+  const show = (bar: number | null) => {
+    FIELDS.forEach((field, i) => {
+      const element = values.current[i]
+      if (element) element.textContent = field.text(slice, bar ?? slice.bar0)
+    })
+  }
+  useImperativeHandle(ref, () => ({ show }))
+  useEffect(() => show(null))
+  return (
+    <div className={styles.readout}>
+      {FIELDS.map((field, i) => (
+        <span key={field.name} className={styles.pair}>
+          {field.name}
+          <span
+            className={styles.value}
+            style={{ minWidth: `${field.width}ch` }}
+            ref={(element) => {
+              values.current[i] = element
+            }}
+          />
+        </span>
+      ))}
+      <Legend />
+    </div>
+  )
+}
+
+const LINES = [
+  { name: 'Bollinger', color: 'var(--bands)', dash: '' },
+  { name: 'Keltner', color: 'var(--bands)', dash: '2 3' },
+  { name: '20', color: 'var(--ma-20)', dash: '' },
+  { name: '50', color: 'var(--ma-50)', dash: '6 2' },
+  { name: '200', color: 'var(--ma-200)', dash: '' },
+] as const
+
+function Legend() {
+  return (
+    <span className={styles.legend}>
+      {LINES.map(({ name, color, dash }) => (
+        <span key={name}>
+          <svg width="18" height="8" aria-hidden="true">
+            <line x2="18" y1="4" y2="4" stroke={color} strokeWidth="1.4" strokeDasharray={dash} />
+          </svg>
+          {name}
+        </span>
+      ))}
+      <span>
+        <svg width="8" height="8" aria-hidden="true">
+          <circle cx="4" cy="4" r="2.2" fill="var(--compression)" />
+        </svg>
+        squeeze
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,53 @@
+import { formatPrice } from '../../core/format/figures'
+import type { Palette } from '../palette'
+import { ANNOTATION_LANE, priceTicks, SQUEEZE_LANE } from './draw-ground'
+import type { Surface } from './layer'
+import { write } from './pen'
+import type { CandleScene } from './scene'
+
+const INDENT = 8
+const CLEARANCE = 14
+
+/** Price labels, the last close in a box, and the name of the squeeze lane. */
+export function drawPriceAxis(
+  surface: Surface,
+  { slice }: CandleScene,
+  palette: Palette,
+  log: boolean,
+): void {
+  const { ctx, y, width, height } = surface
+  const last = slice.close.at(-1) ?? Number.NaN
+  const lastY = y(last)
+  for (const tick of priceTicks(surface, log)) {
+    const at = y(tick)
+    const free = at > ANNOTATION_LANE - 4 && at < height - SQUEEZE_LANE - 4
+    if (free && Math.abs(at - lastY) > CLEARANCE) {
+      write(ctx, { text: formatPrice(tick), x: INDENT, y: at, color: palette['text-3'] })
+    }
+  }
+  ctx.fillStyle = palette.pressed
+  ctx.fillRect(0, lastY - 8, width, 16)
+  write(ctx, { text: formatPrice(last), x: INDENT, y: lastY, color: palette['text-1'] })
+  const lane = height - SQUEEZE_LANE / 2
+  write(ctx, { text: 'squeeze', x: INDENT, y: lane, color: palette['text-3'] })
+}
+
+export interface AxisTick {
+  readonly value: number
+  readonly text: string
+  readonly low?: boolean
+}
+
+/** Fixed labels of a lower pane. */
+export function drawFixedAxis(
+  surface: Surface,
+  ticks: readonly AxisTick[],
+  palette: Palette,
+): void {
+  const { ctx, y, height } = surface
+  for (const { value, text, low } of ticks) {
+    const at = y(value)
+    if (at < 8 || at > height - 6) continue
+    write(ctx, { text, x: INDENT, y: at, color: low ? palette.compression : palette['text-3'] })
+  }
+}

@@ -1,0 +1,92 @@
+import { formatAmount } from '../../core/format/figures'
+import type { Palette } from '../palette'
+import { type AxisTick, drawFixedAxis } from './draw-axis'
+import { shadeCompression } from './draw-ground'
+import type { Surface } from './layer'
+import { level, polygon, strokeColumn, upright, write } from './pen'
+import type { CandleScene } from './scene'
+
+const RATIO_TICKS: readonly AxisTick[] = [
+  { value: 1, text: '1.0×' },
+  { value: 2, text: '2.0×' },
+]
+const PERCENTILE_TICKS: readonly AxisTick[] = [
+  { value: 0.2, text: '20', low: true },
+  { value: 0.6, text: '60' },
+  { value: 1, text: '100' },
+]
+const COMPRESSED = 0.2
+
+/** Ratio of mean volumes over the volume bars, with its reference line and titles. */
+export function drawVolume(surface: Surface, scene: CandleScene, palette: Palette): void {
+  const { ctx, width } = surface
+  const { slice } = scene
+  level(surface, surface.y(1), { color: palette.control, width: 1, dash: [1, 3] })
+  strokeColumn(surface, slice.volumeRatio, { color: palette['text-1'], width: 1.2 })
+  upright(surface, surface.x(slice.bar0 + 0.5), barZero(palette))
+  const halo = palette.surface
+  const color = palette['text-3']
+  write(ctx, { text: 'Volume, bars; 5/20-bar mean ratio, line', x: 6, y: 11, color, halo })
+  const most = `max shown ${formatAmount(largestShown(surface, slice.volume))}`
+  write(ctx, { text: most, x: width - 6, y: 11, color, halo, align: 'right' })
+}
+
+export const drawVolumeAxis = (surface: Surface, palette: Palette): void =>
+  drawFixedAxis(surface, RATIO_TICKS, palette)
+
+/** Shading and reference lines behind the percentile. */
+export function drawPercentileGround(surface: Surface, scene: CandleScene, palette: Palette): void {
+  shadeCompression(surface, scene, palette, 0, surface.height)
+  level(surface, surface.y(0.6), { color: palette.line, width: 1 })
+  level(surface, surface.y(COMPRESSED), { color: palette.compression, width: 1, dash: [4, 3] })
+}
+
+/** The percentile line; what lies below the 20 line is filled. */
+export function drawPercentile(surface: Surface, scene: CandleScene, palette: Palette): void {
+  const { slice } = scene
+  fillBelow(surface, slice.bbPctRank, palette.compression)
+  strokeColumn(surface, slice.bbPctRank, { color: palette['text-2'], width: 1.2 })
+  upright(surface, surface.x(slice.bar0 + 0.5), barZero(palette))
+  const text = 'Bollinger width, trailing percentile (252 bars)'
+  write(surface.ctx, { text, x: 6, y: 11, color: palette['text-3'], halo: palette.surface })
+}
+
+export const drawPercentileAxis = (surface: Surface, palette: Palette): void =>
+  drawFixedAxis(surface, PERCENTILE_TICKS, palette)
+
+function barZero(palette: Palette) {
+  return { color: palette['text-1'], width: 1, dash: [1, 2] } as const
+}
+
+function fillBelow(surface: Surface, values: Float64Array, color: string): void {
+  const { ctx, x, y, width, height, visible } = surface
+  const top = y(COMPRESSED)
+  ctx.save()
+  ctx.beginPath()
+  ctx.rect(0, top, width, height - top)
+  ctx.clip()
+  ctx.globalAlpha = 0.5
+  const last = Math.min(values.length - 1, visible[1] + 1)
+  for (let i = Math.max(0, visible[0] - 1); i < last; i++) {
+    const [a, b] = [y(values[i] as number), y(values[i + 1] as number)]
+    if (!(Math.max(a, b) > top)) continue
+    const corners = [
+      [x(i), top],
+      [x(i), a],
+      [x(i + 1), b],
+      [x(i + 1), top],
+    ] as const
+    polygon(ctx, corners, color)
+  }
+  ctx.restore()
+}
+
+function largestShown({ visible }: Surface, volume: Float64Array): number {
+  let most = Number.NaN
+  const last = Math.min(volume.length - 1, visible[1])
+  for (let i = Math.max(0, visible[0]); i <= last; i++) {
+    const value = volume[i] as number
+    if (!(value <= most)) most = Number.isNaN(value) ? most : value
+  }
+  return most
+}

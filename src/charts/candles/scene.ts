@@ -1,0 +1,66 @@
+import type { ChartOutcome, ChartSlice } from '../../contracts/setups'
+import { formatChange, formatPrice, formatSigned } from '../../core/format/figures'
+import type { LabelSpec } from '../../core/labels/label-spec'
+import { runsOfOne, type Span } from '../maths/runs'
+
+/** What a candle chart draws beside the bars themselves, derived from one slice. */
+export interface CandleScene {
+  readonly slice: ChartSlice
+  readonly label: LabelSpec
+  /** Runs of S1 as [from, to) positions. */
+  readonly compressed: readonly Span[]
+  /** Bars of the slice after bar 0. */
+  readonly revealed: number
+  /** Price to reach; null when it cannot be told from bar 0 alone. */
+  readonly target: number | null
+  /** Open of the bar after bar 0; null while that bar is hidden. */
+  readonly entry: number | null
+}
+
+export function buildScene(slice: ChartSlice, label: LabelSpec): CandleScene {
+  return {
+    slice,
+    label,
+    compressed: runsOfOne(slice.s1),
+    revealed: slice.close.length - 1 - slice.bar0,
+    target: targetOf(slice, label),
+    entry: slice.open[slice.bar0 + 1] ?? null,
+  }
+}
+
+function targetOf(slice: ChartSlice, label: LabelSpec): number | null {
+  if (slice.outcome) return slice.outcome.target
+  const close = slice.close[slice.bar0]
+  if (close === undefined || label.kind === 'vol_scaled') return null
+  return close * (1 + label.theta)
+}
+
+export const windowWords = (horizon: number): string => `label window t+1 … t+${horizon}`
+
+export const compressedWords = (bars: number): string =>
+  `compressed ${bars} ${bars === 1 ? 'bar' : 'bars'}`
+
+export function targetWords(target: number, label: LabelSpec): string {
+  const goal =
+    label.kind === 'vol_scaled'
+      ? `${formatSigned(label.theta, 1)}σ√H`
+      : formatChange(label.theta, 0)
+  return `${goal} = ${formatPrice(target)}`
+}
+
+export const entryWords = (entry: number): string => `entry ${formatPrice(entry)}, next open`
+
+export const peakWords = ({ peak }: ChartOutcome): string =>
+  `peak ${formatChange(peak.gain, 0)}, t+${peak.at}`
+
+export const endWords = ({ end }: ChartOutcome): string => `end ${formatChange(end.gain, 0)}`
+
+/** One sentence for those who cannot see the chart; tells nothing of hidden bars. */
+export function sceneWords({ slice, revealed }: CandleScene, bar0: string): string {
+  const compressed = slice.barsInS1 > 0 ? `compressed for ${slice.barsInS1} bars` : 'not compressed'
+  const close = formatPrice(slice.close[slice.bar0])
+  const base = `Chart of ${slice.symbol}, bar 0 ${bar0}, close ${close}, ${compressed}`
+  const { outcome } = slice
+  if (!outcome) return `${base}, ${revealed} bars shown after it`
+  return `${base}, ${peakWords(outcome)}, ${endWords(outcome)}`
+}
