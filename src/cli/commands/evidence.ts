@@ -1,0 +1,87 @@
+import { collectEvidence, summariseEvidence } from '../../core/diagnostics/evidence'
+import { dayFromIso } from '../../core/columns/day'
+import type { Instrument } from '../../core/columns/instrument'
+import { DEFAULT_LABEL, LABEL_KINDS, type LabelSpec } from '../../core/labels/label-spec'
+import { SIGNALS } from '../../core/signals/registry'
+import type { EvidenceQuery } from '../../contracts/results'
+import { ALL_ROWS, LIQUID, type RowFilter } from '../../contracts/spec'
+import { type Arguments, choiceOption, numberOption, parseArguments, wantFiles } from '../arguments'
+import { readInstruments } from '../read-files'
+import { UsageError } from '../usage'
+
+function dateOption(args: Arguments, name: string): string | null {
+  const text = args.options.get(name)
+  if (text === undefined) return null
+  if (dayFromIso(text) === null) throw new UsageError(`--${name} wants YYYY-MM-DD, not "${text}"`)
+  return text
+}
+
+function labelOf(args: Arguments): LabelSpec {
+  const kind = choiceOption(args, 'label', LABEL_KINDS, DEFAULT_LABEL.kind)
+  const horizon = numberOption(args, 'horizon', DEFAULT_LABEL.horizon, 0)
+  if (!Number.isInteger(horizon)) throw new UsageError(`--horizon wants whole bars, not ${horizon}`)
+  return { kind, horizon, theta: numberOption(args, 'theta', kind === 'vol_scaled' ? 3 : 0.5, 0) }
+}
+
+/** Filter of one instrument: `--liq` alone takes the limits of its asset class. */
+function rowsOf(args: Arguments): (instrument: Instrument) => RowFilter {
+  const dates = { ...ALL_ROWS, from: dateOption(args, 'from'), to: dateOption(args, 'to') }
+  if (!args.options.has('liq')) return () => dates
+  if (args.options.get('liq') === '')
+    return ({ assetClass }) => ({ ...dates, ...LIQUID[assetClass] })
+  const minTradedValue = numberOption(args, 'liq', 0, 0)
+  return () => ({ ...dates, minTradedValue })
+}
+
+const OPTIONS = {
+  label: 'value',
+  theta: 'value',
+  horizon: 'value',
+  signal: 'value',
+  from: 'value',
+  to: 'value',
+  liq: 'optional',
+  gate: 'value',
+} as const
+
+/** `coil evidence FILE...`: how much a signal raises or lowers the odds of an explosion. */
+export async function evidence(words: readonly string[]): Promise<unknown> {
+  const args = parseArguments(words, OPTIONS)
+  choiceOption(args, 'gate', ['off'], 'off')
+  const signal = choiceOption(
+    args,
+    'signal',
+    SIGNALS.map((one) => one.id),
+    'S1',
+  )
+  const label = labelOf(args)
+  const rows = rowsOf(args)
+  const instruments = await readInstruments(wantFiles(args))
+  const query: EvidenceQuery = {
+    assetClass: null,
+    universe: null,
+    rows: ALL_ROWS,
+    label,
+    signals: [signal],
+  }
+  const parts = instruments.map((one) => collectEvidence(one, { ...query, rows: rows(one) }))
+  const [boost] = summariseEvidence(parts, query)
+  if (boost === undefined) throw new RangeError(`no evidence for ${signal}`)
+  return {
+    signal,
+    label,
+    instruments: instruments.length,
+    bars: instruments.reduce((sum, one) => sum + one.bars.day.length, 0),
+    eligibleBars: boost.eligibleBars,
+    positives: boost.positives,
+    events: boost.events,
+    baseRate: boost.baseRate,
+    signalBars: boost.signalBars,
+    signalPositives: boost.signalPositives,
+    signalEvents: boost.signalEvents,
+    signalRate: boost.signalRate,
+    boost: boost.boost,
+    ci: boost.ci,
+    p: boost.p,
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod/mini'
+import type { RunSpec } from './spec'
+
+const positive = z.number().check(z.positive())
+const nullable = <T extends z.ZodMiniType>(inner: T) => z.nullable(inner)
+const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+
+/** A run spec that comes from outside: a file, a URL, a backup. */
+export const runSpecSchema: z.ZodMiniType<RunSpec> = z.strictObject({
+  version: z.literal(1),
+  assetClass: nullable(z.enum(['stock', 'crypto', 'other'])),
+  universe: nullable(z.array(z.string())),
+  rows: z.strictObject({
+    from: nullable(isoDate),
+    to: nullable(isoDate),
+    minClose: nullable(z.number()),
+    minTradedValue: nullable(z.number()),
+  }),
+  label: z.strictObject({
+    kind: z.enum(['max_high', 'max_close', 'end_close', 'vol_scaled']),
+    horizon: z.int().check(z.positive()),
+    theta: positive,
+  }),
+  features: z.array(z.string()).check(z.minLength(1)),
+  model: z.strictObject({ kind: z.literal('logistic'), c: positive }),
+  validation: z.strictObject({
+    kind: z.literal('walk_forward'),
+    folds: z.int().check(z.positive(), z.lte(100)),
+    minTrainDates: nullable(z.int().check(z.positive())),
+    calibrateDates: nullable(z.int().check(z.positive())),
+  }),
+  backtest: z.strictObject({
+    startEquity: positive,
+    maxPositions: z.int().check(z.positive()),
+    riskPerTrade: positive,
+    maxWeight: positive,
+    stopAtr: positive,
+    target: nullable(positive),
+    maxBars: z.int().check(z.positive()),
+    slippageBps: nullable(z.number().check(z.gte(0))),
+    minLift: z.number().check(z.gte(0)),
+  }),
+  seed: z.int(),
+})

@@ -1,0 +1,13 @@
+import type { ChartRequest, ChartSlice } from '../../contracts/setups'
+import type { EngineContext } from '../context'
+import { chartSliceOf } from './slice'
+
+/** The slice of one instrument that a chart asked for; throws `not_found`. */
+export async function chartSlice(
+  context: EngineContext,
+  request: ChartRequest,
+): Promise<ChartSlice> {
+  const [instrument] = await context.bars.load(request.datasetId, [request.symbol])
+  if (instrument === undefined) throw new RangeError(`no instrument ${request.symbol}`)
+  return chartSliceOf(instrument, request)
+}

@@ -1,0 +1,92 @@
+import { barCount, firstBarOnOrAfter, sliceBars } from '../../core/columns/bars'
+import { dayFromIso } from '../../core/columns/day'
+import type { Instrument } from '../../core/columns/instrument'
+import { createFrame } from '../../core/features/frame'
+import { featureColumn } from '../../core/features/registry'
+import { overlaysOf } from './overlays'
+import { mergeEvents } from '../../core/labels/events'
+import { labelExplosions } from '../../core/labels/explosion'
+import { outcomeAt } from '../../core/labels/outcome'
+import { s1RunLength, signalColumn } from '../../core/signals/registry'
+import { coilError } from '../../contracts/errors'
+import type { ChartOutcome, ChartRequest, ChartSlice } from '../../contracts/setups'
+
+/** Position of the bar of a date; throws `not_found` with the nearest dates. */
+export function barOfDate(instrument: Instrument, iso: string): number {
+  const day = dayFromIso(iso)
+  const at = day === null ? -1 : firstBarOnOrAfter(instrument.bars, day)
+  if (at < 0 || instrument.bars.day[at] !== day)
+    throw coilError('not_found', `${instrument.symbol} has no bar on ${iso}`, { stage: 'chart' })
+  return at
+}
+
+/**
+ * The bars that a chart may show, and what follows from them alone. The cut comes first: every
+ * band, percentile, event and outcome is computed from bars up to `bar0 + after`, so that nothing
+ * later can reach the view in any form.
+ */
+export function chartSliceOf(instrument: Instrument, request: ChartRequest): ChartSlice {
+  const bar0 = barOfDate(instrument, request.bar0)
+  const cut = Math.min(barCount(instrument.bars), bar0 + 1 + Math.max(0, request.after))
+  const bars = sliceBars(instrument.bars, 0, cut)
+  const frame = createFrame(bars, instrument.calendar)
+  const from = Math.max(0, bar0 - request.before)
+  const own = (column: Float64Array) => column.slice(from, cut)
+  const overlays = overlaysOf(frame)
+  const labels = labelExplosions(bars, request.label)
+  const events = mergeEvents(labels.y, labels.firstHit, null)
+  return {
+    symbol: instrument.symbol,
+    assetClass: instrument.assetClass,
+    currency: instrument.currency,
+    calendar: instrument.calendar,
+    day: bars.day.slice(from, cut),
+    open: own(bars.open),
+    high: own(bars.high),
+    low: own(bars.low),
+    close: own(bars.close),
+    volume: own(bars.volume),
+    sma20: own(overlays.sma20),
+    sma50: own(overlays.sma50),
+    sma200: own(overlays.sma200),
+    bbUpper: own(overlays.bbUpper),
+    bbLower: own(overlays.bbLower),
+    kcUpper: own(overlays.kcUpper),
+    kcLower: own(overlays.kcLower),
+    squeeze: own(signalColumn(frame, 'SQ')),
+    s1: own(signalColumn(frame, 'S1')),
+    bbPctRank: own(featureColumn(frame, 'bb_width_pctrank252')),
+    volumeRatio: own(overlays.volumeRatio5to20),
+    atrPct: own(featureColumn(frame, 'atr_pct')),
+    bar0: bar0 - from,
+    hiddenBars: barCount(instrument.bars) - 1 - bar0,
+    events: Array.from(events.from.keys())
+      .map((i) => ({ from: events.from[i] as number, to: events.to[i] as number }))
+      .filter((event) => event.from >= from && event.to < cut)
+      .map((event) => ({ from: event.from - from, to: event.to - from })),
+    barsInS1: s1RunLength(frame)[bar0] ?? 0,
+    outcome: outcomeOf(instrument, cut, bar0, request),
+  }
+}
+
+function outcomeOf(
+  instrument: Instrument,
+  cut: number,
+  bar0: number,
+  { label }: ChartRequest,
+): ChartOutcome | null {
+  const bars = sliceBars(instrument.bars, 0, cut)
+  const found = outcomeAt(bars, bar0, label)
+  if (found === null) return null
+  const close = bars.close[bar0] as number
+  const gain = (price: number) => price / close - 1
+  return {
+    label,
+    exploded: found.exploded,
+    target: found.target,
+    entry: found.entry,
+    hitAt: found.hitAt,
+    peak: { at: found.peakAt, price: found.peakPrice, gain: gain(found.peakPrice) },
+    end: { at: label.horizon, price: found.endPrice, gain: gain(found.endPrice) },
+  }
+}

@@ -1,0 +1,70 @@
+import { sliceBars } from '../../core/columns/bars'
+import type { Instrument } from '../../core/columns/instrument'
+import { createFrame } from '../../core/features/frame'
+import { featureColumn, MODEL_FEATURES } from '../../core/features/registry'
+import { contributionsOf } from '../../core/models/model'
+import type { WhyFeature, WhyReport } from '../../contracts/setups'
+import type { EngineContext } from '../context'
+import { binOf } from '../run/outcome'
+import { type RunScores, runScoresOf } from '../run/run-scores'
+import { barOfDate } from './slice'
+
+const OWN_BARS = 252
+
+/** Share of the 252 values up to `t` that are lower, ties half; null where a value is missing. */
+function ownPctRank(column: Float64Array, t: number): number | null {
+  const value = column[t] as number
+  if (t + 1 < OWN_BARS || Number.isNaN(value)) return null
+  const before = column.subarray(t + 1 - OWN_BARS, t)
+  let below = 0
+  for (const other of before) {
+    if (Number.isNaN(other)) return null
+    below += other < value ? 1 : other === value ? 0.5 : 0
+  }
+  return below / (OWN_BARS - 1)
+}
+
+/** What is known at one bar: features with their own history, and what the run made of them. */
+export function whyOf(instrument: Instrument, date: string, run: RunScores | null): WhyReport {
+  const bar = barOfDate(instrument, date)
+  const bars = sliceBars(instrument.bars, 0, bar + 1)
+  const frame = createFrame(bars, instrument.calendar)
+  const score = run?.scoreAt(instrument.symbol, bar) ?? null
+  const fold = score === null ? null : (run?.result.models[score.fold] ?? null)
+  const features = fold?.model.features ?? run?.result.spec.features ?? MODEL_FEATURES
+  const columns = features.map((id) => featureColumn(frame, id))
+  const row = columns.map((column) => column[bar] as number)
+  const contributions = fold === null ? null : contributionsOf(fold.model, row)
+  const bins = run?.result.reliability ?? []
+  const bin = score === null ? null : bins[binOf(bins, score.probability) ?? -1]
+  return {
+    features: features.map((feature, j): WhyFeature => {
+      const value = row[j] as number
+      return {
+        feature,
+        value: Number.isFinite(value) ? value : null,
+        pctRank: ownPctRank(columns[j] as Float64Array, bar),
+        crossRank: null,
+        contribution: contributions?.[j] ?? null,
+      }
+    }),
+    score: score?.margin ?? null,
+    probability: score?.probability ?? null,
+    observed: bin?.observed ?? null,
+    observedEvents: bin?.events ?? null,
+    baseRate: run?.result.pooled.baseRate ?? null,
+    probabilityCi: bin?.observed.ci ?? null,
+  }
+}
+
+export async function why(
+  context: EngineContext,
+  datasetId: string,
+  symbol: string,
+  date: string,
+  runKey: string | null,
+): Promise<WhyReport> {
+  const [instrument] = await context.bars.load(datasetId, [symbol])
+  if (instrument === undefined) throw new RangeError(`no instrument ${symbol}`)
+  return whyOf(instrument, date, runKey === null ? null : await runScoresOf(context, runKey))
+}

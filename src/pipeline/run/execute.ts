@@ -1,0 +1,128 @@
+import type { FoldPlan } from '../../core/validation/walk-forward'
+import { coilError } from '../../contracts/errors'
+import type { FoldModel, FoldResult, RunOutcome } from '../../contracts/results'
+import type { ScoreColumns } from '../../storage/store'
+import type { Job } from '../job'
+import { throwIfCancelled } from '../job'
+import { inOrder } from '../in-order'
+import type { TaskPool } from '../../contracts/ports'
+import { entriesOf, type EquityCurve } from './backtest-task'
+import { foldInput, foldRows, type FoldRows } from './fold'
+import { coverageOf, foldResult, newestCandidates } from './outcome'
+import { joinPanels, type Panel } from './panel'
+import { distinctSorted, planFolds, type RunPlan } from './plan'
+import type { RunTasks } from './run-tasks'
+import { collectScores, scoreInput } from './score'
+
+export interface RunEnvironment {
+  readonly datasetId: string
+  readonly pool: TaskPool<RunTasks>
+  readonly job: Job
+}
+
+export interface ExecutedRun {
+  readonly outcome: RunOutcome
+  readonly scores: ScoreColumns
+  /** Every date of the test period; the outcome holds a thinned one. */
+  readonly curve: EquityCurve
+}
+
+async function computePanel(plan: RunPlan, env: RunEnvironment): Promise<Panel> {
+  const { datasetId, pool, job } = env
+  const spec = { rows: plan.spec.rows, label: plan.spec.label, features: plan.features }
+  const parts = await inOrder(
+    plan.chunks,
+    (symbols) => pool.run('panel', { datasetId, symbols, spec }, job.cancel),
+    (done) => job.progress('Computing features and labels', done, plan.chunks.length),
+  )
+  return joinPanels(parts)
+}
+
+export interface FittedFold {
+  readonly plan: FoldPlan
+  readonly rows: FoldRows
+  readonly fitted: FoldModel
+  readonly margin: Float64Array
+  readonly probability: Float64Array
+}
+
+async function fitFolds(
+  plan: RunPlan,
+  panel: Panel,
+  folds: readonly FoldPlan[],
+  env: RunEnvironment,
+): Promise<readonly FittedFold[]> {
+  const { pool, job } = env
+  const numbered = folds.map((fold, i) => ({ fold, number: i + 1 }))
+  return inOrder(
+    numbered,
+    async ({ fold, number }) => {
+      throwIfCancelled(job.cancel, `fold ${number}`)
+      const rows = foldRows(panel, fold)
+      const input = foldInput(panel, rows, number, plan.spec.model, plan.features)
+      const output = await pool.run('fold', input, job.cancel)
+      return { plan: fold, rows, ...output }
+    },
+    (done) => job.progress(`Fitting folds, ${done} of ${folds.length}`, done, folds.length),
+    pool.size,
+  )
+}
+
+/** Walks a plan: panel, folds, figures, backtest. Pure but for the pool it is given. */
+export async function executeRun(plan: RunPlan, env: RunEnvironment): Promise<ExecutedRun> {
+  const { pool, job } = env
+  const panel = await computePanel(plan, env)
+  if (panel.events === 0)
+    throw coilError('not_enough_events', 'no bar that the spec leaves is an explosion', {
+      stage: 'labels',
+      details: { eligibleRows: panel.day.length },
+      hint: 'Lower the target, widen the filter, or bring more history.',
+    })
+  const fitted = await fitFolds(plan, panel, planFolds(plan.spec, distinctSorted(panel.day)), env)
+  const { scores, rows } = collectScores(panel, fitted)
+
+  const seed = plan.spec.seed
+  const horizon = plan.spec.label.horizon
+  const parts = [
+    ...fitted.map((fold) => scoreInput(panel, [fold], horizon, seed)),
+    scoreInput(panel, fitted, horizon, seed),
+  ]
+  const scored = await inOrder(
+    parts,
+    (input) => pool.run('score', input, job.cancel),
+    (done) => job.progress('Measuring out of sample', done, parts.length),
+  )
+  const [first, last, pooled] = [fitted[0], fitted.at(-1), scored.at(-1)]
+  if (!first || !last || !pooled) throw new RangeError('a run needs at least one fold')
+
+  job.progress('Backtest', 0, 1)
+  const { backtest, curve } = await pool.run(
+    'backtest',
+    {
+      datasetId: env.datasetId,
+      symbols: plan.symbols,
+      entries: entriesOf(plan.spec, scores, fitted),
+      spec: plan.spec,
+      from: first.plan.test.from,
+      to: last.plan.test.to,
+    },
+    job.cancel,
+  )
+  const folds: FoldResult[] = fitted.map((fold, i) =>
+    foldResult(panel, fold.plan, fold.rows, fold.fitted, scored[i] ?? pooled, i + 1),
+  )
+  return {
+    outcome: {
+      symbols: plan.symbols,
+      models: fitted.map((fold) => fold.fitted),
+      pooled: pooled.metrics,
+      coverage: coverageOf(plan, panel, scores),
+      folds,
+      reliability: pooled.reliability,
+      candidates: newestCandidates(panel, scores, rows, pooled.reliability),
+      backtest,
+    },
+    scores,
+    curve,
+  }
+}

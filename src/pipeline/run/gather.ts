@@ -1,0 +1,15 @@
+export const gatherInt8 = (source: Int8Array, rows: Int32Array): Int8Array =>
+  Int8Array.from(rows, (row) => source[row] as number)
+
+export const gatherInt32 = (source: Int32Array, rows: Int32Array): Int32Array =>
+  rows.map((row) => source[row] as number)
+
+/** How many different non-negative numbers stand in `source` at `rows`. */
+export function countDistinct(source: Int32Array, rows: Int32Array): number {
+  const seen = new Set<number>()
+  for (const row of rows) {
+    const value = source[row] as number
+    if (value >= 0) seen.add(value)
+  }
+  return seen.size
+}

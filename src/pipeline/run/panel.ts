@@ -1,0 +1,95 @@
+import type { Instrument } from '../../core/columns/instrument'
+import type { LabelSpec } from '../../core/labels/label-spec'
+import { createFrame } from '../../core/features/frame'
+import { featureColumn } from '../../core/features/registry'
+import { mergeEvents } from '../../core/labels/events'
+import { labelExplosions } from '../../core/labels/explosion'
+import type { RowFilter } from '../../contracts/spec'
+import { concatFloat64, concatInt32, concatInt8, concatOffset, offsetsOf } from '../concat'
+import { eligibleRows } from './eligible-rows'
+
+/** `labelEnd` of a row whose label window is not complete. */
+export const LABEL_OPEN = 0x7fffffff
+
+/** The eligible rows of some instruments, in columns; rows in order of instrument, then bar. */
+export interface Panel {
+  readonly symbols: readonly string[]
+  /** Bars looked at, eligible or not. */
+  readonly bars: number
+  /** Index into `symbols`. */
+  readonly instrument: Int32Array
+  readonly bar: Int32Array
+  readonly day: Int32Array
+  /** Day of the last bar of the label window, `LABEL_OPEN` when it is not there yet. */
+  readonly labelEnd: Int32Array
+  /** 1 exploded, 0 did not, -1 unknown. */
+  readonly y: Int8Array
+  /** Number of the merged move that the row belongs to, -1 for none. */
+  readonly event: Int32Array
+  readonly events: number
+  readonly close: Float64Array
+  /** Row-major, one row per eligible bar, one column per feature; NaN where missing. */
+  readonly x: Float64Array
+}
+
+export interface PanelSpec {
+  readonly rows: RowFilter
+  readonly label: LabelSpec
+  readonly features: readonly string[]
+}
+
+/** Panel of one instrument: features, label and event of every eligible bar. */
+export function panelOf(instrument: Instrument, spec: PanelSpec): Panel {
+  const { bars } = instrument
+  const frame = createFrame(bars, instrument.calendar)
+  const include = eligibleRows(frame, bars, spec.rows)
+  const labels = labelExplosions(bars, spec.label)
+  const known = include.map((value, t) => (value === 1 && labels.y[t] !== -1 ? 1 : 0))
+  const events = mergeEvents(labels.y, labels.firstHit, known)
+  const rows = Int32Array.from(include.keys()).filter((t) => include[t] === 1)
+  const columns = spec.features.map((id) => featureColumn(frame, id))
+  const width = columns.length
+  const x = new Float64Array(rows.length * width)
+  columns.forEach((column, j) => {
+    for (let i = 0; i < rows.length; i++) x[i * width + j] = column[rows[i] as number] as number
+  })
+  const pick = (source: Int32Array | Int8Array) => rows.map((t) => source[t] as number)
+  return {
+    symbols: [instrument.symbol],
+    bars: bars.day.length,
+    instrument: new Int32Array(rows.length),
+    bar: rows,
+    day: pick(bars.day),
+    labelEnd: rows.map((t) => bars.day[t + spec.label.horizon] ?? LABEL_OPEN),
+    y: Int8Array.from(pick(labels.y)),
+    event: pick(events.eventOf),
+    events: events.from.length,
+    close: Float64Array.from(rows, (t) => bars.close[t] as number),
+    x,
+  }
+}
+
+/** One panel of many, instruments and events renumbered in order. */
+export function joinPanels(parts: readonly Panel[]): Panel {
+  const instruments = offsetsOf(parts.map((part) => part.symbols.length))
+  const events = offsetsOf(parts.map((part) => part.events))
+  return {
+    symbols: parts.flatMap((part) => part.symbols),
+    bars: parts.reduce((sum, part) => sum + part.bars, 0),
+    instrument: concatOffset(
+      parts.map((part) => part.instrument),
+      instruments,
+    ),
+    bar: concatInt32(parts.map((part) => part.bar)),
+    day: concatInt32(parts.map((part) => part.day)),
+    labelEnd: concatInt32(parts.map((part) => part.labelEnd)),
+    y: concatInt8(parts.map((part) => part.y)),
+    event: concatOffset(
+      parts.map((part) => part.event),
+      events,
+    ),
+    events: parts.reduce((sum, part) => sum + part.events, 0),
+    close: concatFloat64(parts.map((part) => part.close)),
+    x: concatFloat64(parts.map((part) => part.x)),
+  }
+}

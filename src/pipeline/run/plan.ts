@@ -1,0 +1,111 @@
+import type { AssetClass } from '../../core/columns/instrument'
+import { hashText } from '../../core/columns/content-hash'
+import { featureById } from '../../core/features/registry'
+import { type FoldPlan, planWalkForward } from '../../core/validation/walk-forward'
+import { canonicalJson } from '../../contracts/canonical-json'
+import { coilError } from '../../contracts/errors'
+import type { RunSpec, ValidationSpec } from '../../contracts/spec'
+
+/** Raise it when the same spec on the same data would give other figures for a reason of code. */
+export const RUN_CODE_VERSION = 1
+
+export interface RunManifest {
+  readonly datasetHash: string
+  readonly instruments: readonly { readonly symbol: string; readonly assetClass: AssetClass }[]
+}
+
+export interface RunPlan {
+  /** Hash of dataset content, spec and the versions of what the spec uses. */
+  readonly key: string
+  /** Instruments that take part, in storage order. */
+  readonly symbols: readonly string[]
+  /** The same symbols in the portions that one task takes. */
+  readonly chunks: readonly (readonly string[])[]
+  /** Canonical feature ids, aliases resolved. */
+  readonly features: readonly string[]
+  readonly spec: RunSpec
+}
+
+/** Instruments that one task takes: short enough for progress to move, long enough to pay off. */
+const CHUNK = 16
+
+export function chunksOf<T>(items: readonly T[], size: number = CHUNK): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  )
+}
+
+/** Symbols of a dataset that an asset class and a universe leave, in the order given. */
+export function selectSymbols(
+  instruments: RunManifest['instruments'],
+  assetClass: AssetClass | null,
+  universe: readonly string[] | null,
+): readonly string[] {
+  const wanted = universe === null ? null : new Set(universe)
+  return instruments
+    .filter((one) => assetClass === null || one.assetClass === assetClass)
+    .filter((one) => wanted === null || wanted.has(one.symbol))
+    .map((one) => one.symbol)
+}
+
+/** What a run will do, before anything is computed: pure, comparable by value, hashable. */
+export function planRun(spec: RunSpec, manifest: RunManifest): RunPlan {
+  const features = spec.features.map((id) => featureById(id).id)
+  if (features.length === 0)
+    throw coilError('bad_input', 'the spec names no features', {
+      stage: 'plan',
+      hint: 'Choose at least one feature.',
+    })
+  const symbols = selectSymbols(manifest.instruments, spec.assetClass, spec.universe)
+  if (symbols.length === 0)
+    throw coilError('bad_input', 'no instrument of this dataset matches the spec', {
+      stage: 'plan',
+      details: { assetClass: spec.assetClass, universe: spec.universe?.length ?? null },
+      hint: 'Choose another asset class or universe.',
+    })
+  const versions = features.map((id) => `${id}@${featureById(id).version}`)
+  const identity = { code: RUN_CODE_VERSION, data: manifest.datasetHash, spec, versions }
+  return {
+    key: hashText(canonicalJson(identity)),
+    symbols,
+    chunks: chunksOf(symbols),
+    features,
+    spec,
+  }
+}
+
+/** The lengths that `null` in a validation spec stands for, given the number of distinct dates. */
+export function resolveValidation(
+  spec: ValidationSpec,
+  dates: number,
+): { readonly folds: number; readonly minTrainDates: number; readonly calibrateDates: number } {
+  return {
+    folds: spec.folds,
+    minTrainDates: spec.minTrainDates ?? Math.floor(dates * 0.35),
+    calibrateDates: spec.calibrateDates ?? Math.max(42, Math.min(126, Math.floor(dates * 0.08))),
+  }
+}
+
+/**
+ * Folds over the distinct dates of the eligible rows. Throws `bad_input` with the number of dates
+ * when there are too few of them.
+ */
+export function planFolds(spec: RunSpec, dates: Int32Array): readonly FoldPlan[] {
+  const lengths = resolveValidation(spec.validation, dates.length)
+  try {
+    return planWalkForward(dates, { ...lengths, horizon: spec.label.horizon })
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown
+    throw coilError('bad_input', thrown.message, {
+      stage: 'plan',
+      details: { dates: dates.length, folds: lengths.folds },
+      hint: 'Use fewer folds, a longer date range, or instruments with more history (300 bars are spent on warm-up).',
+    })
+  }
+}
+
+/** Distinct values in ascending order. */
+export function distinctSorted(values: Int32Array): Int32Array {
+  const sorted = values.slice().sort()
+  return sorted.filter((value, i) => i === 0 || value !== sorted[i - 1])
+}

@@ -1,0 +1,89 @@
+import { coilError } from '../../contracts/errors'
+import type { Rate, RunResult } from '../../contracts/results'
+import type { EngineContext } from '../context'
+import type { ScoreColumns } from '../../storage/store'
+import { binOf } from './outcome'
+
+/** A stored run, ready to be asked for the score of a bar. */
+export interface RunScores {
+  readonly result: RunResult
+  /** Scores of rows given by instrument and bar, NaN where the run has none. */
+  readonly lookUp: (rows: {
+    readonly symbols: readonly string[]
+    readonly instrument: Int32Array
+    readonly bar: Int32Array
+  }) => { readonly margin: Float64Array; readonly probability: Float64Array }
+  /** The score of one bar, null where the run has none. */
+  readonly scoreAt: (symbol: string, bar: number) => ScoreAt | null
+}
+
+export interface ScoreAt {
+  readonly margin: number
+  readonly probability: number
+  /** Position of the fold whose model gave the score. */
+  readonly fold: number
+}
+
+/** Row of each scored bar, by instrument and bar: bars of an instrument are looked up by number. */
+function indexScores(scores: ScoreColumns, instruments: number): readonly Map<number, number>[] {
+  const index = Array.from({ length: instruments }, () => new Map<number, number>())
+  scores.bar.forEach((bar, row) => index[scores.instrument[row] as number]?.set(bar, row))
+  return index
+}
+
+export function createRunScores(result: RunResult, scores: ScoreColumns): RunScores {
+  const position = new Map(result.symbols.map((symbol, i) => [symbol, i]))
+  const index = indexScores(scores, result.symbols.length)
+  return {
+    result,
+    lookUp: (rows) => {
+      const at = rows.symbols.map((symbol) => index[position.get(symbol) ?? -1])
+      const found = Array.from(rows.bar, (bar, i) => at[rows.instrument[i] as number]?.get(bar))
+      const of = (column: Float64Array) =>
+        Float64Array.from(found, (row) =>
+          row === undefined ? Number.NaN : (column[row] as number),
+        )
+      return { margin: of(scores.margin), probability: of(scores.probability) }
+    },
+    scoreAt: (symbol, bar) => {
+      const row = index[position.get(symbol) ?? -1]?.get(bar)
+      return row === undefined
+        ? null
+        : {
+            margin: scores.margin[row] as number,
+            probability: scores.probability[row] as number,
+            fold: scores.fold[row] as number,
+          }
+    },
+  }
+}
+
+/** The last run asked for: stepping through a queue asks for the same one again and again. */
+let kept: { readonly key: string; readonly scores: Promise<RunScores> } | null = null
+
+async function loadScores(context: EngineContext, key: string): Promise<RunScores> {
+  const run = await context.store.findRun(key)
+  if (run === null)
+    throw coilError('not_found', `there is no run ${key}`, {
+      stage: 'run',
+      hint: 'It may have been deleted in another tab. Choose another run.',
+    })
+  return createRunScores(run.result, run.scores)
+}
+
+export function runScoresOf(context: EngineContext, key: string): Promise<RunScores> {
+  if (kept?.key === key) return kept.scores
+  const scores = loadScores(context, key)
+  kept = { key, scores }
+  scores.catch(() => {
+    if (kept?.key === key) kept = null
+  })
+  return scores
+}
+
+/** How often bars with such a probability exploded out of sample. */
+export function observedOf(run: RunScores, probability: number): Rate | null {
+  const bins = run.result.reliability
+  const at = binOf(bins, probability)
+  return at === null ? null : (bins[at]?.observed ?? null)
+}

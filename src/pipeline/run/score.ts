@@ -1,0 +1,5 @@
+import { averagePrecision, rocAuc } from '../../core/validation/ranking-metrics'
+import { brier, brierSkill, liftAt, logLoss } from '../../core/validation/probability-metrics'
+import { averagePrecisionInterval } from '../../core/validation/bootstrap'
+import { reliabilityBins } from '../../core/validation/reliability'
+import type { ReliabilityBin, ScoreMetrics } from '../../contracts/results'

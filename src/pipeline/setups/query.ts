@@ -1,0 +1,203 @@
+import { dayIndex } from '../../core/columns/brand'
+import { dayFromIso, isoFromDay } from '../../core/columns/day'
+import type { AssetClass } from '../../core/columns/instrument'
+import { SIGNALS } from '../../core/signals/registry'
+import { canonicalJson } from '../../contracts/canonical-json'
+import { coilError } from '../../contracts/errors'
+import type { CancelToken } from '../../contracts/ports'
+import type { SetupPage, SetupQuery, SetupRow } from '../../contracts/setups'
+import type { EngineContext } from '../context'
+import { inOrder } from '../in-order'
+import { chunksOf, selectSymbols } from '../run/plan'
+import { observedOf, type RunScores, runScoresOf } from '../run/run-scores'
+import { joinScans } from './join-scans'
+import type { SetupScan } from './scan'
+import type { Spark } from './sparks'
+
+/** An answered query: the rows that pass, and their order. */
+export interface SetupAnswer {
+  readonly scan: SetupScan
+  readonly classes: ReadonlyMap<string, AssetClass>
+  readonly order: Uint32Array
+  readonly run: RunScores | null
+  /** Margin and probability of each scanned row, NaN without a score. */
+  readonly margin: Float64Array
+  readonly probability: Float64Array
+  readonly asOf: string | null
+}
+
+const NEVER: CancelToken = { aborted: false }
+/** Scans and orders kept: paging, sorting and stepping through the queue ask the same again. */
+const KEPT = 4
+
+/** The newest first; forgets the oldest beyond `KEPT`. */
+function createCache<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
+  const kept = new Map<string, Promise<T>>()
+  return (key, make) => {
+    const found = kept.get(key) ?? make()
+    kept.delete(key)
+    kept.set(key, found)
+    for (const old of kept.keys()) if (kept.size > KEPT) kept.delete(old)
+    found.catch(() => kept.delete(key))
+    return found
+  }
+}
+
+const scans = createCache<SetupScan>()
+const answers = createCache<SetupAnswer>()
+
+async function scanAll(
+  context: EngineContext,
+  query: SetupQuery,
+  symbols: readonly string[],
+  day: number,
+): Promise<SetupScan> {
+  const { datasetId, mode, signals, maxBbPctRank, minClose, minTradedValue, label } = query
+  const scanQuery = { mode, signals, maxBbPctRank, minClose, minTradedValue, label, day }
+  const parts = await inOrder(
+    chunksOf(symbols),
+    (chunk) =>
+      context.pool.run('scanSetups', { datasetId, symbols: chunk, query: scanQuery }, NEVER),
+    () => undefined,
+  )
+  return joinScans(parts)
+}
+
+/** The column to sort by; a score without a run falls back to the narrowest bands first. */
+function sortKey(
+  query: SetupQuery,
+  answer: Omit<SetupAnswer, 'order'>,
+): { readonly key: Float64Array; readonly descending: boolean } {
+  const { scan } = answer
+  if (query.sort === 'score' && answer.run === null)
+    return { key: scan.columns.bbPctRank, descending: false }
+  if (query.sort === 'score') return { key: answer.margin, descending: query.descending }
+  if (query.sort === 'date')
+    return { key: Float64Array.from(scan.day), descending: query.descending }
+  if (query.sort === 'symbol')
+    return { key: Float64Array.from(scan.instrument), descending: query.descending }
+  return { key: scan.columns[query.sort], descending: query.descending }
+}
+
+async function answerOf(context: EngineContext, query: SetupQuery): Promise<SetupAnswer> {
+  const dataset = await context.store.datasetDetail(query.datasetId)
+  const universe =
+    query.universeId === null
+      ? null
+      : ((await context.store.listUniverses()).find((one) => one.id === query.universeId)
+          ?.symbols ?? [])
+  const wanted = query.symbolContains.trim().toUpperCase()
+  const symbols = selectSymbols(dataset.members, query.assetClass, universe).filter((symbol) =>
+    symbol.toUpperCase().includes(wanted),
+  )
+  const iso = query.date ?? dataset.last
+  const day = dayFromIso(iso)
+  if (day === null)
+    throw coilError('bad_input', `date is not a date: "${iso}"`, { stage: 'setups' })
+  const { sort: _sort, descending: _descending, runKey: _run, ...rest } = query
+  const scan = await scans(canonicalJson([dataset.hash, rest, symbols.length]), () =>
+    scanAll(context, query, symbols, day),
+  )
+  const run = query.runKey === null ? null : await runScoresOf(context, query.runKey)
+  const scored = run?.lookUp(scan) ?? {
+    margin: new Float64Array(scan.day.length).fill(Number.NaN),
+    probability: new Float64Array(scan.day.length).fill(Number.NaN),
+  }
+  const unordered = {
+    scan,
+    run,
+    ...scored,
+    classes: new Map(dataset.members.map((one) => [one.symbol, one.assetClass])),
+    asOf: query.mode === 'asof' ? iso : null,
+  }
+  const order = await context.pool.run('orderSetups', sortKey(query, unordered), NEVER)
+  return { ...unordered, order }
+}
+
+export async function setupAnswer(context: EngineContext, query: SetupQuery): Promise<SetupAnswer> {
+  const { hash } = await context.store.datasetDetail(query.datasetId)
+  return answers(canonicalJson([hash, query]), () => answerOf(context, query))
+}
+
+const present = (value: number | undefined): number | null =>
+  value === undefined || !Number.isFinite(value) ? null : value
+
+/** Row `i` of a scan with its score; sparks are added for the rows on screen only. */
+export function setupRow(answer: SetupAnswer, i: number, spark: Spark | null): SetupRow {
+  const { scan, run } = answer
+  const column = (name: keyof SetupScan['columns']) => present(scan.columns[name][i])
+  const symbol = scan.symbols[scan.instrument[i] as number] as string
+  const bits = scan.signals[i] as number
+  const outcome = scan.outcome[i]
+  const probability = present(answer.probability[i])
+  return {
+    symbol,
+    assetClass: answer.classes.get(symbol) ?? 'other',
+    date: isoFromDay(dayIndex(scan.day[i] as number)),
+    bar: scan.bar[i] as number,
+    close: scan.columns.close[i] as number,
+    score: present(answer.margin[i]),
+    probability,
+    observed: run === null || probability === null ? null : observedOf(run, probability),
+    bbPctRank: column('bbPctRank'),
+    maSpreadPctRank: column('maSpreadPctRank'),
+    barsInS1: scan.columns.barsInS1[i] as number,
+    squeezeRatio: column('squeezeRatio'),
+    volumeDryup: column('volumeDryup'),
+    atrPct: column('atrPct'),
+    tradedValue: column('tradedValue'),
+    ret20: column('ret20'),
+    signals: SIGNALS.filter((_, bit) => ((bits >>> bit) & 1) === 1).map((signal) => signal.id),
+    suspicious: scan.suspicious[i] === 1,
+    spark: spark?.closes ?? [],
+    sparkS1: spark?.s1 ?? [],
+    outcome: outcome === 1 ? 1 : outcome === 0 ? 0 : null,
+  }
+}
+
+async function sparksFor(
+  context: EngineContext,
+  datasetId: string,
+  scan: SetupScan,
+  rows: readonly number[],
+): Promise<ReadonlyMap<number, Spark>> {
+  const bySymbol = Map.groupBy(
+    rows,
+    (row) => scan.symbols[scan.instrument[row] as number] as string,
+  )
+  const groups = [...bySymbol.entries()]
+  const wanted = groups.map(([symbol, members]) => ({
+    symbol,
+    bars: members.map((row) => scan.bar[row] as number),
+  }))
+  const sparks = await context.pool.run('sparks', { datasetId, wanted }, NEVER)
+  return new Map(
+    groups.flatMap(([, members], g) =>
+      members.flatMap((row, i) => {
+        const spark = sparks[g]?.[i]
+        return spark ? [[row, spark] as const] : []
+      }),
+    ),
+  )
+}
+
+/** One page of an answer, rows with their sparklines. */
+export async function querySetups(
+  context: EngineContext,
+  query: SetupQuery,
+  offset: number,
+  limit: number,
+): Promise<SetupPage> {
+  const answer = await setupAnswer(context, query)
+  const rows = Array.from(answer.order.subarray(offset, offset + limit))
+  const sparks = await sparksFor(context, query.datasetId, answer.scan, rows)
+  return {
+    total: answer.order.length,
+    of: answer.scan.of,
+    instruments: answer.scan.instruments,
+    asOf: answer.asOf,
+    offset,
+    rows: rows.map((row) => setupRow(answer, row, sparks.get(row) ?? null)),
+    bbHistogram: Array.from(answer.scan.bbHistogram),
+  }
+}

@@ -1,0 +1,143 @@
+import type { Instrument } from '../../core/columns/instrument'
+import { createFrame, type Frame } from '../../core/features/frame'
+import { meanTradedValue20 } from '../../core/features/liquidity'
+import { featureColumn } from '../../core/features/registry'
+import { bbWidthPctRank252, maSpread102050PctRank252 } from '../../core/features/setup-columns'
+import { labelExplosions } from '../../core/labels/explosion'
+import { eligibleColumn, s1RunLength, SIGNALS, signalColumn } from '../../core/signals/registry'
+import type { SetupQuery } from '../../contracts/setups'
+
+/** Figures of a setup, one column each; NaN where missing. */
+export const SETUP_COLUMNS = [
+  'close',
+  'bbPctRank',
+  'maSpreadPctRank',
+  'squeezeRatio',
+  'barsInS1',
+  'volumeDryup',
+  'atrPct',
+  'tradedValue',
+  'ret20',
+] as const
+
+export type SetupColumn = (typeof SETUP_COLUMNS)[number]
+
+/** The bars of some instruments that pass a query, in columns of equal length. */
+export interface SetupScan {
+  readonly symbols: readonly string[]
+  readonly instrument: Int32Array
+  readonly bar: Int32Array
+  readonly day: Int32Array
+  /** Bit i is set when signal i of the registry holds. */
+  readonly signals: Uint32Array
+  /** 1, 0, or -1 for unknown. */
+  readonly outcome: Int8Array
+  readonly suspicious: Uint8Array
+  readonly columns: Readonly<Record<SetupColumn, Float64Array>>
+  /** Bars looked at, whether they pass or not. */
+  readonly of: number
+  /** Instruments with at least one bar looked at. */
+  readonly instruments: number
+  /** 20 equal bins of `bbPctRank` over the bars looked at. */
+  readonly bbHistogram: Int32Array
+}
+
+export type ScanQuery = Pick<
+  SetupQuery,
+  'mode' | 'signals' | 'maxBbPctRank' | 'minClose' | 'minTradedValue' | 'label'
+> & {
+  /** Day of 'asof'. */
+  readonly day: number
+}
+
+/** An instrument whose last bar is older than this many days is not part of an 'asof' list. */
+const STALE_DAYS = 10
+const JUMP = 4
+const JUMP_BARS = 252
+
+function columnsOf(frame: Frame, close: Float64Array): Record<SetupColumn, Float64Array> {
+  return {
+    close,
+    bbPctRank: bbWidthPctRank252(frame),
+    maSpreadPctRank: maSpread102050PctRank252(frame),
+    squeezeRatio: featureColumn(frame, 'squeeze_ratio20'),
+    barsInS1: Float64Array.from(s1RunLength(frame)),
+    volumeDryup: featureColumn(frame, 'volume_dryup'),
+    atrPct: featureColumn(frame, 'atr_pct'),
+    tradedValue: meanTradedValue20(frame),
+    ret20: featureColumn(frame, 'ret20'),
+  }
+}
+
+function signalBits(frame: Frame, bars: number): Uint32Array {
+  const bits = new Uint32Array(bars)
+  SIGNALS.forEach((signal, i) => {
+    const column = signalColumn(frame, signal.id)
+    for (let t = 0; t < bars; t++) if (column[t] === 1) bits[t] = (bits[t] as number) | (1 << i)
+  })
+  return bits
+}
+
+/** 1 where a one-day close move beyond 4x or 1/4 lies within the last 252 bars. */
+function recentJumps(close: Float64Array): Uint8Array {
+  let last = -Infinity
+  return Uint8Array.from(close, (price, t) => {
+    const ratio = t === 0 ? 1 : price / (close[t - 1] as number)
+    if (ratio > JUMP || ratio < 1 / JUMP) last = t
+    return t - last < JUMP_BARS ? 1 : 0
+  })
+}
+
+function lookedAt(instrument: Instrument, frame: Frame, query: ScanQuery): number[] {
+  const { day } = instrument.bars
+  if (query.mode === 'history') {
+    const eligible = eligibleColumn(frame)
+    return Array.from(eligible.keys()).filter((t) => eligible[t] === 1)
+  }
+  let last = day.length - 1
+  while (last >= 0 && (day[last] as number) > query.day) last--
+  return last >= 0 && query.day - (day[last] as number) <= STALE_DAYS ? [last] : []
+}
+
+/** Scan of one instrument. */
+export function scanInstrument(instrument: Instrument, query: ScanQuery): SetupScan {
+  const { bars } = instrument
+  const frame = createFrame(bars, instrument.calendar)
+  const columns = columnsOf(frame, bars.close)
+  const bits = signalBits(frame, bars.day.length)
+  const wanted = query.signals.reduce((mask, id) => {
+    const at = SIGNALS.findIndex((signal) => signal.id === id)
+    return at < 0 ? mask : mask | (1 << at)
+  }, 0)
+  const looked = lookedAt(instrument, frame, query)
+  const histogram = new Int32Array(20)
+  for (const t of looked) {
+    const rank = columns.bbPctRank[t] as number
+    if (!Number.isNaN(rank)) histogram[Math.min(19, Math.floor(rank * 20))]! += 1
+  }
+  const passes = (t: number): boolean =>
+    ((bits[t] as number) & wanted) === wanted &&
+    (query.maxBbPctRank === null || (columns.bbPctRank[t] as number) <= query.maxBbPctRank) &&
+    (query.minClose === null || (columns.close[t] as number) >= query.minClose) &&
+    (query.minTradedValue === null || (columns.tradedValue[t] as number) >= query.minTradedValue)
+  const rows = Int32Array.from(looked.filter(passes))
+  const { y } = labelExplosions(bars, query.label)
+  const jumps = recentJumps(bars.close)
+  const pick = (column: Float64Array) => Float64Array.from(rows, (t) => column[t] as number)
+  return {
+    symbols: [instrument.symbol],
+    instrument: new Int32Array(rows.length),
+    bar: rows,
+    day: rows.map((t) => bars.day[t] as number),
+    signals: Uint32Array.from(rows, (t) => bits[t] as number),
+    outcome: Int8Array.from(rows, (t) => y[t] as number),
+    suspicious: Uint8Array.from(rows, (t) => jumps[t] as number),
+    columns: Object.fromEntries(SETUP_COLUMNS.map((name) => [name, pick(columns[name])])) as Record<
+      SetupColumn,
+      Float64Array
+    >,
+    of: looked.length,
+    instruments: looked.length > 0 ? 1 : 0,
+    bbHistogram: histogram,
+  }
+}
