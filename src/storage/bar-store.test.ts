@@ -35,7 +35,13 @@ test('a pack is read once, and a change of the dataset is seen', async () => {
   expect(again!.bars.close).toBe(before!.bars.close)
   await kept.updateDataset(
     dataset.id,
-    { expectedHash: dataset.hash, files: [], instruments: [stockDraft('A', 2, 9)], universes: [] },
+    {
+      expectedHash: dataset.hash,
+      files: [],
+      instruments: [stockDraft('A', 2, 9)],
+      universes: [],
+      patches: [],
+    },
     QUIET,
   )
   const [after] = await bars.load(dataset.id, ['A'])

@@ -32,7 +32,7 @@ export function createStore(
 
     listUniverses: () => guarded(() => universes.listUniverses(db)),
     universe: (id) => guarded(() => universes.findUniverse(db, id)),
-    saveUniverse: (draft) => guarded(() => universes.saveUniverse(db, now(), draft)),
+    saveUniverses: (drafts) => guarded(() => universes.insertUniverses(db, now(), drafts)),
     deleteUniverse: (id) => guarded(() => universes.deleteUniverse(db, id)),
 
     listRuns: (id) => guarded(() => runs.listRuns(db, id)),

@@ -4,7 +4,7 @@ import type { InstrumentPatch } from '../contracts/ingest'
 import type { Clock } from '../contracts/ports'
 import type { CoilDatabase, DatasetRow } from './database'
 import { liveDataset, membersOf } from './datasets-read'
-import { instrumentOf, summaryOf, totalsOf } from './summaries'
+import { instrumentOf, summaryOf, totalsOf, withPatches } from './summaries'
 
 export async function renameDataset(
   db: CoilDatabase,
@@ -52,7 +52,6 @@ export async function patchInstruments(
   id: DatasetId,
   patches: readonly InstrumentPatch[],
 ): Promise<DatasetDetail> {
-  const bySymbol = new Map(patches.map((patch) => [patch.symbol, patch]))
   return db.transaction('rw', [db.datasets, db.members], async () => {
     const row = await liveDataset(db, id)
     const stored = await membersOf(db, id)
@@ -64,7 +63,7 @@ export async function patchInstruments(
         details: { symbol: unknown.symbol },
       })
     }
-    const members = stored.map((member) => ({ ...member, ...bySymbol.get(member.symbol) }))
+    const members = withPatches(stored, patches)
     const updatedAt = new Date(clock.now()).toISOString()
     const next: DatasetRow = { ...row, updatedAt, ...totalsOf(members) }
     await db.members.put({ datasetId: id, members })

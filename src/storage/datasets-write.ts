@@ -13,7 +13,7 @@ import type {
   WriteControl,
   WrittenDataset,
 } from './store'
-import { bySymbol, summaryOf, totalsOf } from './summaries'
+import { bySymbol, summaryOf, totalsOf, withPatches } from './summaries'
 import { insertUniverses } from './universes'
 
 /** A member whose pack is still to be written. */
@@ -152,11 +152,11 @@ export async function updateDataset(
       await db.packs.delete(pack)
     }
     members.push(...(await writePacks(db, id, added, control, written)))
-    members.sort(bySymbol)
 
     const now = isoTime(clock)
-    const next: DatasetRow = { ...row, updatedAt: now, source, ...totalsOf(members) }
-    await db.members.put({ datasetId: id, members })
+    const patched = withPatches(members.toSorted(bySymbol), update.patches)
+    const next: DatasetRow = { ...row, updatedAt: now, source, ...totalsOf(patched) }
+    await db.members.put({ datasetId: id, members: patched })
     await db.datasets.put(next)
     return { dataset: summaryOf(next), universes: await insertUniverses(db, now, update.universes) }
   })

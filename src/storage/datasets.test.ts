@@ -16,6 +16,7 @@ const update = (rest: Partial<DatasetUpdate>): DatasetUpdate => ({
   files: ['more.csv'],
   instruments: [],
   universes: [],
+  patches: [],
   ...rest,
 })
 
@@ -143,16 +144,14 @@ test('a deleted dataset is gone from every question until it is restored', async
 
 test('universes keep each symbol once, are listed by name and come back when deleted', async () => {
   const { store } = memoryStore()
-  const saved = await store.saveUniverse({
-    name: 'Tech',
-    symbols: ['A', 'B', 'A'],
-    source: 'typed',
-  })
-  await store.saveUniverse({ name: 'Coins', symbols: ['BTC'], source: 'coins.csv' })
-  expect(saved.symbols).toEqual(['A', 'B'])
+  const [saved] = await store.saveUniverses([
+    { name: ' Tech ', symbols: ['A', 'B', 'A'], source: 'typed' },
+    { name: 'Coins', symbols: ['BTC'], source: 'coins.csv' },
+  ])
+  expect(saved!.symbols).toEqual(['A', 'B'])
   expect((await store.listUniverses()).map(({ name }) => name)).toEqual(['Coins', 'Tech'])
-  expect(await store.deleteUniverse(saved.id)).toEqual(saved)
-  await expect(store.universe(saved.id)).rejects.toMatchObject({ app: { code: 'not_found' } })
+  expect(await store.deleteUniverse(saved!.id)).toEqual(saved)
+  await expect(store.universe(saved!.id)).rejects.toMatchObject({ app: { code: 'not_found' } })
 })
 
 test('the report counts bytes by dataset, and clearing leaves nothing', async () => {

@@ -43,6 +43,8 @@ export interface DatasetUpdate {
   readonly expectedHash: string
   readonly files: readonly string[]
   readonly instruments: readonly InstrumentDraft[]
+  /** Corrections of class and calendar; those of unknown symbols are passed over. */
+  readonly patches: readonly InstrumentPatch[]
   readonly universes: readonly UniverseDraft[]
 }
 
@@ -99,7 +101,7 @@ export interface Store {
   listUniverses(): Promise<readonly Universe[]>
   /** Throws `not_found`. */
   universe(id: string): Promise<Universe>
-  saveUniverse(draft: UniverseDraft): Promise<Universe>
+  saveUniverses(drafts: readonly UniverseDraft[]): Promise<readonly Universe[]>
   deleteUniverse(id: string): Promise<Universe>
 
   /** Newest first. */

@@ -1,4 +1,5 @@
 import type { DatasetSummary, InstrumentSummary } from '../contracts/dataset'
+import type { InstrumentPatch } from '../contracts/ingest'
 import { hashParts } from '../core/columns/content-hash'
 import type { AssetClass } from '../core/columns/instrument'
 import type { DatasetRow, Member } from './database'
@@ -54,4 +55,20 @@ export function summaryOf(row: DatasetRow): DatasetSummary {
 export function instrumentOf(member: Member): InstrumentSummary {
   const { barsHash: _barsHash, pack: _pack, slot: _slot, ...instrument } = member
   return instrument
+}
+
+/** Members with corrected asset classes and calendars. */
+export function withPatches(
+  members: readonly Member[],
+  patches: readonly InstrumentPatch[],
+): readonly Member[] {
+  const bySymbol = new Map(patches.map((patch) => [patch.symbol, patch]))
+  return members.map((member) => {
+    const patch = bySymbol.get(member.symbol)
+    return {
+      ...member,
+      assetClass: patch?.assetClass ?? member.assetClass,
+      calendar: patch?.calendar ?? member.calendar,
+    }
+  })
 }

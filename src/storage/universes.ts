@@ -28,21 +28,12 @@ export async function insertUniverses(
   drafts: readonly UniverseDraft[],
 ): Promise<readonly Universe[]> {
   const universes = drafts.map(({ name, symbols, source }) => {
-    return { id: newId(), name, symbols: [...new Set(symbols)], source, createdAt }
+    if (name.trim() === '')
+      throw coilError('bad_input', 'A universe needs a name.', { stage: 'store' })
+    return { id: newId(), name: name.trim(), symbols: [...new Set(symbols)], source, createdAt }
   })
   await db.universes.bulkAdd(universes)
   return universes
-}
-
-export async function saveUniverse(
-  db: CoilDatabase,
-  createdAt: string,
-  draft: UniverseDraft,
-): Promise<Universe> {
-  const name = draft.name.trim()
-  const [saved] = await insertUniverses(db, createdAt, name === '' ? [] : [{ ...draft, name }])
-  if (saved) return saved
-  throw coilError('bad_input', 'A universe needs a name.', { stage: 'store' })
 }
 
 /** Deletes a universe and answers what it was, so that the deletion can be undone. */

@@ -1,0 +1,58 @@
+import type { CommitRequest, InstrumentPatch } from '../../contracts/ingest'
+import type { InstrumentMeta } from '../../core/columns/instrument'
+import type { InstrumentDraft, UniverseDraft } from '../../storage/store'
+import { plainName, type Preview, type PreviewEntry } from './preview'
+
+/** A symbol of an import: what it is, and its bars from each file, later files later. */
+export interface GatheredSeries {
+  readonly meta: InstrumentMeta
+  readonly parts: readonly InstrumentDraft[]
+}
+
+const normalised = (symbol: string): string => symbol.trim().toUpperCase()
+
+function corrected(meta: InstrumentMeta, patch: InstrumentPatch | undefined): InstrumentMeta {
+  return {
+    symbol: meta.symbol,
+    assetClass: patch?.assetClass ?? meta.assetClass,
+    calendar: patch?.calendar ?? meta.calendar,
+    currency: meta.currency,
+  }
+}
+
+export function chosenEntries(preview: Preview, leaveOut: readonly string[]): PreviewEntry[] {
+  const left = new Set(leaveOut)
+  return preview.entries.filter(({ key }) => !left.has(key))
+}
+
+/**
+ * The series that a request takes, by symbol: of the files not left out, of the symbols of its
+ * universe (compared without case), with the class and calendar the user gave them.
+ */
+export function gatherSeries(
+  entries: readonly PreviewEntry[],
+  { universe, patches }: Pick<CommitRequest, 'universe' | 'patches'>,
+): readonly GatheredSeries[] {
+  const wanted = universe && new Set(universe.map(normalised))
+  const patchOf = new Map(patches.map((patch) => [patch.symbol, patch]))
+  const partsOf = new Map<string, InstrumentDraft[]>()
+  for (const series of entries.flatMap(({ parsed }) => parsed.series)) {
+    if (series.bars === 0 || (wanted && !wanted.has(normalised(series.symbol)))) continue
+    const parts = partsOf.get(series.symbol)
+    if (parts) parts.push(series)
+    else partsOf.set(series.symbol, [series])
+  }
+  return [...partsOf].map(([symbol, parts]) => {
+    const latest = parts.at(-1) as InstrumentDraft
+    return { meta: corrected(latest, patchOf.get(symbol)), parts }
+  })
+}
+
+/** The lists of symbols among the files, to be kept as universes. */
+export function gatherUniverses(entries: readonly PreviewEntry[]): readonly UniverseDraft[] {
+  return entries.flatMap(({ key, parsed }) =>
+    parsed.universe
+      ? [{ name: plainName(key), symbols: parsed.universe, source: parsed.path }]
+      : [],
+  )
+}
