@@ -1,4 +1,5 @@
 import { fitIsotonic, type Isotonic, isotonicAt } from './isotonic'
+import { countPositives } from './labels'
 import { fitPlatt, type Platt } from './platt'
 
 /** A map from margins to probabilities as plain numbers: it survives JSON unchanged. */
@@ -19,8 +20,7 @@ export function fitCalibration(
   y: ArrayLike<number>,
   independentPositives: number,
 ): Calibration {
-  let positives = 0
-  for (let i = 0; i < y.length; i++) positives += y[i] as number
+  const positives = countPositives(y, margin.length)
   const rich =
     margin.length >= ISOTONIC_ROWS &&
     positives >= ISOTONIC_POSITIVES &&

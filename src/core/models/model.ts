@@ -1,3 +1,4 @@
+import { countPositives } from './labels'
 import { fitLogistic } from './logistic'
 import type { Matrix } from './matrix'
 import {
@@ -46,7 +47,7 @@ export function fitModel(
   if (features.length !== x.cols) {
     throw new RangeError(`${features.length} feature names for ${x.cols} columns`)
   }
-  const trainPositives = countPositives(y)
+  const trainPositives = countPositives(y, x.rows)
   const preprocessing = fitPreprocessing(x)
   const fit = fitLogistic(applyPreprocessing(preprocessing, x), y, { c: spec.c })
   const coefficients = features.map(() => 0)
@@ -66,16 +67,6 @@ export function fitModel(
     trainRows: x.rows,
     trainPositives,
   }
-}
-
-function countPositives(y: ArrayLike<number>): number {
-  let positives = 0
-  for (let i = 0; i < y.length; i++) {
-    const label = y[i] as number
-    if (label !== 0 && label !== 1) throw new RangeError(`label ${label} of row ${i} is not 0 or 1`)
-    positives += label
-  }
-  return positives
 }
 
 /** Margin of each row in log-odds before calibration: the value to rank by. */
