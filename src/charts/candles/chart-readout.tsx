@@ -24,10 +24,10 @@ interface Field {
 
 const FIELDS: readonly Field[] = [
   { name: '', width: 10, text: (slice, i) => isoFromDay(dayIndex(slice.day[i] ?? 0)) },
-  { name: 'O', width: 6, text: (slice, i) => formatPrice(slice.open[i]) },
-  { name: 'H', width: 6, text: (slice, i) => formatPrice(slice.high[i]) },
-  { name: 'L', width: 6, text: (slice, i) => formatPrice(slice.low[i]) },
-  { name: 'C', width: 6, text: (slice, i) => formatPrice(slice.close[i]) },
+  { name: 'O', width: 5, text: (slice, i) => formatPrice(slice.open[i]) },
+  { name: 'H', width: 5, text: (slice, i) => formatPrice(slice.high[i]) },
+  { name: 'L', width: 5, text: (slice, i) => formatPrice(slice.low[i]) },
+  { name: 'C', width: 5, text: (slice, i) => formatPrice(slice.close[i]) },
   { name: 'vol', width: 7, text: (slice, i) => formatAmount(slice.volume[i]) },
   { name: 'ATR', width: 5, text: (slice, i) => formatPercent(slice.atrPct[i]) },
   { name: 'BB width pctl', width: 3, text: (slice, i) => formatRate(slice.bbPctRank[i], 0) },
@@ -76,8 +76,8 @@ function Legend() {
     <span className={styles.legend}>
       {LINES.map(({ name, color, dash }) => (
         <span key={name}>
-          <svg width="18" height="8" aria-hidden="true">
-            <line x2="18" y1="4" y2="4" stroke={color} strokeWidth="1.4" strokeDasharray={dash} />
+          <svg width="14" height="8" aria-hidden="true">
+            <line x2="14" y1="4" y2="4" stroke={color} strokeWidth="1.4" strokeDasharray={dash} />
           </svg>
           {name}
         </span>
@@ -87,6 +87,12 @@ function Legend() {
           <circle cx="4" cy="4" r="2.2" fill="var(--compression)" />
         </svg>
         squeeze
+      </span>
+      <span title="Amber lines above the prices">
+        <svg width="10" height="8" aria-hidden="true">
+          <line x2="10" y1="4" y2="4" stroke="var(--explosion)" strokeWidth="2" />
+        </svg>
+        earlier moves
       </span>
     </span>
   )

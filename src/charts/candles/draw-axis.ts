@@ -1,4 +1,5 @@
 import { formatPrice } from '../../core/format/figures'
+import { trimZeros } from '../maths/ticks'
 import type { Palette } from '../palette'
 import { ANNOTATION_LANE, priceTicks, SQUEEZE_LANE } from './draw-ground'
 import type { Surface } from './layer'
@@ -22,7 +23,7 @@ export function drawPriceAxis(
     const at = y(tick)
     const free = at > ANNOTATION_LANE - 4 && at < height - SQUEEZE_LANE - 4
     if (free && Math.abs(at - lastY) > CLEARANCE) {
-      write(ctx, { text: formatPrice(tick), x: INDENT, y: at, color: palette['text-3'] })
+      write(ctx, { text: trimZeros(formatPrice(tick)), x: INDENT, y: at, color: palette['text-3'] })
     }
   }
   ctx.fillStyle = palette.pressed

@@ -1,6 +1,16 @@
 import type { Palette } from '../palette'
 import type { Surface } from './layer'
-import { hatch, level, polygon, setStroke, strokeColumn, traceColumn, upright, write } from './pen'
+import {
+  hatch,
+  level,
+  polygon,
+  setStroke,
+  strokeColumn,
+  textWidth,
+  traceColumn,
+  upright,
+  write,
+} from './pen'
 import { type CandleScene, compressedWords, windowWords } from './scene'
 import { logTicks, niceTicks } from '../maths/ticks'
 
@@ -9,7 +19,7 @@ export const ANNOTATION_LANE = 22
 /** Height of the lane below the prices that holds the squeeze dots. */
 export const SQUEEZE_LANE = 16
 const CAP = 3
-const PIXELS_PER_TICK = 44
+const PIXELS_PER_TICK = 34
 
 /** Everything behind the candles. */
 export function drawGround(
@@ -155,27 +165,16 @@ function strokePositive(
   ctx.setLineDash([])
 }
 
+/** The words of the annotation lane: bar 0 and the label window, kept inside the pane. */
 export function windowTitle(surface: Surface, scene: CandleScene, palette: Palette): void {
   const { ctx, x, width } = surface
   const zero = x(scene.slice.bar0 + 0.5)
   const y = ANNOTATION_LANE / 2
+  const halo = palette.surface
   upright(surface, zero, { color: palette['text-1'], width: 1, dash: [1, 2] })
-  write(ctx, {
-    text: 'bar 0',
-    x: zero - 4,
-    y,
-    color: palette['text-1'],
-    align: 'right',
-    halo: palette.surface,
-  })
   const text = windowWords(scene.label.horizon)
-  const right = zero + 4 + ctx.measureText(text).width > width
-  write(ctx, {
-    text,
-    x: right ? width - 2 : zero + 4,
-    y,
-    color: palette.explosion,
-    align: right ? 'right' : 'left',
-    halo: palette.surface,
-  })
+  const left = Math.min(zero + 4, width - textWidth(ctx, text) - 2)
+  const right = Math.min(zero, left - 4) - 4
+  write(ctx, { text, x: left, y, color: palette.explosion, halo })
+  write(ctx, { text: 'bar 0', x: right, y, color: palette['text-1'], align: 'right', halo })
 }

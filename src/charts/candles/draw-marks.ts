@@ -3,7 +3,7 @@ import { spread } from '../maths/spread'
 import type { Palette } from '../palette'
 import { ANNOTATION_LANE, SQUEEZE_LANE, windowTitle } from './draw-ground'
 import type { Surface } from './layer'
-import { type Caption, polygon, segment, setStroke, write } from './pen'
+import { type Caption, polygon, segment, setStroke, textWidth, write } from './pen'
 import { type CandleScene, endWords, entryWords, peakWords, targetWords } from './scene'
 
 const LABEL_GAP = 15
@@ -87,11 +87,14 @@ function drawOutcome(
   ctx.fillRect(end[0] - SIDE, end[1] - SIDE, 2 * SIDE, 2 * SIDE)
   setStroke(ctx, { color: palette['text-1'], width: 1.4 })
   ctx.strokeRect(end[0] - SIDE, end[1] - SIDE, 2 * SIDE, 2 * SIDE)
+  const text = endWords(outcome)
+  const right = end[0] + 9 + textWidth(ctx, text) < surface.width
   write(ctx, {
-    text: endWords(outcome),
-    x: x(slice.bar0 + outcome.end.at) + 9,
+    text,
+    x: end[0] + (right ? 9 : -9),
     y: end[1],
     color: palette['text-1'],
+    align: right ? 'left' : 'right',
     halo: palette.surface,
   })
   const peak = [x(slice.bar0 + outcome.peak.at), y(outcome.peak.price)] as const

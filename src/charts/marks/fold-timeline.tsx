@@ -67,7 +67,7 @@ interface FoldRowProps {
 function FoldRow({ fold, x, y }: FoldRowProps) {
   const at = (iso: string) => x(dayOf(iso))
   const { train, calibrate, test } = fold
-  const text = `test ${test.from.slice(0, 7)} to ${test.to.slice(0, 7)}`
+  const text = testWords(test)
   const room = at(test.to) - at(test.from) > text.length * 6.2
   return (
     <g>
@@ -91,6 +91,11 @@ function FoldRow({ fold, x, y }: FoldRowProps) {
       )}
     </g>
   )
+}
+
+function testWords({ from, to }: FoldRange): string {
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
+  return first === last ? `test ${first}` : `test ${first}–${last}`
 }
 
 interface PartProps {

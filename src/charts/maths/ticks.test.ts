@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { logTicks, niceTicks, yearTicks } from './ticks'
+import { logTicks, niceTicks, trimZeros, yearTicks } from './ticks'
 
 describe('niceTicks', () => {
   test('steps are 1, 2 or 5 times a power of ten', () => {
@@ -49,4 +49,16 @@ test('yearTicks stand on the first of January', () => {
     { day: 17167, year: 2017 },
   ])
   expect(yearTicks([0, 365 * 40], 10).length).toBeLessThanOrEqual(11)
+})
+
+test('trimZeros drops empty decimals only', () => {
+  expect(['500.00', '0.250', '100.0 k', '2.0%', '10', '1,000', '0.105'].map(trimZeros)).toEqual([
+    '500',
+    '0.25',
+    '100 k',
+    '2%',
+    '10',
+    '1,000',
+    '0.105',
+  ])
 })

@@ -26,7 +26,7 @@ export function logTicks([lo, hi]: Extent, count: number): number[] {
   if (!(lo > 0 && hi >= lo)) return []
   for (const mantissas of MANTISSAS) {
     const ticks = logGrid(lo, hi, mantissas)
-    if (ticks.length <= count) return ticks.length >= 2 ? ticks : niceTicks([lo, hi], count)
+    if (ticks.length <= count) return ticks.length >= 3 ? ticks : niceTicks([lo, hi], count)
   }
   const powers = logGrid(lo, hi, [1])
   const stride = Math.ceil(powers.length / count)
@@ -65,6 +65,11 @@ function logGrid(lo: number, hi: number, mantissas: readonly number[]): number[]
     }
   }
   return ticks
+}
+
+/** A figure on an axis without its empty decimals: `500.00` is `500`, `100.0 k` is `100 k`. */
+export function trimZeros(text: string): string {
+  return text.replace(/(\.\d*?)0+(?=\D*$)/, '$1').replace(/\.(?=\D*$)/, '')
 }
 
 /** Rounds away the binary dust that multiplying by a step leaves. */

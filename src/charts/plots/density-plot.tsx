@@ -42,7 +42,7 @@ export function DensityPlot({ feature, density, format, height = 120 }: DensityP
     >
       <ComposedChart
         data={[...data, { ...last, at: hi }]}
-        margin={{ top: 4, right: 8, bottom: 0, left: 0 }}
+        margin={{ top: 4, right: 24, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
         <XAxis

@@ -4,7 +4,7 @@ import { formatAmount, formatChange } from '../../core/format/figures'
 import { thin } from '../maths/decimate'
 import { type Extent, extentOf, logScale } from '../maths/scale'
 import { spread } from '../maths/spread'
-import { dayOf, logTicks, yearTicks } from '../maths/ticks'
+import { dayOf, logTicks, trimZeros, yearTicks } from '../maths/ticks'
 import { AXIS, END_LABEL_MARGIN, endLabel, GRID, PlotFrame, tooltipOf } from './plot-parts'
 
 export interface EquityPlotProps {
@@ -46,7 +46,7 @@ export function EquityPlot({ points, height = 320 }: EquityPlotProps) {
           scale="log"
           domain={[domain[0], domain[1]]}
           ticks={logTicks(domain, 6)}
-          tickFormatter={formatAmount}
+          tickFormatter={(value: number) => trimZeros(formatAmount(value))}
           width={56}
         />
         <Tooltip content={EquityTooltip} isAnimationActive={false} />

@@ -13,7 +13,7 @@ import {
 } from 'recharts'
 import type { ReliabilityBin } from '../../contracts/results'
 import { formatCount, formatInterval, formatPercent } from '../../core/format/figures'
-import { niceTicks } from '../maths/ticks'
+import { niceTicks, trimZeros } from '../maths/ticks'
 import { AXIS, Caption, GRID, PlotFrame, tooltipOf } from './plot-parts'
 
 export interface ReliabilityPlotProps {
@@ -32,7 +32,7 @@ interface Point {
 
 const STRIP = 56
 const MARGIN = { top: 8, right: 12, bottom: 0, left: 0 } as const
-const percent = (value: number) => formatPercent(value, value < 0.1 && value > 0 ? 1 : 0)
+const percent = (value: number) => trimZeros(formatPercent(value, 1))
 
 const ReliabilityTooltip = tooltipOf<Point>(({ bin }) => [
   `predicted ${formatPercent(bin.meanPredicted, 2)}`,
