@@ -1,0 +1,89 @@
+import { expect } from 'vitest'
+import { createFrame, type Frame } from '../../core/features/frame'
+import { FEATURES, featureColumn } from '../../core/features/registry'
+import { signalColumn } from '../../core/signals/registry'
+import { type GoldenInput, goldenBars } from '../golden-tables/bars'
+import { TALIB_ROWS } from '../golden-tables/talib'
+
+type Column = readonly (number | null)[]
+
+interface GoldenSeries {
+  readonly input: GoldenInput
+  readonly talib: Readonly<Record<string, Readonly<Record<string, Column | number>>>>
+  readonly extra: Readonly<Record<string, Column>>
+}
+
+/** Where a feature stands in `extra` under another name. */
+const EXTRA_KEY: Readonly<Record<string, string>> = {
+  pctB20: 'bb_pctb20',
+  efficiency_ratio10: 'kaufman_er10',
+  squeeze_count: 'squeeze_count20',
+  ma_alignment: 'ma_alignment_20_50_200',
+}
+const EXTRA = { rel: 1e-9, abs: 1e-12 }
+const TALIB = { rel: 1e-9, abs: 1e-9 }
+/** TA-Lib's one-pass variance is off on flat and on sub-cent prices. */
+const ONE_PASS = { rel: 1e-9, abs: 1e-7 }
+
+export function check(golden: unknown): void {
+  const { series } = golden as { series: Readonly<Record<string, GoldenSeries>> }
+  for (const [name, { input, talib, extra }] of Object.entries(series)) {
+    const frame = createFrame(goldenBars(input), 252)
+    checkFeatures(name, frame, input, talib, extra)
+    for (const { key, output, onePass, compute } of TALIB_ROWS) {
+      const expected = talib[key]?.[output]
+      if (!Array.isArray(expected)) continue
+      expectColumn(`${name} ${key}`, compute(frame), expected, onePass ? ONE_PASS : TALIB)
+    }
+    if (extra['squeeze_on20'])
+      expectColumn(`${name} SQ`, signalColumn(frame, 'SQ'), extra['squeeze_on20'], EXTRA)
+  }
+}
+
+function checkFeatures(
+  name: string,
+  frame: Frame,
+  input: GoldenInput,
+  talib: GoldenSeries['talib'],
+  extra: GoldenSeries['extra'],
+): void {
+  for (const { id } of FEATURES) {
+    const expected = extra[EXTRA_KEY[id] ?? id]
+    if (expected) expectColumn(`${name} ${id}`, featureColumn(frame, id), expected, EXTRA)
+  }
+  const [rsi, atr] = [talib['rsi14']?.['outReal'], talib['atr14']?.['outReal']]
+  if (Array.isArray(rsi))
+    expectColumn(`${name} rsi14`, featureColumn(frame, 'rsi14'), flatAt50(rsi, input), TALIB)
+  if (Array.isArray(atr)) {
+    const share = atr.map((value, t) => (value === null ? null : value / (input.close[t] ?? NaN)))
+    expectColumn(`${name} atr_pct`, featureColumn(frame, 'atr_pct'), share, EXTRA)
+  }
+}
+
+/** TA-Lib gives 0 where nothing ever moved; the feature gives 50. */
+function flatAt50(rsi: Column, input: GoldenInput): Column {
+  const first = input.close[0]
+  let moved = false
+  return rsi.map((value, t) => {
+    moved ||= input.close[t] !== first
+    return value === null || moved ? value : 50
+  })
+}
+
+function expectColumn(
+  what: string,
+  actual: Float64Array,
+  expected: Column,
+  tolerance: { readonly rel: number; readonly abs: number },
+): void {
+  expect(actual.length, what).toBe(expected.length)
+  const wrong = expected.flatMap((value, t) => {
+    const got = actual[t] as number
+    const fits =
+      value === null
+        ? Number.isNaN(got)
+        : Math.abs(got - value) <= tolerance.abs + tolerance.rel * Math.abs(value)
+    return fits ? [] : [`bar ${t}: ${got}, expected ${value}`]
+  })
+  expect(wrong.slice(0, 5), what).toEqual([])
+}
