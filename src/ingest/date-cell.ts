@@ -1,0 +1,144 @@
+import { dayOf, fullYear, NOT_A_DATE } from './calendar'
+import { DOT, NOT_A_NUMBER, readNumber } from './number-cell'
+
+/** Reads the day index of a cell as written (time of day and zone ignored), or `NOT_A_DATE`. */
+export type DateReader = (bytes: Uint8Array, from: number, to: number) => number
+
+const digit = (c: number | undefined): boolean => c !== undefined && c >= 48 && c <= 57
+
+/** What may stand between the parts of a numeric date: / - . and blank. */
+const separates = (c: number | undefined): boolean => c === 47 || c === 45 || c === 46 || c === 32
+
+function skipBlanks(bytes: Uint8Array, from: number, to: number): number {
+  let p = from
+  while (p < to && bytes[p] === 32) p++
+  return p
+}
+
+/** `2024-03-01`, `2024/3/1`, `2024.03.01`, each with any time after it. */
+export const readIsoDate: DateReader = (bytes, from, to) => {
+  let p = skipBlanks(bytes, from, to)
+  let year = 0
+  const yearEnd = p + 4
+  if (to - p < 8) return NOT_A_DATE
+  for (; p < yearEnd; p++) {
+    const c = bytes[p] as number
+    if (c < 48 || c > 57) return NOT_A_DATE
+    year = year * 10 + c - 48
+  }
+  if (!separates(bytes[p])) return NOT_A_DATE
+  const pair = readPair(bytes, p + 1, to)
+  if (pair < 0) return NOT_A_DATE
+  return dayOf(year, Math.floor(pair / 100), pair % 100)
+}
+
+/** Two numbers of one or two digits with a separator between: first * 100 + second, or -1. */
+function readPair(bytes: Uint8Array, from: number, to: number): number {
+  let p = from
+  let first = 0
+  let second = 0
+  if (p >= to || !digit(bytes[p])) return -1
+  first = (bytes[p++] as number) - 48
+  if (p < to && digit(bytes[p])) first = first * 10 + (bytes[p++] as number) - 48
+  if (p >= to || !separates(bytes[p++])) return -1
+  if (p >= to || !digit(bytes[p])) return -1
+  second = (bytes[p++] as number) - 48
+  if (p < to && digit(bytes[p])) second = second * 10 + (bytes[p++] as number) - 48
+  return p < to && digit(bytes[p]) ? -1 : first * 100 + second
+}
+
+/** `20240301`, alone or followed by a time. */
+export const readCompactDate: DateReader = (bytes, from, to) => {
+  const start = skipBlanks(bytes, from, to)
+  if (to - start < 8) return NOT_A_DATE
+  let value = 0
+  for (let p = start; p < start + 8; p++) {
+    if (!digit(bytes[p])) return NOT_A_DATE
+    value = value * 10 + (bytes[p] as number) - 48
+  }
+  const after = start + 8 < to ? bytes[start + 8] : undefined
+  if (digit(after) || after === 46) return NOT_A_DATE
+  return dayOf(Math.floor(value / 10000), Math.floor(value / 100) % 100, value % 100)
+}
+
+/**
+ * Parts of `a/b/year` (two or four digits, any time after it): year * 10,000 + a * 100 + b, or
+ * `NOT_A_DATE` when the cell has another shape. Which part is the month is not decided here.
+ */
+export const readNumericParts: DateReader = (bytes, from, to) => {
+  const start = skipBlanks(bytes, from, to)
+  const pair = readPair(bytes, start, to)
+  if (pair < 0) return NOT_A_DATE
+  let p = start
+  for (let seen = 0; p < to && seen < 2; p++) if (separates(bytes[p])) seen++
+  let year = 0
+  let digits = 0
+  for (; p < to && digit(bytes[p]); p++, digits++) year = year * 10 + (bytes[p] as number) - 48
+  if (digits !== 2 && digits !== 4) return NOT_A_DATE
+  return fullYear(year, digits) * 10000 + pair
+}
+
+const monthOfParts = (parts: number): number => Math.floor(parts / 100) % 100
+
+export const readMonthFirst: DateReader = (bytes, from, to) => {
+  const parts = readNumericParts(bytes, from, to)
+  if (parts === NOT_A_DATE) return NOT_A_DATE
+  return dayOf(Math.floor(parts / 10000), monthOfParts(parts), parts % 100)
+}
+
+export const readDayFirst: DateReader = (bytes, from, to) => {
+  const parts = readNumericParts(bytes, from, to)
+  if (parts === NOT_A_DATE) return NOT_A_DATE
+  return dayOf(Math.floor(parts / 10000), parts % 100, monthOfParts(parts))
+}
+
+const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const OTHER_MONTHS: Readonly<Record<string, number>> = { mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12 }
+const NAMED = [
+  {
+    shape: /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})[\s\-/.]*([a-zä]{3,9})[\s\-/.,]*(\d{4}|\d{2})(?!\d)/,
+    order: 'dmy',
+  },
+  {
+    shape:
+      /^(?:[a-z]{2,9}\.?,?\s+)?([a-zä]{3,9})[\s.-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})(?!\d)/,
+    order: 'mdy',
+  },
+  { shape: /^(\d{4})[\s\-/]([a-zä]{3,9})[\s\-/](\d{1,2})(?!\d)/, order: 'ymd' },
+] as const
+
+function monthOfName(name: string): number {
+  const short = name.slice(0, 3)
+  return OTHER_MONTHS[short] ?? MONTH_NAMES.indexOf(short) + 1
+}
+
+/** `30-JAN-2020`, `Jan 1 2000`, `1 January 2000`, `Fri, Mar 1, 2024`, `2024-Mar-01`. */
+export function dayOfNamedDate(text: string): number {
+  const plain = text.trim().toLowerCase()
+  for (const { shape, order } of NAMED) {
+    const match = shape.exec(plain)
+    if (!match) continue
+    const part = (letter: string): string => match[order.indexOf(letter) + 1] ?? ''
+    const year = fullYear(Number(part('y')), part('y').length)
+    return dayOf(year, monthOfName(part('m')), Number(part('d')))
+  }
+  return NOT_A_DATE
+}
+
+const decoder = new TextDecoder()
+
+export const readNamedDate: DateReader = (bytes, from, to) =>
+  to - from > 64 ? NOT_A_DATE : dayOfNamedDate(decoder.decode(bytes.subarray(from, to)))
+
+const FIRST_DAY = dayOf(1700, 1, 1)
+const LAST_DAY = dayOf(2299, 12, 31)
+
+/** Epoch counts with `perDay` units a day; the day is the one in UTC. */
+export const epochReader =
+  (perDay: number): DateReader =>
+  (bytes, from, to) => {
+    const value = readNumber(bytes, from, to, DOT)
+    if (Number.isNaN(value) || value === NOT_A_NUMBER) return NOT_A_DATE
+    const day = Math.floor(value / perDay)
+    return day >= FIRST_DAY && day <= LAST_DAY ? day : NOT_A_DATE
+  }

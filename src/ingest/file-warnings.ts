@@ -1,0 +1,101 @@
+import type { ColumnRole, FileWarning } from '../contracts/ingest'
+import { type BarTable, MAX_TALLY_ROWS, type RowTally } from './bar-table'
+import type { FormatFacts } from './formats'
+import { mixedStretches } from './interval'
+import type { SymbolRows } from './split-series'
+
+export interface WarningInput {
+  readonly table: BarTable
+  readonly series: readonly SymbolRows[]
+  readonly roles: readonly ColumnRole[]
+  readonly facts: FormatFacts
+  readonly interval: string
+  readonly duplicates: number
+}
+
+/** Everything about accepted rows that the user should know before using them. */
+export function fileWarnings(input: WarningInput): FileWarning[] {
+  const { table, series, roles, facts, interval } = input
+  const warnings: FileWarning[] = []
+  if (facts.note) warnings.push({ ...facts.note, rows: [] })
+  if (roles.includes('adjClose')) {
+    warn(
+      warnings,
+      'adj_close_not_used',
+      'The file has an adjusted close: the plain close is taken.',
+    )
+  }
+  warnings.push(...cellWarnings(table, roles))
+  if (input.duplicates > 0) {
+    const message = `${rows(input.duplicates)} repeat a symbol and date: the last one wins.`
+    warn(warnings, 'duplicate_dates', message)
+  }
+  if (interval === 'daily' || interval === 'irregular') {
+    const lines = series.flatMap((each) => mixedStretches(table, each))
+    const message = `${rows(lines.length)} stand in stretches that are not daily.`
+    if (lines.length > 0) warn(warnings, 'mixed_interval', message, lines)
+  }
+  if (interval === 'irregular') {
+    const message = 'Most bars are two to four days apart: thin trading, or days left out.'
+    warn(warnings, 'irregular_interval', message)
+  }
+  const jumps = series.flatMap((each) => jumpLines(table, each))
+  const message = `${rows(jumps.length)} move the close beyond 4 times or below a quarter in one step: check splits and units.`
+  if (jumps.length > 0) warn(warnings, 'price_jump', message, jumps)
+  return warnings
+}
+
+function cellWarnings(table: BarTable, roles: readonly ColumnRole[]): FileWarning[] {
+  const warnings: FileWarning[] = []
+  const bare = !roles.includes('open') && !roles.includes('high') && !roles.includes('low')
+  if (bare) {
+    warn(warnings, 'close_only', 'The file has no open, high or low: they take the close.')
+  } else {
+    const what = 'had no positive open, high or low, which took the close.'
+    warnTally(warnings, 'filled_from_close', table.filled, what)
+  }
+  if (!roles.includes('volume')) {
+    warn(warnings, 'volume_missing', 'The file has no volume: it stays missing.')
+  } else {
+    warnTally(warnings, 'volume_missing', table.volumeMissing, 'have no volume.')
+  }
+  const inconsistent = 'have a high below the low, or an open or close outside them: kept as filed.'
+  warnTally(warnings, 'inconsistent_ohlc', table.inconsistent, inconsistent)
+  const unclosed = 'open a quote that is not closed, and were rejected.'
+  warnTally(warnings, 'unclosed_quote', table.unclosedQuotes, unclosed)
+  return warnings
+}
+
+const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`)
+
+function warn(
+  into: FileWarning[],
+  code: string,
+  message: string,
+  lines: readonly number[] = [],
+): void {
+  into.push({ code, message, rows: lines.slice(0, MAX_TALLY_ROWS) })
+}
+
+function warnTally(
+  into: FileWarning[],
+  code: string,
+  { count, rows: lines }: RowTally,
+  what: string,
+): void {
+  if (count > 0) warn(into, code, `${rows(count)} ${what}`, lines)
+}
+
+const JUMP = 4
+
+function jumpLines(table: BarTable, { order }: SymbolRows): number[] {
+  const lines: number[] = []
+  for (let k = 1; k < order.length; k++) {
+    const row = order[k] as number
+    const before = order[k - 1] as number
+    if (table.day[row] === table.day[before]) continue
+    const ratio = (table.close[row] as number) / (table.close[before] as number)
+    if (ratio > JUMP || ratio < 1 / JUMP) lines.push(table.line[row] as number)
+  }
+  return lines
+}

@@ -1,0 +1,140 @@
+import type { ColumnRole } from '../contracts/ingest'
+import { dateFormatOf } from './date-format'
+import { type FormatFacts, HEADER_FORMATS } from './formats'
+import { columnsNamed, headerWord, rolesOfWords } from './header-words'
+import { headerlessLayout } from './headerless'
+import { columnCells, dataFrom, type Layout } from './layout'
+import type { Delimiter, HeadRow } from './sniff'
+
+/** A header may stand below this many banner rows. */
+const BANNER_ROWS = 40
+
+/**
+ * Finds the header, below any banner, or recognises a file without one by its cells; `head` must
+ * not be empty.
+ */
+export function findLayout(
+  head: readonly HeadRow[],
+  delimiter: Delimiter,
+  decimal: '.' | ',',
+  path: string,
+): Layout {
+  const stacked = stackedHeader(head)
+  if (stacked) return stacked
+  for (let i = 0; i < Math.min(head.length, BANNER_ROWS); i++) {
+    const found = headerAt(head, i, path)
+    if (found) return found
+  }
+  const layout = headerlessLayout(head, delimiter, decimal)
+  return layout.kind === 'unknown' ? withHeader(layout, head) : layout
+}
+
+/** Names the columns of an unknown layout by the row above the data when that row is all words. */
+function withHeader(layout: Layout, head: readonly HeadRow[]): Layout {
+  const width = layout.header.length
+  const index = head.findIndex(({ cells }) => cells.length === width)
+  const cells = head[index]?.cells ?? []
+  if (!cells.some((cell) => /[a-z]/i.test(cell)) || cells.some((cell) => /^[\d.,-]+$/.test(cell))) {
+    return layout
+  }
+  const rows = head.slice(index + 1)
+  const words = cells.map(headerWord)
+  const roles = rolesOfWords(words)
+  const date = dateColumn(words, rows) ?? layout.roles.indexOf('date')
+  if (date >= 0) roles[date] = 'date'
+  return { ...layout, ...dataFrom(rows), header: cells, roles }
+}
+
+function headerAt(head: readonly HeadRow[], index: number, path: string): Layout | null {
+  const cells = head[index]?.cells ?? []
+  if (cells.length < 2) return null
+  const rows = head.slice(index + 1)
+  const { header, shift } = alignHeader(cells, rows)
+  const words = header.map(headerWord)
+  const roles = rolesOfWords(words)
+  if (!roles.includes('symbol')) takeTickerNames(words, roles, rows)
+  const date = dateColumn(words, rows)
+  if (date !== null) roles[date] = 'date'
+  const has = (role: ColumnRole): boolean => roles.includes(role)
+  if (!has('close') && has('adjClose')) roles[roles.indexOf('adjClose')] = 'close'
+  const listsSymbols = has('symbol') && !has('date')
+  const kind = has('date') && has('close') ? 'prices' : listsSymbols ? 'universe' : null
+  if (kind === null) return null
+  return {
+    ...dataFrom(rows),
+    kind,
+    facts: formatOf(shift ? words.slice(1) : words, path),
+    header,
+    roles,
+    symbol: null,
+  }
+}
+
+/** Rows with one cell more than the header have an index column that the header leaves out. */
+function alignHeader(
+  cells: readonly string[],
+  rows: readonly HeadRow[],
+): { header: readonly string[]; shift: boolean } {
+  const longer = rows.filter((row) => row.cells.length === cells.length + 1 && row.cells.at(-1))
+  const shift = rows.length > 0 && longer.length * 2 > rows.length
+  return { header: shift ? ['', ...cells] : cells, shift }
+}
+
+function formatOf(words: readonly string[], path: string): FormatFacts {
+  const joined = words.join(',')
+  const known = HEADER_FORMATS.find(
+    (format) => format.header.test(joined) && (format.path?.test(path) ?? true),
+  )
+  return known ?? { id: 'generic' }
+}
+
+/** The column to take dates from: written dates before epoch counts, then by the word. */
+function dateColumn(words: readonly string[], rows: readonly HeadRow[]): number | null {
+  const named = columnsNamed(words, 'date')
+  const unnamed = words[0] === '' || words[0] === 'index' || words[0] === 'unnamed: 0' ? [0] : []
+  const candidates = named.length > 0 ? named : unnamed
+  if (rows.length === 0) return named[0] ?? null
+  let epoch: number | null = null
+  for (const column of candidates) {
+    const format = dateFormatOf(columnCells(rows, column))
+    if (format && format.kind !== 'epoch') return column
+    if (format) epoch ??= column
+  }
+  return epoch
+}
+
+const TICKER = /^[A-Z][A-Z0-9]{0,9}([.\-^=/][A-Z0-9]{1,5})?$/
+
+/** A column called `Name` is the symbol when it holds nothing but tickers. */
+function takeTickerNames(
+  words: readonly string[],
+  roles: ColumnRole[],
+  rows: readonly HeadRow[],
+): void {
+  const column = words.indexOf('name')
+  if (column < 0 || rows.length === 0) return
+  if (columnCells(rows, column).every((cell) => TICKER.test(cell))) roles[column] = 'symbol'
+}
+
+/** `Price,Close,High,... / Ticker,AAPL,AAPL,... / Date,,,...`: a table of one ticker by yfinance. */
+function stackedHeader(head: readonly HeadRow[]): Layout | null {
+  const [names, tickers, dates] = head
+  if (!names || !tickers || !dates) return null
+  const corner = [names, tickers, dates].map(({ cells }) => headerWord(cells[0] ?? '')).join()
+  if (corner !== 'price,ticker,date' && corner !== 'price,ticker,datetime') return null
+  const symbols = new Set(tickers.cells.slice(1))
+  const [symbol] = symbols
+  if (symbols.size !== 1 || symbol === undefined) return null
+  const header = ['Date', ...names.cells.slice(1)]
+  const roles = rolesOfWords(header.map(headerWord))
+  roles[0] = 'date'
+  const rows = head.slice(3)
+  return {
+    ...dataFrom(rows),
+    kind: roles.includes('close') ? 'prices' : 'unknown',
+    facts: { id: 'yfinance' },
+    header,
+    roles,
+    symbol,
+  }
+}

@@ -1,0 +1,33 @@
+import type { FileMapping, FileReport } from '../contracts/ingest'
+import type { Bars } from '../core/columns/bars'
+import type { InstrumentMeta } from '../core/columns/instrument'
+
+/** The accepted bars of one symbol of one file; days strictly ascending. */
+export interface ParsedSeries extends InstrumentMeta {
+  readonly bars: Bars
+}
+
+/** One file (or one entry of an archive) as it was understood. */
+export interface ParsedFile {
+  /** `archive.zip/folder/AAPL.csv` for an entry of an archive. */
+  readonly path: string
+  /** Size after decompression. */
+  readonly bytes: number
+  readonly report: FileReport
+  /** The mapping that was used, or proposed when the file is refused; null when there is none. */
+  readonly mapping: FileMapping | null
+  readonly header: readonly string[]
+  /** The first data rows as text. */
+  readonly sample: readonly (readonly string[])[]
+  /** Distinct symbols in file order when the file lists symbols rather than prices. */
+  readonly universe: readonly string[] | null
+  /** Empty when the file is refused. */
+  readonly series: readonly ParsedSeries[]
+}
+
+export interface ReadOptions {
+  /** Replaces the detected mapping of every file with that many columns. */
+  readonly mapping?: FileMapping
+  /** Symbol of files without a symbol column, instead of the one in the file name. */
+  readonly assumeSymbol?: string
+}

@@ -1,0 +1,165 @@
+import type { ColumnRole } from '../contracts/ingest'
+import { BAR_FLAG } from '../core/columns/bars'
+import {
+  type BarTable,
+  createBarTable,
+  growBarTable,
+  MAX_REJECTED,
+  MAX_TALLY_ROWS,
+  tally,
+} from './bar-table'
+import { NOT_A_DATE } from './calendar'
+import type { DateReader } from './date-cell'
+import { type DecimalByte, NOT_A_NUMBER, readNumber } from './number-cell'
+import { cellText, isBlankRow, MAX_COLUMNS, nextRow, type RowCursor } from './row-cursor'
+import { createSymbolTable } from './symbol-table'
+
+export interface ScanPlan {
+  readonly header: readonly string[]
+  readonly roles: readonly ColumnRole[]
+  readonly readDate: DateReader
+  readonly decimal: DecimalByte
+  /** Symbol of a file without a symbol column. */
+  readonly symbol: string
+}
+
+/**
+ * Reads every row that `cursor` has left into columns. A row without a usable date, a positive
+ * finite close or a symbol is rejected with its column, value and reason; a missing or non-positive
+ * open, high or low takes the close; a missing volume is NaN.
+ */
+export function scanRows(cursor: RowCursor, plan: ScanPlan): BarTable {
+  const { bytes, from, to } = cursor
+  const { decimal, readDate } = plan
+  const column = (role: ColumnRole): number => plan.roles.indexOf(role)
+  const [dateAt, openAt, highAt, lowAt] = [
+    column('date'),
+    column('open'),
+    column('high'),
+    column('low'),
+  ]
+  const [closeAt, volumeAt, symbolAt] = [column('close'), column('volume'), column('symbol')]
+  const width = plan.header.length
+  const table = createBarTable(
+    Math.ceil((cursor.end - Math.min(cursor.position, cursor.end)) / 48) + 16,
+  )
+  const symbols = createSymbolTable(table.symbols)
+  const fixedSymbol = symbolAt < 0 ? symbols.idOfText(plan.symbol) : -1
+
+  const number = (at: number): number =>
+    at < 0 || at >= cursor.cells
+      ? NaN
+      : readNumber(bytes, from[at] as number, to[at] as number, decimal)
+
+  while (nextRow(cursor)) {
+    if (isBlankRow(cursor)) continue
+    table.rows++
+    if (cursor.unclosedQuote || (cursor.cells > width && tooWide(cursor, width))) {
+      rejectShape(table, cursor, width)
+      continue
+    }
+    const day =
+      dateAt < cursor.cells
+        ? readDate(bytes, from[dateAt] as number, to[dateAt] as number)
+        : NOT_A_DATE
+    if (day === NOT_A_DATE) {
+      reject(table, cursor, plan, dateAt, 'not a date')
+      continue
+    }
+    const close = number(closeAt)
+    if (!(close > 0 && close < NOT_A_NUMBER)) {
+      reject(table, cursor, plan, closeAt, closeReason(close))
+      continue
+    }
+    const symbol = fixedSymbol >= 0 ? fixedSymbol : symbolIn(cursor, symbolAt, symbols)
+    if (symbol < 0) {
+      reject(table, cursor, plan, symbolAt, 'no symbol')
+      continue
+    }
+    if (table.count === table.day.length) growBarTable(table)
+    const i = table.count++
+    let open = number(openAt)
+    let high = number(highAt)
+    let low = number(lowAt)
+    let flags = 0
+    if (!(open > 0 && open < NOT_A_NUMBER)) {
+      open = close
+      flags = BAR_FLAG.filledFromClose
+    }
+    if (!(high > 0 && high < NOT_A_NUMBER)) {
+      high = close
+      flags = BAR_FLAG.filledFromClose
+    }
+    if (!(low > 0 && low < NOT_A_NUMBER)) {
+      low = close
+      flags = BAR_FLAG.filledFromClose
+    }
+    if (flags !== 0) tally(table.filled, cursor.line)
+    else if (high < low || open > high || open < low || close > high || close < low) {
+      flags = BAR_FLAG.inconsistent
+      tally(table.inconsistent, cursor.line)
+    }
+    let volume = number(volumeAt)
+    if (!(volume >= 0 && volume < NOT_A_NUMBER)) {
+      volume = NaN
+      flags |= BAR_FLAG.volumeMissing
+      tally(table.volumeMissing, cursor.line)
+    }
+    table.day[i] = day
+    table.line[i] = cursor.line
+    table.symbolOf[i] = symbol
+    table.open[i] = open
+    table.high[i] = high
+    table.low[i] = low
+    table.close[i] = close
+    table.volume[i] = volume
+    table.flags[i] = flags
+  }
+  return table
+}
+
+function symbolIn(
+  cursor: RowCursor,
+  column: number,
+  symbols: ReturnType<typeof createSymbolTable>,
+): number {
+  if (column >= cursor.cells) return -1
+  return symbols.idOfBytes(cursor.bytes, cursor.from[column] as number, cursor.to[column] as number)
+}
+
+/** Text beyond the last header column: the cells of the row cannot be told apart. */
+function tooWide(cursor: RowCursor, width: number): boolean {
+  const cells = Math.min(cursor.cells, MAX_COLUMNS)
+  for (let i = width; i < cells; i++) if (cursor.from[i] !== cursor.to[i]) return true
+  return false
+}
+
+function closeReason(close: number): string {
+  if (Number.isNaN(close)) return 'no close'
+  return close === NOT_A_NUMBER ? 'not a finite number' : 'close is not positive'
+}
+
+function reject(
+  table: BarTable,
+  cursor: RowCursor,
+  plan: ScanPlan,
+  at: number,
+  reason: string,
+): void {
+  if (table.rejected.length >= MAX_REJECTED) return
+  const column = plan.header[at] || `column ${at + 1}`
+  table.rejected.push({ row: cursor.line, column, value: shown(cellText(cursor, at)), reason })
+}
+
+function rejectShape(table: BarTable, cursor: RowCursor, width: number): void {
+  if (cursor.unclosedQuote) tally(table.unclosedQuotes, cursor.line)
+  if (table.rejected.length >= MAX_REJECTED) return
+  const reason = cursor.unclosedQuote
+    ? 'a quote is opened and not closed'
+    : `${cursor.cells} cells, the header has ${width}`
+  table.rejected.push({ row: cursor.line, column: '', value: shown(cellText(cursor, 0)), reason })
+}
+
+/** Values in reports are kept short. */
+const shown = (text: string): string =>
+  text.length > MAX_TALLY_ROWS ? `${text.slice(0, MAX_TALLY_ROWS)}…` : text

@@ -1,0 +1,67 @@
+import type { AssetClass } from '../core/columns/instrument'
+import { headerWord } from './header-words'
+import { classOfSymbol } from './instrument-guess'
+import type { TableFile } from './open-table'
+import { cellText, createRowCursor, isBlankRow, nextRow, type RowCursor } from './row-cursor'
+import type { SkippedRow, SymbolRowsReading, UniverseMember } from './universe'
+
+const NAME_WORDS = ['name', 'security', 'company name', 'company', 'description', 'security name']
+const EQUITY = /^(equity|equities|stock|stocks|common stock|aktien)$/i
+const STOCK_WORDS = /^(sector|gics sector|industry|isin|isin code|ipo year|asset class|cik)$/
+const CRYPTO_WORDS = /^(quote usd market cap|circulating supply|cmc rank|coin|max supply)$/
+
+interface Columns {
+  readonly symbol: number
+  readonly name: number
+  readonly assetClass: number
+  readonly classOfTable: AssetClass | null
+}
+
+/** Symbols of a table with a symbol column; where rows have an asset class, those of equities. */
+export function symbolsOfTable({ utf8, delimiter, layout }: TableFile): SymbolRowsReading {
+  const columns = findColumns(layout.header, layout.roles.indexOf('symbol'))
+  const cursor = createRowCursor(utf8, delimiter.charCodeAt(0), layout.start, layout.line)
+  const members: UniverseMember[] = []
+  const skipped: SkippedRow[] = []
+  while (nextRow(cursor)) {
+    if (isBlankRow(cursor)) continue
+    const reason = whyNot(cursor, columns, layout.header.length)
+    if (reason === null) members.push(memberOf(cursor, columns))
+    else skipped.push({ row: cursor.line, reason })
+  }
+  return { members, skipped }
+}
+
+function findColumns(header: readonly string[], symbol: number): Columns {
+  const words = header.map(headerWord)
+  const classOfTable = words.some((word) => STOCK_WORDS.test(word))
+    ? 'stock'
+    : words.some((word) => CRYPTO_WORDS.test(word))
+      ? 'crypto'
+      : null
+  return {
+    symbol,
+    name: words.findIndex((word, i) => i !== symbol && NAME_WORDS.includes(word)),
+    assetClass: words.indexOf('asset class'),
+    classOfTable,
+  }
+}
+
+function whyNot(cursor: RowCursor, columns: Columns, width: number): string | null {
+  if (cursor.unclosedQuote) return 'a quote is opened and not closed'
+  const symbol = cellText(cursor, columns.symbol)
+  if (columns.assetClass >= 0 && cursor.cells >= width - 1) {
+    const assetClass = cellText(cursor, columns.assetClass)
+    if (!EQUITY.test(assetClass)) return `asset class ${assetClass || 'missing'}`
+  }
+  if (cursor.cells <= columns.symbol || cursor.cells * 2 < width) return 'not a row of the table'
+  if (symbol === '' || symbol === '-') return 'no symbol'
+  return symbol.length > 40 ? `${symbol.slice(0, 40)}… is not a symbol` : null
+}
+
+function memberOf(cursor: RowCursor, columns: Columns): UniverseMember {
+  const symbol = cellText(cursor, columns.symbol)
+  const name = cellText(cursor, columns.name)
+  const assetClass = columns.classOfTable ?? classOfSymbol(symbol)
+  return { symbol, ...(name ? { name } : {}), ...(assetClass ? { assetClass } : {}) }
+}
