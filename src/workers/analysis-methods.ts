@@ -1,0 +1,72 @@
+import { transfer } from 'comlink'
+import type { EngineApi } from '../contracts/engine-api'
+import { coilError, type Result } from '../contracts/errors'
+import { chartSlice } from '../pipeline/chart/chart'
+import { why } from '../pipeline/chart/why'
+import type { EngineContext } from '../pipeline/context'
+import { startRun } from '../pipeline/run/start-run'
+import { setupsCsv } from '../pipeline/setups/csv'
+import { querySetups } from '../pipeline/setups/query'
+import { transferablesOf } from '../pipeline/transferables'
+import { asResult, type Jobs } from './jobs'
+
+type AnalysisMethod =
+  | 'evidence'
+  | 'diagnostics'
+  | 'startRun'
+  | 'listRuns'
+  | 'getRun'
+  | 'deleteRun'
+  | 'querySetups'
+  | 'setupsCsv'
+  | 'chartSlice'
+  | 'why'
+
+const transferred = <T>(result: Result<T>): Result<T> => transfer(result, transferablesOf(result))
+
+function notBuilt(what: string): Promise<never> {
+  return Promise.reject(coilError('not_found', `${what} cannot be computed in this version.`))
+}
+
+function unknownRun(key: string) {
+  return coilError('not_found', `There is no run ${key}.`, {
+    details: { run: key },
+    hint: 'It or its dataset may have been deleted.',
+  })
+}
+
+/** The methods that ask something of stored data. */
+export function analysisMethods(
+  context: EngineContext,
+  jobs: Jobs,
+): Pick<EngineApi, AnalysisMethod> {
+  const { store } = context
+  return {
+    evidence: (jobId) => jobs.run(jobId, 'evidence', () => notBuilt('Evidence')),
+    diagnostics: (jobId) => jobs.run(jobId, 'diagnostics', () => notBuilt('Diagnostics')),
+
+    startRun: (jobId, id, spec) =>
+      jobs.run(jobId, 'run', (job) => startRun(context, job, id, spec)),
+    listRuns: (id) => asResult('store', () => store.listRuns(id)),
+    getRun: (key) =>
+      asResult('store', async () => {
+        const run = await store.findRun(key)
+        if (!run) throw unknownRun(key)
+        return run.result
+      }),
+    deleteRun: (key) =>
+      asResult('store', async () => {
+        await store.deleteRun(key)
+        context.emit({ type: 'changed', what: ['runs'] })
+        return null
+      }),
+
+    querySetups: (query, offset, limit) =>
+      asResult('setups', () => querySetups(context, query, offset, limit)),
+    setupsCsv: (jobId, query) => jobs.run(jobId, 'setups', (job) => setupsCsv(context, job, query)),
+    chartSlice: async (request) =>
+      transferred(await asResult('chart', () => chartSlice(context, request))),
+    why: (id, symbol, date, runKey) =>
+      asResult('why', () => why(context, id, symbol, date, runKey)),
+  }
+}

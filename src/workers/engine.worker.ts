@@ -1,0 +1,43 @@
+import { expose } from 'comlink'
+import type { EngineApi } from '../contracts/engine-api'
+import type { EngineContext } from '../pipeline/context'
+import type { TaskMap } from '../pipeline/tasks'
+import { DexieBarStore } from '../storage/bar-store'
+import { createStore } from '../storage/create-store'
+import { createDatabase } from '../storage/database'
+import { analysisMethods } from './analysis-methods'
+import { dataMethods } from './data-methods'
+import { createEventHub, type EventChannel } from './event-hub'
+import { createJobs } from './jobs'
+import { createWorkerPool, poolSize } from './pool'
+import type { PoolWorker } from './pool-protocol'
+import { purgeAtStart } from './purge-at-start'
+
+const clock = { now: () => Date.now() }
+const hub = createEventHub(new BroadcastChannel('coil') as EventChannel)
+const db = createDatabase()
+
+function spawn(): PoolWorker {
+  const url = new URL('./compute.worker.ts', import.meta.url)
+  return new Worker(url, { type: 'module' }) as PoolWorker
+}
+
+const context: EngineContext = {
+  bars: new DexieBarStore(db),
+  pool: createWorkerPool<TaskMap>(poolSize(navigator.hardwareConcurrency), spawn),
+  store: createStore(db, clock, async () => navigator.storage?.estimate() ?? {}),
+  clock,
+  emit: hub.emit,
+}
+const jobs = createJobs(clock, hub.emit)
+
+const api = {
+  subscribe: hub.subscribe,
+  cancel: async (jobId) => jobs.cancel(jobId),
+  ...dataMethods(context, jobs),
+  ...analysisMethods(context, jobs),
+} satisfies EngineApi
+
+expose(api)
+// What fails here fails again, and is told, at the first question to the database.
+purgeAtStart(db, clock, navigator.locks).catch(() => {})
