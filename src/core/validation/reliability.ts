@@ -14,7 +14,8 @@ export interface ReliabilityBin {
 }
 
 /**
- * Up to `bins` bins of equal mass in ascending order, equal probabilities kept together. `eventOf`
+ * Up to `bins` bins of equal mass in ascending order, equal probabilities kept together; what such a
+ * tie takes beyond its share is taken from all later bins alike. `eventOf`
  * numbers the merged move of each positive row uniquely over all instruments (-1 for none).
  */
 export function reliabilityBins(
@@ -29,9 +30,9 @@ export function reliabilityBins(
   let from = 0
   for (let rank = 0; rank < order.length; rank++) {
     const next = order[rank + 1]
-    const tied = next !== undefined && p[next] === p[order[rank] as number]
-    const full = (rank + 1) * bins >= (found.length + 1) * order.length
-    if (tied || !(full || next === undefined)) continue
+    if (next !== undefined && p[next] === p[order[rank] as number]) continue
+    const share = (order.length - from) / (bins - found.length)
+    if (rank + 1 - from < share && next !== undefined) continue
     found.push(binOfRows(order.subarray(from, rank + 1), p, y, eventOf))
     from = rank + 1
   }
