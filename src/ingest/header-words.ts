@@ -12,39 +12,39 @@ export function headerWord(text: string): string {
     .trim()
 }
 
+const words = (...lines: readonly string[]): readonly string[] => lines.join('|').split('|')
+
 /** Words of each role, the most telling first. */
 export const HEADER_WORDS: Readonly<Record<Exclude<ColumnRole, 'skip'>, readonly string[]>> = {
-  date: [
-    ...['date', 'datetime', 'date time', 'trade date', 'tradedate', 'trading date', 'trading day'],
-    ...['datum', 'fecha', 'data', 'day', 'timestamp', 'snapped at', 'time', 'open time'],
-    ...['opentime', 'timeopen', 'begin', 'unix', 'unix timestamp', 'unix time', 'epoch', 'dt'],
-  ],
-  symbol: [
-    ...['symbol', 'ticker', 'tic', 'ticker symbol', 'stock symbol', 'act symbol', 'secid', 'ric'],
-    ...['instrument', 'pair', 'code', 'stock code', 'coin', 'asset', 'security id'],
-  ],
-  open: [
-    ...['open', 'open price', 'opening price', 'price open', 'eröffnung', 'erster', 'apertura'],
-    ...['ouverture', 'ouv', 'abertura', 'opn', 'o'],
-  ],
-  high: [
-    ...['high', 'high price', 'price high', 'day high', 'hoch', 'tageshoch', 'max', 'maximum'],
-    ...['máximo', 'maximo', 'massimo', 'haut', 'plus haut', 'hi', 'h'],
-  ],
-  low: [
-    ...['low', 'low price', 'price low', 'day low', 'tief', 'tagestief', 'min', 'minimum'],
-    ...['mínimo', 'minimo', 'bas', 'plus bas', 'lo', 'l'],
-  ],
-  close: [
-    ...['close', 'close last', 'close price', 'closing price', 'price close', 'closing', 'schluss'],
-    ...['schlusskurs', 'cierre', 'clôture', 'cloture', 'chiusura', 'fechamento', 'price', 'last'],
-    ...['last price', 'último', 'ultimo', 'dernier', 'settle', 'cls', 'c'],
-  ],
-  adjClose: ['adj close', 'adjclose', 'adjusted close', 'adjustedclose', 'close adjusted'],
-  volume: [
-    ...['volume', 'vol', 'volumen', 'trade volume', 'trading volume', 'total volume'],
-    ...['tottrdqty', 'tick volume', 'tickvol', 'umsatz', 'shares traded', 'qty', 'v'],
-  ],
+  date: words(
+    'date|datetime|date time|trade date|tradedate|trading date|trading day|datum|fecha|data|day',
+    'timestamp|snapped at|time|open time|opentime|timeopen|begin|unix|unix timestamp|unix time',
+    'epoch|dt',
+  ),
+  symbol: words(
+    'symbol|ticker|tic|ticker symbol|stock symbol|act symbol|secid|ric|instrument|pair|code',
+    'stock code|coin|asset|security id',
+  ),
+  open: words(
+    'open|open price|opening price|price open|eröffnung|erster|apertura|ouverture|ouv|abertura',
+    'opn|o',
+  ),
+  high: words(
+    'high|high price|price high|day high|hoch|tageshoch|max|maximum|máximo|maximo|massimo|haut',
+    'plus haut|hi|h',
+  ),
+  low: words(
+    'low|low price|price low|day low|tief|tagestief|min|minimum|mínimo|minimo|bas|plus bas|lo|l',
+  ),
+  close: words(
+    'close|close last|close price|closing price|price close|closing|schluss|schlusskurs|cierre',
+    'clôture|cloture|chiusura|fechamento|price|last|last price|último|ultimo|dernier|settle|cls|c',
+  ),
+  adjClose: words('adj close|adjclose|adjusted close|adjustedclose|close adjusted'),
+  volume: words(
+    'volume|vol|volumen|trade volume|trading volume|total volume|tottrdqty|tick volume|tickvol',
+    'umsatz|shares traded|qty|v',
+  ),
 }
 
 const OTHER_ROLES = ['symbol', 'open', 'high', 'low', 'close', 'adjClose', 'volume'] as const
