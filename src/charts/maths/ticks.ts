@@ -26,7 +26,8 @@ export function logTicks([lo, hi]: Extent, count: number): number[] {
   if (!(lo > 0 && hi >= lo)) return []
   for (const mantissas of MANTISSAS) {
     const ticks = logGrid(lo, hi, mantissas)
-    if (ticks.length <= count) return ticks.length >= 3 ? ticks : niceTicks([lo, hi], count)
+    if (ticks.length <= count)
+      return ticks.length >= 3 ? ticks : niceTicks([lo, hi], Math.ceil(count * 0.6))
   }
   const powers = logGrid(lo, hi, [1])
   const stride = Math.ceil(powers.length / count)
