@@ -81,7 +81,6 @@ export function parameters(change: Partial<BacktestParameters> = {}): BacktestPa
     minLift: 2,
     from: dayIndex(FIRST_DAY + 20),
     to: dayIndex(FIRST_DAY + 100_000),
-    seed: 1,
     ...change,
   }
 }

@@ -1,3 +1,5 @@
+import { quantileSorted } from '../models/quantile'
+
 /**
  * Figures of a series of simple returns a period. Each is NaN when it is not defined (too few
  * returns, no spread, no loss); `equityMetrics` turns that into null.
@@ -45,13 +47,13 @@ export function omegaRatio(returns: Float64Array): number {
 /** Size of the 95th percentile over that of the 5th. */
 export function tailRatio(returns: Float64Array): number {
   const sorted = returns.toSorted()
-  const low = Math.abs(percentile(sorted, 0.05))
-  return low > 0 ? Math.abs(percentile(sorted, 0.95)) / low : NaN
+  const low = Math.abs(quantileSorted(sorted, 0.05))
+  return low > 0 ? Math.abs(quantileSorted(sorted, 0.95)) / low : NaN
 }
 
 /** Historical 5% value at risk: the 5th percentile, linear interpolation. */
 export function valueAtRisk5(returns: Float64Array): number {
-  return percentile(returns.toSorted(), 0.05)
+  return quantileSorted(returns.toSorted(), 0.05)
 }
 
 /** Mean of the returns up to the 5th percentile. */
@@ -73,12 +75,4 @@ export function stability(returns: Float64Array): number {
     yy += (value - centre) ** 2
   })
   return xy ** 2 / (xx * yy)
-}
-
-function percentile(sorted: Float64Array, p: number): number {
-  const at = (sorted.length - 1) * p
-  const below = Math.floor(at)
-  const low = sorted[below] ?? NaN
-  const high = sorted[below + 1] ?? low
-  return low + (high - low) * (at - below)
 }

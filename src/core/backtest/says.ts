@@ -48,7 +48,7 @@ function sharpeSentence({ sharpe, sharpeCi }: BacktestMetrics): string {
   const [lo, hi] = sharpeCi
   const figures = `The Sharpe ratio is ${formatFixed(sharpe, 2)}, 95% interval ${formatFixed(lo, 2)} to ${formatFixed(hi, 2)}`
   if (lo <= 0 && hi >= 0)
-    return `${figures}: it covers 0, so the result does not differ from chance.`
+    return `${figures}: it covers 0, so chance explains the result as well.`
   return `${figures}: it excludes 0, before any allowance for other specs tried on these data.`
 }
 
@@ -57,7 +57,8 @@ function fewTrades({ trades, hitRate }: BacktestMetrics): string[] {
   const ci = hitRate.ci
     ? `; the share of winners lies anywhere from ${formatPercent(hitRate.ci[0], 0)} to ${formatPercent(hitRate.ci[1], 0)}`
     : ''
-  return [`${count(trades, 'trade')} are too few to judge the rules by${ci}.`]
+  const verb = trades === 1 ? 'is' : 'are'
+  return [`${count(trades, 'trade')} ${verb} too few to judge the rules by${ci}.`]
 }
 
 function concentration({ trades }: BacktestOutcome): string[] {

@@ -1,16 +1,13 @@
-import { createRandom, type Random } from '../columns/random'
-import { sharpeRatio } from './returns'
-import type { Interval95 } from './types'
+import { dateBlockBootstrap } from '../validation/bootstrap'
+import type { Interval95 } from '../validation/wilson'
 
-const DRAWS = 2000
 const MEAN_BLOCK = 10
 /** Below this number of returns there are too few blocks to draw from. */
 const LEAST = 60
 
 /**
- * 95% percentile interval of the annualised Sharpe ratio: 2,000 draws of the stationary bootstrap,
- * mean block 10. Null below 60 returns, or when some draw has no spread.
- * Source: Politis, Romano, The Stationary Bootstrap, JASA 1994.
+ * 95% interval of the annualised Sharpe ratio by the stationary bootstrap: 2,000 draws, mean block
+ * 10. Null below 60 returns, or when they have no spread.
  */
 export function sharpeInterval(
   returns: Float64Array,
@@ -18,30 +15,23 @@ export function sharpeInterval(
   seed: number,
 ): Interval95 | null {
   if (returns.length < LEAST) return null
-  const random = createRandom(seed)
-  const draw = new Float64Array(returns.length)
-  const ratios = Float64Array.from({ length: DRAWS }, () => {
-    resample(returns, random, draw)
-    return sharpeRatio(draw, periodsPerYear)
-  })
-  if (ratios.some(Number.isNaN)) return null
-  ratios.sort()
-  return [quantile(ratios, 0.025), quantile(ratios, 0.975)]
+  const ratio = (drawn: Float64Array): number | null => drawnSharpe(returns, drawn, periodsPerYear)
+  return dateBlockBootstrap(returns.length, ratio, { meanBlock: MEAN_BLOCK, seed })
 }
 
-/** Fills `out` with runs of `source`, of geometric length, that wrap round at the end. */
-function resample(source: Float64Array, random: Random, out: Float64Array): void {
-  let at = 0
-  for (let i = 0; i < out.length; i++) {
-    at = i === 0 || random.next() < 1 / MEAN_BLOCK ? random.below(source.length) : at + 1
-    if (at === source.length) at = 0
-    out[i] = source[at] as number
-  }
-}
-
-function quantile(sorted: Float64Array, p: number): number {
-  const at = (sorted.length - 1) * p
-  const below = sorted[Math.floor(at)] as number
-  const above = sorted[Math.ceil(at)] as number
-  return below + (above - below) * (at - Math.floor(at))
+/** Sharpe ratio of the resample that holds return i `drawn[i]` times; null without spread. */
+function drawnSharpe(
+  returns: Float64Array,
+  drawn: Float64Array,
+  periodsPerYear: number,
+): number | null {
+  const count = returns.length
+  let sum = 0
+  for (let i = 0; i < count; i++) sum += (drawn[i] as number) * (returns[i] as number)
+  const mean = sum / count
+  let squares = 0
+  for (let i = 0; i < count; i++)
+    squares += (drawn[i] as number) * ((returns[i] as number) - mean) ** 2
+  const deviation = Math.sqrt(squares / (count - 1))
+  return deviation > 0 ? (mean / deviation) * Math.sqrt(periodsPerYear) : null
 }

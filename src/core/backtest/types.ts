@@ -1,6 +1,5 @@
 import type { DayIndex } from '../columns/brand'
-
-export type Interval95 = readonly [lo: number, hi: number]
+import type { Interval95, Rate } from '../validation/wilson'
 
 /** How candidates become positions. */
 export interface BacktestSpec {
@@ -22,11 +21,10 @@ export interface BacktestSpec {
   readonly minLift: number
 }
 
-/** A spec, the test period it is applied to (both days inclusive) and the seed of its intervals. */
+/** A spec and the test period it is applied to, both days inclusive. */
 export interface BacktestParameters extends BacktestSpec {
   readonly from: DayIndex
   readonly to: DayIndex
-  readonly seed: number
 }
 
 /** A candidate that passed the threshold: the decision is taken at the close of `bar`. */
@@ -96,14 +94,6 @@ export interface BacktestOutcome {
   readonly costs: number
   /** Sum of bought and sold notional. */
   readonly traded: number
-}
-
-/** A share with its counts and its Wilson interval. */
-export interface Rate {
-  readonly hits: number
-  readonly n: number
-  readonly rate: number | null
-  readonly ci: Interval95 | null
 }
 
 export interface BacktestMetrics {
