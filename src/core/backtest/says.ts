@@ -47,8 +47,7 @@ function sharpeSentence({ sharpe, sharpeCi }: BacktestMetrics): string {
     return 'The period is too short, or too flat, for an interval of the Sharpe ratio.'
   const [lo, hi] = sharpeCi
   const figures = `The Sharpe ratio is ${formatFixed(sharpe, 2)}, 95% interval ${formatFixed(lo, 2)} to ${formatFixed(hi, 2)}`
-  if (lo <= 0 && hi >= 0)
-    return `${figures}: it covers 0, so chance explains the result as well.`
+  if (lo <= 0 && hi >= 0) return `${figures}: it covers 0, so chance explains the result as well.`
   return `${figures}: it excludes 0, before any allowance for other specs tried on these data.`
 }
 
