@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { makeBars, daysFrom } from '../../testing/make-bars'
+import { randomBars } from '../../testing/random-market'
+import { columnOf, createFrame } from './frame'
+import { meanTradedValue20 } from './liquidity'
+import { add } from './ops/arithmetic'
+import { mean } from './ops/trailing'
+import { featureColumn } from './registry'
+import { bbWidthPctRank252, maSpread102050PctRank252 } from './setup-columns'
+
+const flat = (price: number) =>
+  createFrame(
+    makeBars(daysFrom(0, 60), () => price),
+    252,
+  )
+
+test('the RSI of a flat stretch is 50, of a rise 100, of a fall 0', () => {
+  expect(featureColumn(flat(3), 'rsi14')[59]).toBe(50)
+  const line = (step: number) =>
+    createFrame(
+      makeBars(daysFrom(0, 60), (t) => 100 + step * t),
+      252,
+    )
+  expect(featureColumn(line(1), 'rsi14')[59]).toBe(100)
+  expect(featureColumn(line(-1), 'rsi14')[59]).toBe(0)
+})
+
+test.each([3, 0.1, 5.1])('flat bands at %d have no %%B, whatever the rounding', (price) => {
+  expect(featureColumn(flat(price), 'pctB20')[59]).toBeNaN()
+  expect(featureColumn(flat(price), 'bb_width20')[59]).toBeLessThan(1e-14)
+})
+
+test('a missing volume counts 0 in means and is missing itself', () => {
+  const bars = makeBars(daysFrom(0, 30), () => 10)
+  bars.volume[25] = NaN
+  const frame = createFrame(bars, 252)
+  const prior = featureColumn(frame, 'volume_ratio20_prior')
+  expect(prior[24]).toBe(1)
+  expect(prior[25]).toBeNaN()
+  expect(prior[26]).toBeCloseTo(100 / 95, 12)
+  expect(meanTradedValue20(frame)[26]).toBeCloseTo(950, 9)
+})
+
+test('hv20 is per bar, not annualised', () => {
+  const frame = createFrame(
+    makeBars(daysFrom(0, 40), (t) => (t % 2 ? 100 : 110)),
+    252,
+  )
+  const step = Math.log(1.1)
+  expect(featureColumn(frame, 'hv20')[39]).toBeCloseTo(step * Math.sqrt(20 / 19), 12)
+})
+
+test('columns for setups start when 252 values exist', () => {
+  const frame = createFrame(randomBars(3, 400), 252)
+  const first = (column: Float64Array) => column.findIndex((x) => !Number.isNaN(x))
+  expect(first(bbWidthPctRank252(frame))).toBe(270)
+  expect(first(maSpread102050PctRank252(frame))).toBe(300)
+})
+
+test('an intermediate is computed once per frame', () => {
+  const frame = createFrame(randomBars(3, 50), 252)
+  expect(mean(frame.close, 20)).toBe(mean(frame.close, 20))
+  expect(mean(frame.close, 20)).not.toBe(mean(frame.close, 21))
+})
+
+test('series of two instruments do not mix', () => {
+  const [a, b] = [flat(1), flat(2)]
+  expect(() => add(a.close, b.close)).toThrow(RangeError)
+  expect(() => columnOf(a, b.close)).toThrow(RangeError)
+})
