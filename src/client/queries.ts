@@ -1,0 +1,112 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { DatasetId, DatasetSummary } from '../contracts/dataset'
+import type { EvidenceQuery } from '../contracts/results'
+import type { ChartRequest, SetupQuery } from '../contracts/setups'
+import type { EngineClient } from './engine-client'
+import { ROOTS } from './query-keys'
+
+/** Names the content of a dataset: what is computed from it is valid for exactly this content. */
+export type DatasetContent = Pick<DatasetSummary, 'id' | 'hash'>
+
+/** How long charts stay in memory once nothing shows them, ms. */
+const CHARTS_KEPT = 60_000
+/** The same for results that take seconds to compute. */
+const RESULTS_KEPT = 60 * 60_000
+
+const derived = ({ id, hash }: DatasetContent, kind: string, ...rest: readonly unknown[]) =>
+  ['derived', id, hash, kind, ...rest] as const
+
+export const datasetsQuery = (client: EngineClient) =>
+  queryOptions({
+    queryKey: [ROOTS.datasets],
+    queryFn: () => client.ask((api) => api.listDatasets()),
+  })
+
+export const datasetQuery = (client: EngineClient, id: DatasetId) =>
+  queryOptions({
+    queryKey: [ROOTS.datasets, id],
+    queryFn: () => client.ask((api) => api.datasetDetail(id)),
+  })
+
+export const universesQuery = (client: EngineClient) =>
+  queryOptions({
+    queryKey: [ROOTS.universes],
+    queryFn: () => client.ask((api) => api.listUniverses()),
+  })
+
+export const runsQuery = (client: EngineClient, id: DatasetId) =>
+  queryOptions({
+    queryKey: [ROOTS.runs, 'of', id],
+    queryFn: () => client.ask((api) => api.listRuns(id)),
+  })
+
+export const runQuery = (client: EngineClient, key: string) =>
+  queryOptions({
+    queryKey: [ROOTS.runs, 'one', key],
+    queryFn: () => client.ask((api) => api.getRun(key)),
+  })
+
+export const storageQuery = (client: EngineClient) =>
+  queryOptions({
+    queryKey: [ROOTS.storage],
+    queryFn: () => client.ask((api) => api.storageReport()),
+  })
+
+/** Goes on when the screen is left, so that the answer is there on return; the tray can cancel it. */
+export const evidenceQuery = (
+  client: EngineClient,
+  dataset: DatasetContent,
+  query: EvidenceQuery,
+) =>
+  queryOptions({
+    queryKey: derived(dataset, 'evidence', query),
+    queryFn: () => client.runJob((api, jobId) => api.evidence(jobId, dataset.id, query)),
+    gcTime: RESULTS_KEPT,
+  })
+
+/** Goes on when the screen is left, so that the answer is there on return; the tray can cancel it. */
+export const diagnosticsQuery = (
+  client: EngineClient,
+  dataset: DatasetContent,
+  query: Omit<EvidenceQuery, 'signals'>,
+) =>
+  queryOptions({
+    queryKey: derived(dataset, 'diagnostics', query),
+    queryFn: () => client.runJob((api, jobId) => api.diagnostics(jobId, dataset.id, query)),
+    gcTime: RESULTS_KEPT,
+  })
+
+/** One page; the page before stays in sight while the next one is looked up. */
+export const setupsQuery = (
+  client: EngineClient,
+  dataset: DatasetContent,
+  query: SetupQuery,
+  offset: number,
+  limit: number,
+) =>
+  queryOptions({
+    queryKey: derived(dataset, 'setups', query, offset, limit),
+    queryFn: () => client.ask((api) => api.querySetups(query, offset, limit)),
+    placeholderData: keepPreviousData,
+  })
+
+export const chartQuery = (client: EngineClient, dataset: DatasetContent, request: ChartRequest) =>
+  queryOptions({
+    queryKey: derived(dataset, 'chart', request),
+    queryFn: () => client.ask((api) => api.chartSlice(request)),
+    structuralSharing: false,
+    gcTime: CHARTS_KEPT,
+  })
+
+export const whyQuery = (
+  client: EngineClient,
+  dataset: DatasetContent,
+  symbol: string,
+  date: string,
+  runKey: string | null,
+) =>
+  queryOptions({
+    queryKey: derived(dataset, 'why', symbol, date, runKey),
+    queryFn: () => client.ask((api) => api.why(dataset.id, symbol, date, runKey)),
+    gcTime: CHARTS_KEPT,
+  })

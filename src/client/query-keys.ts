@@ -1,0 +1,19 @@
+import type { QueryKey } from '@tanstack/react-query'
+import type { Changed } from './engine-client'
+
+/** First parts of the keys of what can change under a key. */
+export const ROOTS = {
+  datasets: 'datasets',
+  universes: 'universes',
+  runs: 'runs',
+  storage: 'storage',
+} as const
+
+/**
+ * The prefixes that a change makes stale. Whatever is computed from a dataset has its content hash
+ * in the key and is never stale: other content is another key.
+ */
+export function staleKeys(what: Changed): readonly QueryKey[] {
+  const keys: QueryKey[] = what.map((kind) => [ROOTS[kind]])
+  return what.includes('universes') && what.length === 1 ? keys : [...keys, [ROOTS.storage]]
+}
