@@ -56,9 +56,11 @@ export function answering(remote: Remote<EngineApi>, source: CrashSource): Engin
   })
 }
 
-/** Starts the engine's worker. */
+/** Starts the engine's worker. The bundler finds it by this very expression. */
 export function connectEngine(): EngineApi {
-  const url = new URL('../workers/engine.worker.ts', import.meta.url)
-  const worker = new Worker(url, { type: 'module', name: 'engine' })
+  const worker = new Worker(new URL('../workers/engine.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'engine',
+  })
   return answering(wrap<EngineApi>(worker), worker as CrashSource)
 }

@@ -17,10 +17,12 @@ const clock = { now: () => Date.now() }
 const hub = createEventHub(new BroadcastChannel('coil') as EventChannel)
 const db = createDatabase()
 
-function spawn(): PoolWorker {
-  const url = new URL('./compute.worker.ts', import.meta.url)
-  return new Worker(url, { type: 'module' }) as PoolWorker
-}
+/** The bundler finds the worker by this very expression. */
+const spawn = () =>
+  new Worker(new URL('./compute.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'compute',
+  }) as PoolWorker
 
 const context: EngineContext = {
   bars: new DexieBarStore(db),
