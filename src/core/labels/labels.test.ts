@@ -57,7 +57,7 @@ describe('volatility-scaled targets', () => {
 
   test('are unknown before 20 returns, and never reached when nothing moved', () => {
     const { y } = labelExplosions(bars, spec('vol_scaled', 10, 3))
-    expect([...y.slice(0, 20)]).toEqual(Array(20).fill(-1))
+    expect(y.slice(0, 20)).toEqual(new Int8Array(20).fill(-1))
     const still = closes(...Array<number>(40).fill(5), 500)
     expect(labelExplosions(still, spec('vol_scaled', 1, 3)).y[39]).toBe(0)
   })

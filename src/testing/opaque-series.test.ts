@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
-const CORE = join(import.meta.dirname, '..')
+const CORE = join(import.meta.dirname, '..', 'core')
 
 /** Files that hold the machinery or hand out finished columns; all others define features. */
 const READERS = new Set([
