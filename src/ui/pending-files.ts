@@ -1,29 +1,16 @@
-import { useSyncExternalStore } from 'react'
 import type { SourceFile } from '../contracts/engine-api'
+import { createValueStore, useValue } from './value-store'
 
-let pending: readonly SourceFile[] = []
-const listeners = new Set<() => void>()
-
-function set(files: readonly SourceFile[]): void {
-  pending = files
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+const pending = createValueStore<readonly SourceFile[]>([])
 
 /** Files dropped or chosen anywhere, on their way to the import wizard. */
-export function usePendingFiles(): readonly SourceFile[] {
-  return useSyncExternalStore(subscribe, () => pending)
-}
+export const usePendingFiles = (): readonly SourceFile[] => useValue(pending)
 
-export const offerFiles = (files: readonly SourceFile[]): void => set(files)
+export const offerFiles = (files: readonly SourceFile[]): void => pending.set(files)
 
 /** Hands the files over once. */
 export function takePendingFiles(): readonly SourceFile[] {
-  const taken = pending
-  if (taken.length > 0) set([])
+  const taken = pending.get()
+  if (taken.length > 0) pending.set([])
   return taken
 }

@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core'
+import { toAppError } from '../contracts/errors'
+import { EmptyState } from '../ui/empty-state'
+import { ErrorState } from '../ui/error-state'
+import { useNavigation } from '../ui/navigation'
+
+export function CrashScreen({
+  error,
+  reset,
+}: {
+  readonly error: unknown
+  readonly reset: () => void
+}) {
+  return (
+    <div style={{ padding: 16 }}>
+      <ErrorState error={toAppError(error, 'view')} onRetry={reset} />
+    </div>
+  )
+}
+
+export function MissingScreen() {
+  const { path, go } = useNavigation()
+  return (
+    <EmptyState action={<Button onClick={() => go('/')}>Go to Start</Button>}>
+      There is no screen at {path}.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,30 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { DataIcon, HomeIcon, SettingsIcon } from '../ui/icons'
+
+type LazyScreen = ReturnType<typeof lazyRouteComponent>
+
+export interface ScreenEntry {
+  readonly path: string
+  readonly label: string
+  readonly Icon: ComponentType
+  readonly Screen: LazyScreen
+  /** Where the rail shows it. */
+  readonly place: 'top' | 'bottom'
+}
+
+const screen = (
+  path: string,
+  label: string,
+  Icon: ComponentType,
+  Screen: LazyScreen,
+  place: ScreenEntry['place'] = 'top',
+): ScreenEntry => ({ path, label, Icon, Screen, place })
+
+/** One line a screen, in the order of the rail: a screen that is not here does not exist. */
+// prettier-ignore
+export const SCREENS: readonly ScreenEntry[] = [
+  screen('/', 'Start', HomeIcon, lazyRouteComponent(() => import('../screens/start/start-screen'), 'StartScreen')),
+  screen('/data', 'Data', DataIcon, lazyRouteComponent(() => import('../screens/data/data-screen'), 'DataScreen')),
+  screen('/settings', 'Settings', SettingsIcon, lazyRouteComponent(() => import('../screens/settings/settings-screen'), 'SettingsScreen'), 'bottom'),
+]

@@ -1,0 +1,39 @@
+import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { NavigationContext } from '../ui/navigation'
+import { HelpOverlay } from '../ui/help-overlay'
+import { useHotkeys } from '../ui/use-hotkeys'
+import { DropAnywhere } from './drop-anywhere'
+import { Rail } from './rail'
+import classes from './shell.module.css'
+import { TopBar } from './top-bar'
+import { useRouterNavigation } from './use-router-navigation'
+
+const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })))
+
+type Overlay = 'help' | 'palette' | null
+
+/** Top bar, rail and the screen between them. */
+export function Shell() {
+  const navigation = useRouterNavigation()
+  const [overlay, setOverlay] = useState<Overlay>(null)
+  const close = () => setOverlay(null)
+  useHotkeys('Everywhere', [
+    { keys: ['mod+k'], label: 'Go to, run, filter', run: () => setOverlay('palette') },
+    { keys: ['?'], label: 'List the keys', run: () => setOverlay('help') },
+  ])
+  return (
+    <NavigationContext value={navigation}>
+      <div className={classes.shell}>
+        <TopBar onPalette={() => setOverlay('palette')} onHelp={() => setOverlay('help')} />
+        <Rail />
+        <main className={classes.main}>
+          <Outlet />
+        </main>
+      </div>
+      <DropAnywhere />
+      <HelpOverlay opened={overlay === 'help'} onClose={close} />
+      <Suspense>{overlay === 'palette' ? <Palette onClose={close} /> : null}</Suspense>
+    </NavigationContext>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ComponentType } from 'react'
+import {
+  CheckIcon,
+  ListIcon,
+  MinusIcon,
+  RefusedIcon,
+  SevereIcon,
+  TriangleIcon,
+} from '../../../ui/icons'
+import type { FileState } from './file-state'
+
+const MARKS: Readonly<Record<FileState, ComponentType>> = {
+  ready: CheckIcon,
+  check: TriangleIcon,
+  severe: SevereIcon,
+  refused: RefusedIcon,
+  list: ListIcon,
+  'left out': MinusIcon,
+}
+
+/** The state of a file as a shape and a word: suspicion has no hue. */
+export function FileStateMark({ state }: { readonly state: FileState }) {
+  const Mark = MARKS[state]
+  return (
+    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 5 }}>
+      <Mark />
+      {state}
+    </span>
+  )
+}

@@ -1,0 +1,143 @@
+import { useMemo } from 'react'
+import { formatCount, MISSING } from '../../../core/format/figures'
+import { formatSpan } from '../../../core/format/times'
+import type { PreviewFile, PreviewInstrument } from '../../../contracts/ingest'
+import { type DataColumn, DataTable } from '../../../ui/data-table'
+import { FileStateMark } from './file-state-mark'
+import { type FileState, findingsOf, stateOfFile } from './file-state'
+
+export interface FileRow {
+  readonly file: PreviewFile
+  readonly state: FileState
+  readonly instrument: string
+  readonly classes: string
+}
+
+export function fileRows(
+  files: readonly PreviewFile[],
+  instruments: readonly PreviewInstrument[],
+  leftOut: readonly string[],
+): readonly FileRow[] {
+  const byFile = Map.groupBy(instruments, ({ file }) => file)
+  return files.map((file) => {
+    const members = byFile.get(file.key) ?? []
+    const symbols = file.universe ?? file.report.symbols
+    const several = `${formatCount(symbols.length)} symbols`
+    return {
+      file,
+      state: stateOfFile(file, leftOut),
+      instrument: symbols.length > 1 ? several : (symbols[0] ?? MISSING),
+      classes: [...new Set(members.map(({ assetClass }) => assetClass))].join(', ') || MISSING,
+    }
+  })
+}
+
+const notTaken = ({ file }: FileRow) => file.report.rows - file.report.accepted
+
+const COLUMNS: readonly DataColumn<FileRow>[] = [
+  {
+    id: 'state',
+    header: 'state',
+    width: 84,
+    sortValue: ({ state }) => state,
+    cell: ({ state }) => <FileStateMark state={state} />,
+  },
+  {
+    id: 'file',
+    header: 'file',
+    width: 190,
+    grow: true,
+    sortValue: ({ file }) => file.key,
+    cell: ({ file }) => <span title={file.key}>{file.key}</span>,
+  },
+  {
+    id: 'format',
+    header: 'format found',
+    width: 140,
+    sortValue: ({ file }) => file.report.format,
+    cell: ({ file }) => file.report.format,
+  },
+  {
+    id: 'instrument',
+    header: 'instrument',
+    width: 96,
+    sortValue: ({ instrument }) => instrument,
+    cell: ({ instrument }) => instrument,
+  },
+  {
+    id: 'class',
+    header: 'class',
+    width: 58,
+    sortValue: ({ classes }) => classes,
+    cell: ({ classes }) => classes,
+  },
+  {
+    id: 'interval',
+    header: 'interval',
+    width: 70,
+    sortValue: ({ file }) => file.report.interval,
+    cell: ({ file }) => (file.universe ? MISSING : file.report.interval),
+  },
+  {
+    id: 'rows',
+    header: 'rows',
+    width: 70,
+    align: 'right',
+    sortValue: ({ file }) => file.report.rows,
+    cell: ({ file }) => formatCount(file.report.rows),
+  },
+  {
+    id: 'accepted',
+    header: 'accepted',
+    width: 74,
+    align: 'right',
+    sortValue: ({ file }) => file.report.accepted,
+    cell: ({ file }) => formatCount(file.report.accepted),
+  },
+  {
+    id: 'rest',
+    header: 'not taken',
+    width: 70,
+    align: 'right',
+    sortValue: notTaken,
+    cell: (row) => (notTaken(row) > 0 ? <strong>{formatCount(notTaken(row))}</strong> : '0'),
+  },
+  {
+    id: 'span',
+    header: 'span',
+    width: 168,
+    sortValue: ({ file }) => file.report.first,
+    cell: ({ file }) => formatSpan(file.report.first, file.report.last),
+  },
+  {
+    id: 'findings',
+    header: 'findings',
+    width: 220,
+    grow: true,
+    cell: ({ file }) => <span title={findingsOf(file)}>{findingsOf(file)}</span>,
+  },
+]
+
+interface FileTableProps {
+  readonly files: readonly PreviewFile[]
+  readonly instruments: readonly PreviewInstrument[]
+  readonly leftOut: readonly string[]
+  readonly selected: string | null
+  readonly onSelect: (key: string) => void
+}
+
+export function FileTable({ files, instruments, leftOut, selected, onSelect }: FileTableProps) {
+  const rows = useMemo(() => fileRows(files, instruments, leftOut), [files, instruments, leftOut])
+  return (
+    <DataTable
+      label="Files"
+      primary
+      columns={COLUMNS}
+      rows={rows}
+      rowKey={({ file }) => file.key}
+      isQuiet={({ state }) => state === 'refused' || state === 'left out'}
+      selected={selected}
+      onSelect={onSelect}
+    />
+  )
+}
