@@ -1,9 +1,13 @@
 import type { SourceBlob } from '../../contracts/engine-api'
 import type { FileMapping } from '../../contracts/ingest'
+import { expandSource } from '../../ingest/archive'
 import type { ParsedFile, ReadOptions } from '../../ingest/parsed-file'
 import { readSource } from '../../ingest/read-source'
+import { refusedFile } from '../../ingest/refused-file'
+import { readZipDirectory } from '../../ingest/zip-directory'
 import { draftInstrument } from '../../storage/instrument-draft'
 import type { InstrumentDraft } from '../../storage/store'
+import type { TaskContext } from '../task-table'
 
 export interface ParseInput {
   readonly path: string
@@ -19,12 +23,36 @@ export interface ParsedSource extends Omit<ParsedFile, 'series'> {
   readonly series: readonly InstrumentDraft[]
 }
 
-/** Reads one chosen file, an archive giving several. */
-export async function parseFile(input: ParseInput): Promise<readonly ParsedSource[]> {
-  const bytes = new Uint8Array(await input.blob.arrayBuffer())
-  const options: ReadOptions = input.mapping ? { mapping: input.mapping } : {}
-  const files = await readSource(input.path, bytes, options)
-  return files
-    .filter((file) => input.only === null || file.path === input.only)
-    .map((file) => ({ ...file, series: file.series.map((s) => draftInstrument(s, s.bars)) }))
+/** Bytes to be read: those of the entries for a zip archive. */
+function expandedBytes(bytes: Uint8Array): number {
+  const directory = readZipDirectory(bytes)
+  if (typeof directory === 'string') return bytes.length
+  return directory.reduce((sum, { size }) => sum + size, 0)
+}
+
+const drafted = (file: ParsedFile): ParsedSource => ({
+  ...file,
+  series: file.series.map((series) => draftInstrument(series, series.bars)),
+})
+
+/** Reads one chosen file, an archive giving several; reports progress after each of them. */
+export async function parseFile(
+  { path, blob, mapping, only }: ParseInput,
+  context: TaskContext,
+): Promise<readonly ParsedSource[]> {
+  const bytes = new Uint8Array(await blob.arrayBuffer())
+  const options: ReadOptions = mapping ? { mapping } : {}
+  const total = expandedBytes(bytes)
+  const parsed: ParsedSource[] = []
+  let [files, done] = [0, 0]
+  for (const file of expandSource(path, bytes)) {
+    files++
+    const opened = 'bytes' in file
+    done += opened ? file.bytes.length : file.size
+    if (only !== null && file.path !== only) continue
+    if (opened) parsed.push(...readSource(file.path, file.bytes, options).map(drafted))
+    else parsed.push(drafted(refusedFile(file.path, file.size, file.code, file.message)))
+    context.progress(Math.min(done, total), total)
+  }
+  return files > 0 ? parsed : readSource(path, bytes, options).map(drafted)
 }

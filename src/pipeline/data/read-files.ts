@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../contracts/engine-api'
-import { type AppError, coilError, toAppError } from '../../contracts/errors'
+import { coilError, toAppError } from '../../contracts/errors'
 import type { FileMapping, ImportPreview } from '../../contracts/ingest'
+import { refusedFile } from '../../ingest/refused-file'
 import { newId } from '../../storage/new-id'
 import { compareText } from '../../storage/summaries'
 import type { EngineContext } from '../context'
@@ -16,43 +17,11 @@ import {
   suggestName,
 } from './preview'
 
-/** A file that could not be read at all, such as one that crashed its worker. */
-function refusedSource({ path, blob }: SourceFile, error: AppError): readonly ParsedSource[] {
-  return [
-    {
-      path,
-      bytes: blob.size,
-      mapping: null,
-      header: [],
-      sample: [],
-      universe: null,
-      series: [],
-      report: {
-        file: path,
-        format: 'unknown',
-        encoding: 'unknown',
-        delimiter: '',
-        interval: 'unknown',
-        symbols: [],
-        rows: 0,
-        accepted: 0,
-        rejected: [],
-        duplicates: 0,
-        first: null,
-        last: null,
-        lastClose: null,
-        warnings: [],
-        refused: { code: error.code, message: error.message },
-      },
-    },
-  ]
-}
-
 /** A failure that belongs to one file becomes its report; a cancelled job stays cancelled. */
 function refuseUnlessCancelled(file: SourceFile, thrown: unknown): readonly ParsedSource[] {
   const error = toAppError(thrown, 'read')
   if (error.code === 'cancelled') throw thrown
-  return refusedSource(file, error)
+  return [{ ...refusedFile(file.path, file.blob.size, error.code, error.message), series: [] }]
 }
 
 /** Counts bytes of several files that are read at once. */
