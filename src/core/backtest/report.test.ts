@@ -83,3 +83,12 @@ test('a period without a date is a flat report, not a crash', () => {
   const outcome = runBacktest([], [], parameters())
   expect(reportBacktest(outcome, 1)).toMatchObject({ equity: [], trades: [], monthly: [] })
 })
+
+test('a benchmark that rests on one symbol is named', () => {
+  const market = randomMarket(7, 6, 160)
+  const outcome = runBacktest(market, randomEntries(7, market), parameters())
+  const lopsided = { ...outcome, largestHolding: { symbol: 'S7', share: 0.68 }, symbols: 20 }
+  expect(reportBacktest(lopsided, 1).says.join('\n')).toContain(
+    'S7 alone is 68% of the final value',
+  )
+})

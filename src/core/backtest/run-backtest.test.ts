@@ -194,8 +194,9 @@ test('equal weight holds cash for a symbol until its first close, and its last p
   const gone = barsFrom([10, 20].map((c) => [c, c, c, c, 1]))
   const instruments = [early, late, gone].map((bars, i) => instrumentOf(`S${i}`, bars))
   const spec = parameters({ startEquity: 300, from: dayAfter(1) })
-  const { equalWeight, symbols } = runBacktest(instruments, [], spec)
+  const { equalWeight, largestHolding, symbols } = runBacktest(instruments, [], spec)
   expect(symbols).toBe(3)
+  expect(largestHolding).toEqual({ symbol: 'S1', share: 200 / 530 })
   expect([...equalWeight]).toEqual([110 + 100 + 200, 120 + 100 + 200, 130 + 200 + 200])
 })
 

@@ -1,7 +1,7 @@
 import { type Bars, firstBarOnOrAfter, sliceBars } from '../columns/bars'
 import { dayIndex } from '../columns/brand'
 import type { Instrument } from '../columns/instrument'
-import { equalWeightCurve } from './equal-weight'
+import { equalWeight } from './equal-weight'
 import { planOrders } from './orders'
 import { type Book, closeDue, createBook, fillOrders, markToMarket } from './book'
 import type { BacktestOutcome, BacktestParameters, Entry } from './types'
@@ -32,6 +32,7 @@ export function runBacktest(
     book.equity = book.cash + (invested[i] as number)
     equity[i] = book.equity
   })
+  const benchmark = equalWeight(known, day, parameters.startEquity)
   return {
     ...totalsOf(book, orders.unfillable),
     startEquity: parameters.startEquity,
@@ -40,7 +41,8 @@ export function runBacktest(
     day,
     equity,
     invested,
-    equalWeight: equalWeightCurve(known, day, parameters.startEquity),
+    equalWeight: benchmark.curve,
+    largestHolding: benchmark.largest,
   }
 }
 

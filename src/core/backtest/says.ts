@@ -3,12 +3,15 @@ import type { BacktestMetrics, BacktestOutcome } from './types'
 
 /** Fewer trades than this say little about a rule. */
 const FEW_TRADES = 100
+/** A benchmark of which one symbol is a larger share rests on that symbol. */
+const LOPSIDED = 0.2
 
 /** Plain sentences that follow from the figures of a backtest, most important first. */
 export function backtestSays(outcome: BacktestOutcome, metrics: BacktestMetrics): string[] {
   if (metrics.trades === 0) return [untaken(outcome), survivors]
   return [
     againstEqualWeight(outcome, metrics),
+    ...lopsided(outcome),
     sharpeSentence(metrics),
     ...fewTrades(metrics),
     ...concentration(outcome),
@@ -40,6 +43,14 @@ function againstEqualWeight({ symbols }: BacktestOutcome, metrics: BacktestMetri
     `equal-weight buy and hold of the same ${count(symbols, 'symbol')} (${formatChange(equalWeightReturn)}); ` +
     `on average ${formatPercent(exposure)} of equity was invested.`
   )
+}
+
+function lopsided({ largestHolding, symbols }: BacktestOutcome): string[] {
+  if (!largestHolding || largestHolding.share < Math.max(LOPSIDED, 3 / symbols)) return []
+  const { symbol, share } = largestHolding
+  return [
+    `${symbol} alone is ${formatPercent(share, 0)} of the final value of equal weight: check its prices for a missed split before relying on that curve.`,
+  ]
 }
 
 function sharpeSentence({ sharpe, sharpeCi }: BacktestMetrics): string {

@@ -88,6 +88,8 @@ export interface BacktestOutcome {
   readonly invested: Float64Array
   /** Equal-weight buy and hold, from the same start equity. */
   readonly equalWeight: Float64Array
+  /** Largest holding of equal weight at the end; null in a period without a date. */
+  readonly largestHolding: { readonly symbol: string; readonly share: number } | null
   readonly trades: readonly Trade[]
   readonly passed: Passed
   /** Commission and slippage, currency units. */

@@ -18,26 +18,28 @@ export interface PlannedEvent {
   readonly after: number
 }
 
-/** Kinds for every ten events, in the proportions of the demo. */
+/** Kinds by turns: five explosions after compression, two without, five false compressions. */
 const MIX: readonly TruthKind[] = [
   'compression_explosion',
-  'compression_explosion',
-  'compression_explosion',
-  'compression_explosion',
+  'false_compression',
   'compression_explosion',
   'explosion_only',
+  'false_compression',
+  'compression_explosion',
+  'false_compression',
+  'compression_explosion',
   'explosion_only',
   'false_compression',
-  'false_compression',
+  'compression_explosion',
   'false_compression',
 ]
 
 const LEAD = 30
-const BARS_AN_EVENT = 118
-/** Longest event: 30 quiet bars, 10 of rise, 60 after. */
-const LONGEST = 100
+const BARS_AN_EVENT = 98
+/** Longest event: 30 quiet bars, 10 of rise, 45 after. */
+const LONGEST = 85
 
-/** Events that never overlap: each lies in its own stretch of about 118 bars, kinds shuffled. */
+/** Events that never overlap: each lies in its own stretch of about 98 bars, kinds shuffled. */
 export function planEvents(random: Random, count: number): PlannedEvent[] {
   const events = Math.floor((count - LEAD) / BARS_AN_EVENT)
   const stretch = Math.floor((count - LEAD) / events)
@@ -59,8 +61,8 @@ function planEvent(random: Random, kind: TruthKind, start: number): PlannedEvent
     quiet: kind === 'explosion_only' ? 0 : between(random, 16, 30),
     rise: explodes ? between(random, 5, 10) : 0,
     gain: explodes ? gainOf(random) : 0,
-    fakeout: !explodes && random.next() < 0.7,
-    after: explodes ? between(random, 30, 60) : 12,
+    fakeout: !explodes && random.next() < 0.85,
+    after: explodes ? between(random, 25, 45) : 12,
   }
 }
 

@@ -50,11 +50,11 @@ function explode(
     { length: bars },
     (_, i) => Math.exp(-0.2 * i) * uniform(random, 0.4, 1.6),
   )
-  const noise = weights.map(() => 0.6 * temper.sigma * random.normal())
+  const noise = weights.map(() => 1.4 * temper.sigma * random.normal())
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const drift = noise.reduce((sum, value) => sum + value, 0) / bars
   for (let i = 0; i < bars; i++) {
-    sigma[from + i] = 1.5 * temper.sigma
+    sigma[from + i] = 2.5 * temper.sigma
     returns[from + i] = (rise * (weights[i] as number)) / total + (noise[i] as number) - drift
   }
 }
