@@ -40,7 +40,8 @@ test('a cancelled job falls silent', () => {
   expect(progress()).toEqual([])
 })
 
-test('remainingMs is unknown before anything is done and never negative', () => {
-  expect(remainingMs(100, 0, 10)).toBeNull()
-  expect(remainingMs(100, 12, 10)).toBe(0)
+test('remainingMs is unknown while little is done, and never negative', () => {
+  expect(remainingMs(1000, 0, 10)).toBeNull()
+  expect(remainingMs(100, 1, 10)).toBeNull()
+  expect(remainingMs(1000, 12, 10)).toBe(0)
 })

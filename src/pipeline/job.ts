@@ -22,9 +22,12 @@ export function throwIfCancelled(cancel: CancelToken, stage: string): void {
   if (cancel.aborted) throw coilError('cancelled', 'The job was cancelled.', { stage })
 }
 
-/** Remaining time at the rate of this stage so far; null before anything is done. */
+/** A rate measured over less than this says nothing yet, ms. */
+const RATE_FROM = 500
+
+/** Remaining time at the rate of this stage so far; null while the rate is unknown. */
 export function remainingMs(elapsed: number, done: number, total: number): number | null {
-  if (done <= 0 || total <= 0) return null
+  if (done <= 0 || total <= 0 || elapsed < RATE_FROM) return null
   return Math.max(0, Math.round((elapsed * (total - done)) / done))
 }
 

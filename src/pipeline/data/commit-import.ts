@@ -36,6 +36,7 @@ async function mergeInPool(
   series: readonly GatheredSeries[],
   stored: MergeInput['stored'],
 ): Promise<readonly MergedSeries[]> {
+  if (series.length === 0) return []
   const chunks = chunked(
     series.map(({ meta, parts }) => ({ meta, parts: parts.map(({ columns }) => columns) })),
     SERIES_PER_TASK,
