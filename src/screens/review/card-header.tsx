@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import type { ChartSlice } from '../../contracts/setups'
+import { dayIndex } from '../../core/columns/brand'
+import { isoFromDay } from '../../core/columns/day'
+import { formatChange } from '../../core/format/figures'
+import type { LabelSpec } from '../../core/labels/label-spec'
+import { Chip } from '../../ui/chip'
+import { Segmented } from '../../ui/segmented'
+import { dataChecks } from './data-checks'
+import { GoTo } from './go-to'
+import classes from './review.module.css'
+import type { Desk } from './use-desk'
+
+export interface CardHeaderProps {
+  readonly desk: Desk
+  readonly slice: ChartSlice | null
+  readonly label: LabelSpec
+}
+
+/** Which card this is, what its label asks, and how it is shown. */
+export function CardHeader({ desk, slice, label }: CardHeaderProps) {
+  const { state, setState } = desk
+  const checks = slice ? dataChecks(slice).length : 0
+  return (
+    <header className={classes.cardHead}>
+      <h1 className={classes.symbol}>{slice?.symbol ?? desk.card?.symbol ?? 'Review'}</h1>
+      {slice ? (
+        <span className={classes.facts}>
+          {slice.assetClass} · {slice.currency ?? 'no currency'} · {slice.calendar} d
+        </span>
+      ) : null}
+      {slice ? <Chip label="bar 0">{isoFromDay(dayIndex(slice.day[slice.bar0] ?? 0))}</Chip> : null}
+      <Chip>{labelWords(label)}</Chip>
+      <span className={classes.push} />
+      <GoTo desk={desk} />
+      <span className={classes.narrow}>
+        <Button onClick={() => desk.setQueueOpen(!desk.queueOpen)}>Queue</Button>
+      </span>
+      {checks > 0 ? (
+        <Chip tone="dashed" title="Listed in the why panel">
+          {checks} data {checks === 1 ? 'check' : 'checks'}
+        </Chip>
+      ) : null}
+      <Segmented
+        label="Cards open"
+        value={state.hidden ? 'hidden' : 'shown'}
+        options={[
+          { value: 'hidden', label: 'replay' },
+          { value: 'shown', label: 'outcome' },
+        ]}
+        onChange={(value) => setState({ hidden: value === 'hidden', shown: null })}
+      />
+      <Segmented
+        label="Price scale"
+        value={state.scale}
+        options={[
+          { value: 'log', label: 'log' },
+          { value: 'lin', label: 'lin' },
+        ]}
+        onChange={(scale) => setState({ scale })}
+      />
+      <span className={classes.medium}>
+        <Button onClick={() => desk.setWhyOpen(!desk.whyOpen)}>Why</Button>
+      </span>
+    </header>
+  )
+}
+
+/** The label in words: `gain ≥ 50% within 10 bars, max_high`. */
+export function labelWords({ kind, theta, horizon }: LabelSpec): string {
+  const goal = kind === 'vol_scaled' ? `${theta}σ√H` : formatChange(theta, 0).slice(1)
+  return `gain ≥ ${goal} within ${horizon} bars, ${kind}`
+}

@@ -1,0 +1,95 @@
+import { useRef, useState } from 'react'
+import { useSetupRows } from '../../client/setup-rows'
+import type { SetupSource } from '../../client/setup-source'
+import type { DatasetSummary } from '../../contracts/dataset'
+import type { SetupQuery } from '../../contracts/setups'
+import { CandleChart } from '../../charts/candles/candle-chart'
+import { ChartReadout, type ReadoutHandle } from '../../charts/candles/chart-readout'
+import type { SetupFilter } from '../../state/setup-filter'
+import { EmptyState } from '../../ui/empty-state'
+import { ErrorState } from '../../ui/error-state'
+import { CardHeader } from './card-header'
+import { KeyBar } from './key-bar'
+import { Queue } from './queue'
+import classes from './review.module.css'
+import { fullReveal } from './review-state'
+import { usePrefetch, useCard } from './use-card'
+import { useDesk } from './use-desk'
+import { WhyPanel } from './why-panel'
+
+export interface ReviewDeskProps {
+  readonly source: SetupSource
+  readonly dataset: DatasetSummary
+  readonly filter: SetupFilter
+  readonly query: SetupQuery
+}
+
+/** Bars before bar 0 in view when a card opens. */
+const BARS_BEFORE = 126
+/** Room right of bar 0 beyond the label window, bars. */
+const ROOM = 12
+
+export function ReviewDesk({ source, dataset, filter, query }: ReviewDeskProps) {
+  const { horizon } = query.label
+  const [askedAt, setAskedAt] = useState(0)
+  const rows = useSetupRows(dataset, query, askedAt)
+  const desk = useDesk({ rows, filter, horizon, onAsk: setAskedAt })
+  const { card, shown, state } = desk
+  const { slice, why, error } = useCard({ dataset, query, card, shown })
+  const full = fullReveal(horizon)
+  usePrefetch({
+    dataset,
+    query,
+    card,
+    shown,
+    rows,
+    at: state.at,
+    stages: shown < full ? [shown + 1, full] : [],
+    opensWith: state.hidden ? 0 : full,
+  })
+  const readout = useRef<ReadoutHandle>(null)
+
+  if (rows.page?.total === 0 && state.card === null) {
+    return <EmptyState>No bar passes the filter of this queue: widen it in Setups.</EmptyState>
+  }
+  return (
+    <div className={classes.desk} data-queue={desk.queueOpen || undefined}>
+      <Queue
+        rows={rows}
+        at={desk.at}
+        hasRun={source.run !== null}
+        filter={filter}
+        onOpen={desk.open}
+      />
+      <div className={classes.centre}>
+        <CardHeader desk={desk} slice={slice} label={query.label} />
+        {slice ? (
+          <>
+            <ChartReadout slice={slice} ref={readout} />
+            {error ? <ErrorState error={error.app} /> : null}
+            <CandleChart
+              slice={slice}
+              label={query.label}
+              scale={state.scale}
+              barsBefore={BARS_BEFORE}
+              barsAfter={horizon + ROOM}
+              readout={readout}
+            />
+          </>
+        ) : (
+          <div className={classes.waiting}>{error ? <ErrorState error={error.app} /> : null}</div>
+        )}
+        <KeyBar isFull={desk.isFull} />
+      </div>
+      <WhyPanel
+        why={why}
+        slice={slice}
+        label={query.label}
+        rank={desk.at}
+        total={rows.total}
+        hasRun={source.run !== null}
+        open={desk.whyOpen}
+      />
+    </div>
+  )
+}

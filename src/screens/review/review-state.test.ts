@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { barsShown, cardText, fullReveal, parseCard, reviewState } from './review-state'
+
+test('a card survives the way to the URL and back, dashes and dots in symbols included', () => {
+  for (const symbol of ['AMC', 'BRK.B', 'BTC-USD', 'A@B']) {
+    const card = { symbol, date: '2021-05-12' }
+    expect(parseCard(cardText(card))).toEqual(card)
+  }
+  expect(parseCard('AMC')).toBeNull()
+  expect(parseCard(null)).toBeNull()
+})
+
+test('cards open hidden, or whole when the future is shown, and never reach beyond', () => {
+  const state = reviewState.parse({})
+  expect(barsShown(state, 10)).toBe(0)
+  expect(barsShown({ ...state, hidden: false }, 10)).toBe(fullReveal(10))
+  expect(barsShown({ ...state, shown: 3 }, 10)).toBe(3)
+  expect(barsShown({ ...state, shown: 9999 }, 10)).toBe(fullReveal(10))
+  expect(barsShown({ ...state, shown: -1 }, 10)).toBe(0)
+})

@@ -1,0 +1,54 @@
+import {
+  choiceField,
+  flagField,
+  numberField,
+  optionalNumberField,
+  optionalTextField,
+  searchCodec,
+} from '../../state/search-codec'
+
+/** What the desk keeps in the URL beside the filter of its queue. */
+export interface ReviewState {
+  /** `SYMBOL@YYYY-MM-DD`; null shows the card at `at`. */
+  readonly card: string | null
+  /** Position in the queue, from 0. */
+  readonly at: number
+  /** Cards open with the future hidden, to be revealed or replayed. */
+  readonly hidden: boolean
+  /** Bars after bar 0 that are shown; null takes what cards open with. */
+  readonly shown: number | null
+  readonly scale: 'log' | 'lin'
+}
+
+export const reviewState = searchCodec<ReviewState>({
+  card: optionalTextField(),
+  at: numberField(0, 0),
+  hidden: flagField(true),
+  shown: optionalNumberField(),
+  scale: choiceField(['log', 'lin'], 'log'),
+})
+
+export interface CardId {
+  readonly symbol: string
+  readonly date: string
+}
+
+export const cardText = ({ symbol, date }: CardId): string => `${symbol}@${date}`
+
+/** The card that a text names, or null when it names none. */
+export function parseCard(text: string | null): CardId | null {
+  const match = /^(.+)@(\d{4}-\d{2}-\d{2})$/.exec(text ?? '')
+  return match ? { symbol: match[1] as string, date: match[2] as string } : null
+}
+
+/** Bars shown after the label window once a card is revealed. */
+const AFTERMATH = 10
+
+export const fullReveal = (horizon: number): number => horizon + AFTERMATH
+
+/** Bars after bar 0 that the engine is asked for. */
+export function barsShown({ shown, hidden }: ReviewState, horizon: number): number {
+  const full = fullReveal(horizon)
+  if (shown === null) return hidden ? 0 : full
+  return Math.min(full, Math.max(0, Math.round(shown)))
+}

@@ -1,0 +1,92 @@
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useEngine } from '../../client/engine-context'
+import { chartQuery, type DatasetContent, whyQuery } from '../../client/queries'
+import type { SetupRows } from '../../client/setup-rows'
+import type { ChartRequest, ChartSlice, SetupQuery, WhyReport } from '../../contracts/setups'
+import type { CoilError } from '../../contracts/errors'
+import type { CardId } from './review-state'
+
+/** Bars before bar 0 that a chart can be scrolled back to. */
+const BEFORE = 252
+/** Cards fetched ahead on either side. */
+const NEIGHBOURS = [1, -1, 2, -2] as const
+
+export interface Card {
+  /** The last slice stays in sight while the next one is cut. */
+  readonly slice: ChartSlice | null
+  readonly why: WhyReport | null
+  readonly error: CoilError | null
+}
+
+export interface CardRequest {
+  readonly dataset: DatasetContent
+  readonly query: SetupQuery
+  readonly card: CardId | null
+  /** Bars shown after bar 0. */
+  readonly shown: number
+}
+
+function chartRequest(query: SetupQuery, card: CardId, after: number): ChartRequest {
+  const { datasetId, label } = query
+  return { datasetId, symbol: card.symbol, bar0: card.date, before: BEFORE, after, label }
+}
+
+/** The slice and the reasons of one card. */
+export function useCard({ dataset, query, card, shown }: CardRequest): Card {
+  const client = useEngine()
+  const enabled = card !== null
+  const id = card ?? { symbol: '', date: '' }
+  const chart = useQuery({
+    ...chartQuery(client, dataset, chartRequest(query, id, shown)),
+    enabled,
+    placeholderData: (previous) => previous,
+  })
+  const why = useQuery({
+    ...whyQuery(client, dataset, id.symbol, id.date, query.runKey),
+    enabled,
+    placeholderData: (previous) => previous,
+  })
+  return { slice: chart.data ?? null, why: why.data ?? null, error: chart.error ?? why.error }
+}
+
+export interface PrefetchRequest extends CardRequest {
+  readonly rows: SetupRows
+  readonly at: number
+  /** Bars shown when a card opens, when revealed, and at the next step of a replay. */
+  readonly stages: readonly number[]
+  readonly opensWith: number
+}
+
+/** Fetches what the next key will ask for: the neighbours, and this card's next stages. */
+export function usePrefetch(request: PrefetchRequest): void {
+  const { dataset, query, card, rows, at, stages, opensWith } = request
+  const client = useEngine()
+  const cache = useQueryClient()
+  const stageText = stages.join(' ')
+  const neighbours = NEIGHBOURS.flatMap((step) => {
+    const row = rows.rowAt(at + step)
+    return row ? [`${row.symbol}@${row.date}`] : []
+  }).join(' ')
+  useEffect(() => {
+    if (!card) return
+    for (const text of neighbours.split(' ').filter((one) => one !== '')) {
+      const split = text.lastIndexOf('@')
+      const next = { symbol: text.slice(0, split), date: text.slice(split + 1) }
+      prefetchChart(cache, client, dataset, chartRequest(query, next, opensWith))
+      void cache.prefetchQuery(whyQuery(client, dataset, next.symbol, next.date, query.runKey))
+    }
+    for (const stage of stageText.split(' ').filter((one) => one !== '')) {
+      prefetchChart(cache, client, dataset, chartRequest(query, card, Number(stage)))
+    }
+  }, [cache, client, dataset, query, card, stageText, neighbours, opensWith])
+}
+
+function prefetchChart(
+  cache: QueryClient,
+  client: ReturnType<typeof useEngine>,
+  dataset: DatasetContent,
+  request: ChartRequest,
+): void {
+  void cache.prefetchQuery(chartQuery(client, dataset, request))
+}

@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react'
+import type { SetupRows } from '../../client/setup-rows'
+import { type SetupFilter, setupFilter } from '../../state/setup-filter'
+import { type SetSearch, useNavigation, useSearchState } from '../../ui/navigation'
+import { useHotkeys } from '../../ui/use-hotkeys'
+import {
+  barsShown,
+  type CardId,
+  cardText,
+  fullReveal,
+  parseCard,
+  type ReviewState,
+  reviewState,
+} from './review-state'
+
+export interface Desk {
+  readonly state: ReviewState
+  readonly setState: SetSearch<ReviewState>
+  readonly card: CardId | null
+  /** Position of the card in the queue, -1 when it is not there. */
+  readonly at: number
+  readonly total: number
+  /** Bars shown after bar 0. */
+  readonly shown: number
+  readonly isFull: boolean
+  readonly isAsking: boolean
+  readonly whyOpen: boolean
+  readonly queueOpen: boolean
+  /** Opens the card at a position of the queue. */
+  readonly open: (at: number) => void
+  readonly setAsking: (asking: boolean) => void
+  readonly setWhyOpen: (open: boolean) => void
+  readonly setQueueOpen: (open: boolean) => void
+}
+
+interface DeskRequest {
+  readonly rows: SetupRows
+  readonly filter: SetupFilter
+  readonly horizon: number
+  /** Told which position is about to be shown, so that its page is loaded. */
+  readonly onAsk: (at: number) => void
+}
+
+/** The state of the desk and the keys that change it. */
+export function useDesk({ rows, filter, horizon, onAsk }: DeskRequest): Desk {
+  const { go } = useNavigation()
+  const [state, setState] = useSearchState(reviewState)
+  const [isAsking, setAsking] = useState(false)
+  const [whyOpen, setWhyOpen] = useState(false)
+  const [queueOpen, setQueueOpen] = useState(false)
+  const row = rows.rowAt(state.at)
+  const named = parseCard(state.card)
+  const card = named ?? (row ? { symbol: row.symbol, date: row.date } : null)
+  const isInQueue =
+    card !== null && row !== undefined && row.symbol === card.symbol && row.date === card.date
+  const full = fullReveal(horizon)
+  const shown = barsShown(state, horizon)
+  const isFull = shown >= full
+  useEffect(() => onAsk(state.at), [onAsk, state.at])
+
+  const open = (next: number) => {
+    if (next < 0 || next >= rows.total) return
+    const target = rows.rowAt(next)
+    const text = target ? cardText(target) : null
+    setState({ at: next, card: text, shown: null })
+  }
+  const step = (by: number) => open(state.at + by)
+  const reveal = () => (isFull ? step(1) : setState({ shown: full }))
+  const stepBar = () => (isFull ? step(1) : setState({ shown: shown + 1 }))
+  const back = () =>
+    go('/setups', {
+      ...setupFilter.format(filter),
+      row: state.at > 0 ? String(state.at) : undefined,
+    })
+
+  useHotkeys('Review', [
+    { keys: ['j', 'ArrowDown'], label: 'Next card', run: () => step(1) },
+    { keys: ['k', 'ArrowUp', 'ArrowLeft'], label: 'Card before', run: () => step(-1) },
+    { keys: [' '], label: 'Reveal what followed, or next card', run: reveal },
+    { keys: ['ArrowRight'], label: 'Step a bar while hidden, or next card', run: stepBar },
+    {
+      keys: ['l'],
+      label: 'Log or linear scale',
+      run: () => setState({ scale: other(state.scale) }),
+    },
+    {
+      keys: ['h'],
+      label: 'Open cards hidden or revealed',
+      run: () => setState({ hidden: !state.hidden, shown: null }),
+    },
+    { keys: ['g'], label: 'Go to a card', run: () => setAsking(true) },
+    { keys: ['w'], label: 'Why panel', run: () => setWhyOpen(!whyOpen) },
+    { keys: ['q'], label: 'Queue', run: () => setQueueOpen(!queueOpen) },
+    { keys: ['Escape'], label: 'Back to Setups', run: back },
+  ])
+
+  return {
+    state,
+    setState,
+    card,
+    at: isInQueue ? state.at : -1,
+    total: rows.total,
+    shown,
+    isFull,
+    isAsking,
+    whyOpen,
+    queueOpen,
+    open,
+    setAsking,
+    setWhyOpen,
+    setQueueOpen,
+  }
+}
+
+const other = (scale: ReviewState['scale']) => (scale === 'log' ? 'lin' : 'log')

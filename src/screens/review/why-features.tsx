@@ -1,0 +1,64 @@
+import type { WhyFeature } from '../../contracts/setups'
+import { ContributionBar } from '../../charts/marks/contribution-bar'
+import { PercentileMark } from '../../charts/marks/percentile-mark'
+import { formatFixed, formatSigned, MISSING } from '../../core/format/figures'
+import { SimpleTable, type SimpleColumn } from '../../ui/simple-table'
+import classes from './review.module.css'
+
+/** Three significant digits, whatever the unit. */
+export function formatFeature(value: number | null): string {
+  if (value === null) return MISSING
+  const size = Math.abs(value)
+  return formatFixed(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3)
+}
+
+/** Features by the weight they carry in the score; without a run in the order of the model. */
+export function byWeight(features: readonly WhyFeature[]): readonly WhyFeature[] {
+  const weight = ({ contribution }: WhyFeature) => Math.abs(contribution ?? 0)
+  return features.toSorted((a, b) => weight(b) - weight(a))
+}
+
+/** Each feature with its value, its place in the instrument's own past, and its log-odds. */
+export function WhyFeatures({ features }: { readonly features: readonly WhyFeature[] }) {
+  const reach = Math.max(0, ...features.map(({ contribution }) => Math.abs(contribution ?? 0)))
+  return (
+    <section className={classes.block} aria-label="Features">
+      <SimpleTable
+        label="Features at bar 0"
+        columns={columnsOf(reach)}
+        rows={byWeight(features)}
+        rowKey={(row) => row.feature}
+      />
+    </section>
+  )
+}
+
+function columnsOf(reach: number): readonly SimpleColumn<WhyFeature>[] {
+  return [
+    {
+      id: 'feature',
+      header: 'feature',
+      rowHeader: true,
+      cell: ({ feature }) => (
+        <code className={classes.feature} title={feature}>
+          {feature}
+        </code>
+      ),
+    },
+    { id: 'value', header: 'value', align: 'right', cell: ({ value }) => formatFeature(value) },
+    {
+      id: 'own',
+      header: 'own pctl, 252',
+      cell: ({ pctRank }) => <PercentileMark value={pctRank} />,
+    },
+    {
+      id: 'odds',
+      header: 'log-odds',
+      cell: ({ contribution }) => (
+        <span title={contribution === null ? undefined : formatSigned(contribution, 2)}>
+          <ContributionBar value={contribution} reach={reach} width={56} />
+        </span>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,118 @@
+import type { ChartSlice, WhyReport } from '../../contracts/setups'
+import { ProbabilityScale } from '../../charts/marks/probability-scale'
+import {
+  formatChange,
+  formatCount,
+  formatInterval,
+  formatPercent,
+  formatPlural,
+} from '../../core/format/figures'
+import type { LabelSpec } from '../../core/labels/label-spec'
+import { Chip } from '../../ui/chip'
+import { KeyHint } from '../../ui/key-hint'
+import { dataChecks } from './data-checks'
+import classes from './review.module.css'
+import { WhyFeatures } from './why-features'
+
+export interface WhyPanelProps {
+  readonly why: WhyReport | null
+  readonly slice: ChartSlice | null
+  readonly label: LabelSpec
+  /** Position in the queue, -1 when the card is not in it. */
+  readonly rank: number
+  readonly total: number
+  readonly hasRun: boolean
+  /** Shown as a drawer where there is no room for a column. */
+  readonly open: boolean
+}
+
+/** Score and features of the card at bar 0, and what is doubtful about its data. */
+export function WhyPanel(props: WhyPanelProps) {
+  const { why, slice, hasRun, open } = props
+  return (
+    <aside className={classes.why} aria-label="Why" data-open={open || undefined}>
+      <header className={classes.whyHead}>
+        <h2>Why</h2>
+        <span className={classes.quiet}>score and features at bar 0</span>
+        <span className={classes.push} />
+        <KeyHint keys={['w']} />
+      </header>
+      <section className={classes.block} aria-label="Score">
+        {why && why.probability !== null ? (
+          <Probability {...props} why={why} probability={why.probability} />
+        ) : (
+          <p className={classes.prose}>
+            {hasRun
+              ? 'Not scored: this bar is outside the test dates of the run.'
+              : 'No run yet: features stand without a score. Train one in Model.'}
+          </p>
+        )}
+      </section>
+      {why ? <WhyFeatures features={why.features} /> : null}
+      {slice ? <DataChecks slice={slice} /> : null}
+    </aside>
+  )
+}
+
+interface ProbabilityProps extends WhyPanelProps {
+  readonly why: WhyReport
+  readonly probability: number
+}
+
+function Probability({ why, probability, label, rank, total }: ProbabilityProps) {
+  const { observed, observedEvents, baseRate } = why
+  const ci = why.probabilityCi ?? observed?.ci ?? null
+  const goal = label.kind === 'vol_scaled' ? 'an explosion' : formatChange(label.theta, 0)
+  return (
+    <>
+      <p className={classes.caption}>
+        Calibrated probability of {goal} within {label.horizon} bars
+      </p>
+      <p className={classes.estimate}>
+        <span className={classes.big}>{formatPercent(probability)}</span>
+        <span>{formatInterval(ci, (value) => formatPercent(value))}</span>
+        {rank >= 0 ? (
+          <span className={classes.rank}>
+            rank {formatCount(rank + 1)} of {formatCount(total)}
+          </span>
+        ) : null}
+      </p>
+      <ProbabilityScale
+        value={probability}
+        ci={ci}
+        observed={observed?.rate ?? null}
+        base={baseRate}
+      />
+      {observed ? (
+        <p className={classes.prose}>
+          ▼ Observed in this bin:{' '}
+          <strong>
+            {formatCount(observed.hits)} of {formatCount(observed.n)}
+          </strong>{' '}
+          exploded, {formatPercent(observed.rate, 2)} (
+          {formatInterval(observed.ci, (value) => formatPercent(value, 2))}).
+          {observedEvents === null ? '' : ` ${formatPlural(observedEvents, 'event')}.`}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function DataChecks({ slice }: { readonly slice: ChartSlice }) {
+  const checks = dataChecks(slice)
+  return (
+    <section className={classes.block} aria-label="Data checks">
+      <h3 className={classes.subtitle}>Data checks</h3>
+      {checks.length === 0 ? (
+        <p className={classes.prose}>Nothing doubtful in the bars shown.</p>
+      ) : (
+        checks.map(({ name, text }) => (
+          <p key={text} className={classes.check}>
+            <Chip tone="dashed">{name}</Chip>
+            {text}
+          </p>
+        ))
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,187 @@
+import type { SetupRow } from '../../contracts/setups'
+import { PercentileMark } from '../../charts/marks/percentile-mark'
+import { Sparkline } from '../../charts/marks/sparkline'
+import {
+  formatCount,
+  formatInterval,
+  formatMillions,
+  formatPercent,
+  formatPrice,
+  formatRate,
+  formatRatio,
+  MISSING,
+} from '../../core/format/figures'
+import { Chip } from '../../ui/chip'
+import type { GridColumn } from '../../ui/virtual-grid'
+import { Whisker } from '../../ui/whisker'
+import type { WhiskerDomain } from '../../ui/whisker-scale'
+import classes from './setups.module.css'
+
+export interface ColumnContext {
+  readonly mode: 'asof' | 'history'
+  readonly hasRun: boolean
+  /** One axis for the intervals of the whole column. */
+  readonly domain: WhiskerDomain
+  readonly baseRate: number | null
+  readonly asOf: string | null
+}
+
+type Column = GridColumn<SetupRow>
+
+const figure = (
+  id: string,
+  header: string,
+  width: number,
+  text: (row: SetupRow) => string,
+): Column => ({
+  id,
+  header,
+  width,
+  align: 'right',
+  sortable: true,
+  cell: text,
+})
+
+/** Columns of the table; the ids of sortable ones are the sorts of the engine. */
+export function setupColumns(context: ColumnContext): readonly Column[] {
+  const { mode, hasRun } = context
+  return [
+    { id: 'rank', header: '#', width: 46, align: 'right', cell: (_, i) => <Rank at={i} /> },
+    {
+      id: 'symbol',
+      header: 'symbol',
+      width: 74,
+      sortable: true,
+      cell: (row) => <strong>{row.symbol}</strong>,
+    },
+    ...(mode === 'history' ? [dateColumn] : []),
+    {
+      id: 'spark',
+      header: '60 bars',
+      width: 104,
+      cell: (row) => <Sparkline values={row.spark} compressed={row.sparkS1} />,
+    },
+    figure('close', 'close', 68, (row) => formatPrice(row.close)),
+    ...(hasRun ? scoreColumns(context) : [noRunColumn]),
+    figure('bbPctRank', 'BB pctl', 62, (row) => formatRate(row.bbPctRank, 0)),
+    {
+      id: 'bbMark',
+      header: 'own, 252',
+      width: 68,
+      cell: (row) => <PercentileMark value={row.bbPctRank} />,
+    },
+    figure('barsInS1', 'bars in S1', 74, (row) => formatCount(row.barsInS1)),
+    figure('squeezeRatio', 'squeeze', 66, (row) => formatRatio(row.squeezeRatio)),
+    {
+      id: 'maSpreadPctRank',
+      header: 'MA spread',
+      width: 76,
+      sortable: true,
+      cell: (row) => <PercentileMark value={row.maSpreadPctRank} />,
+    },
+    figure('volumeDryup', 'dry-up', 60, (row) => formatRatio(row.volumeDryup)),
+    figure('atrPct', 'ATR', 58, (row) => formatPercent(row.atrPct)),
+    figure('tradedValue', 'value, M', 74, (row) => formatMillions(row.tradedValue)),
+    { id: 'signals', header: 'signals', width: 118, cell: (row) => <Signals ids={row.signals} /> },
+    {
+      id: 'data',
+      header: mode === 'history' ? 'outcome' : 'data',
+      width: 84,
+      grow: true,
+      cell: (row) => <Notes row={row} context={context} />,
+    },
+  ]
+}
+
+const dateColumn: Column = {
+  id: 'date',
+  header: 'date',
+  width: 86,
+  sortable: true,
+  cell: (row) => row.date,
+}
+
+/** Stands in for the score until there is a run; sorting by it takes the narrowest bands first. */
+const noRunColumn: Column = {
+  id: 'score',
+  header: 'score, %',
+  width: 96,
+  cell: () => <span className={classes.quiet}>no run yet</span>,
+}
+
+function scoreColumns({ domain, baseRate }: ColumnContext): readonly Column[] {
+  return [
+    figure('score', 'score, %', 64, (row) => formatRate(row.probability)),
+    {
+      id: 'interval',
+      header: '95% interval, tick: base',
+      width: 168,
+      cell: (row) => <ScoreInterval row={row} domain={domain} baseRate={baseRate} />,
+    },
+  ]
+}
+
+interface ScoreIntervalProps {
+  readonly row: SetupRow
+  readonly domain: WhiskerDomain
+  readonly baseRate: number | null
+}
+
+/** Share observed in the bin of the score, with its Wilson interval. */
+export function ScoreInterval({ row, domain, baseRate }: ScoreIntervalProps) {
+  const ci = row.observed?.ci ?? null
+  if (row.probability === null) return <span className={classes.quiet}>not scored</span>
+  return (
+    <span className={classes.interval}>
+      <Whisker
+        value={row.probability}
+        ci={ci}
+        domain={domain}
+        width={84}
+        {...(baseRate === null ? {} : { reference: baseRate })}
+      />
+      <span className={classes.bounds}>{formatInterval(ci, (value) => formatRate(value))}</span>
+    </span>
+  )
+}
+
+function Rank({ at }: { readonly at: number }) {
+  return <span className={classes.quiet}>{formatCount(at + 1)}</span>
+}
+
+function Signals({ ids }: { readonly ids: readonly string[] }) {
+  return (
+    <span className={classes.signals}>
+      {ids.map((id) => (
+        <span key={id} className={classes.signal}>
+          {id}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function Notes({ row, context }: { readonly row: SetupRow; readonly context: ColumnContext }) {
+  const stale = context.mode === 'asof' && context.asOf !== null && row.date < context.asOf
+  return (
+    <span className={classes.signals}>
+      {context.mode === 'history' && <Outcome value={row.outcome} />}
+      {row.suspicious && (
+        <Chip tone="dashed" title="A one-day close move beyond 4× or ¼ within the last 252 bars">
+          split?
+        </Chip>
+      )}
+      {stale && (
+        <Chip tone="dashed" title="The last bar of this instrument">
+          {row.date}
+        </Chip>
+      )}
+    </span>
+  )
+}
+
+function Outcome({ value }: { readonly value: SetupRow['outcome'] }) {
+  if (value === null) return <span className={classes.quiet}>{MISSING} unknown</span>
+  if (value === 0) return <span className={classes.quiet}>no</span>
+  return <span className={classes.hit}>◆ hit</span>
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEngine } from '../../client/engine-context'
+import { evidenceQuery, type DatasetContent } from '../../client/queries'
+import type { AssetClass } from '../../core/columns/instrument'
+import type { LabelSpec } from '../../core/labels/label-spec'
+import type { Boost } from '../../contracts/results'
+import { ALL_ROWS } from '../../contracts/spec'
+import { formatChange } from '../../core/format/figures'
+import { Estimate } from '../../ui/estimate'
+import { BOOST_DOMAIN } from '../../ui/whisker-scale'
+import classes from './setups.module.css'
+
+export interface EvidenceNoteProps {
+  readonly dataset: DatasetContent
+  readonly label: LabelSpec
+  readonly assetClass: AssetClass | null
+}
+
+/** What plain compression did to the odds on this dataset, in a sentence with its estimate. */
+export function EvidenceNote({ dataset, label, assetClass }: EvidenceNoteProps) {
+  const client = useEngine()
+  const query = { assetClass, universe: null, rows: ALL_ROWS, label, signals: ['S1'] }
+  const { data, error } = useQuery(evidenceQuery(client, dataset, query))
+  const boost = data?.[0]
+  if (error) return <p className={classes.prose}>{error.message}</p>
+  if (!boost) return <p className={classes.prose}>Measuring what compression does here …</p>
+  const wider = widerInterval(boost)
+  return (
+    <div>
+      <p className={classes.prose}>
+        On this dataset plain compression <strong>{verdictOf(boost)}</strong> the odds of{' '}
+        {goalWords(label)} within {label.horizon} bars:
+      </p>
+      <Estimate
+        value={boost.boost}
+        ci={wider}
+        domain={BOOST_DOMAIN}
+        reference={1}
+        tone="compression"
+        width={72}
+        n={boost.signalBars}
+        unit="bars"
+        events={boost.signalEvents}
+      />
+    </div>
+  )
+}
+
+export function goalWords({ kind, theta }: LabelSpec): string {
+  return kind === 'vol_scaled' ? `a move of ${theta}σ√H` : formatChange(theta, 0)
+}
+
+/** The wider of the two intervals is the one to judge by. */
+export function widerInterval({ ci }: Boost): Boost['ci']['month'] {
+  if (!ci.month || !ci.symbol) return ci.month ?? ci.symbol
+  return ci.month[1] - ci.month[0] >= ci.symbol[1] - ci.symbol[0] ? ci.month : ci.symbol
+}
+
+export function verdictOf(boost: Boost): string {
+  const ci = widerInterval(boost)
+  if (boost.boost === null || !ci || (ci[0] <= 1 && ci[1] >= 1)) return 'does not clearly change'
+  return ci[1] < 1 ? 'lowers' : 'raises'
+}

@@ -1,0 +1,50 @@
+import { Popover } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useEngine } from '../../client/engine-context'
+import { universesQuery } from '../../client/queries'
+import type { SetupPage, SetupQuery } from '../../contracts/setups'
+import { formatCount } from '../../core/format/figures'
+import type { SetupFilter } from '../../state/setup-filter'
+import { KeyHint } from '../../ui/key-hint'
+import { useHotkeys } from '../../ui/use-hotkeys'
+import { FilterChips } from './filter-chips'
+import { FilterForm } from './filter-form'
+import classes from './setups.module.css'
+
+export interface FilterBarProps {
+  readonly filter: SetupFilter
+  readonly page: SetupPage | null
+  readonly mode: SetupQuery['mode']
+  readonly onChange: (patch: Partial<SetupFilter>) => void
+}
+
+/** The filter as chips, a form to change it, and how many pass. */
+export function FilterBar({ filter, page, mode, onChange }: FilterBarProps) {
+  const client = useEngine()
+  const [opened, setOpened] = useState(false)
+  const { data: universes = [] } = useQuery(universesQuery(client))
+  const universe = universes.find((one) => one.id === filter.universe)
+  useHotkeys('Setups', [{ keys: ['f'], label: 'Filter', run: () => setOpened(true) }])
+  return (
+    <div className={classes.chips}>
+      <FilterChips filter={filter} universeName={universe?.name ?? null} onChange={onChange} />
+      <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+        <Popover.Target>
+          <button type="button" className={classes.add} onClick={() => setOpened(!opened)}>
+            + add <KeyHint keys={['f']} />
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <FilterForm filter={filter} universes={universes} onChange={onChange} />
+        </Popover.Dropdown>
+      </Popover>
+      {page && (
+        <span className={classes.pass} role="status">
+          <strong>{formatCount(page.total)}</strong> of {formatCount(page.of)}{' '}
+          {mode === 'asof' ? 'instruments pass' : `bars of ${formatCount(page.instruments)} pass`}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { formatAmount, formatPrice } from '../../core/format/figures'
+import type { SetupFilter } from '../../state/setup-filter'
+import { Chip } from '../../ui/chip'
+
+export interface FilterChipsProps {
+  readonly filter: SetupFilter
+  readonly universeName: string | null
+  readonly onChange: (patch: Partial<SetupFilter>) => void
+}
+
+interface FilterChip {
+  readonly words: string
+  /** What leaves the chip's condition out. */
+  readonly clear: Partial<SetupFilter>
+}
+
+/** The conditions of a filter, in words. */
+export function filterConditions(filter: SetupFilter, universeName: string | null): FilterChip[] {
+  const { sig, bb, close, value, cls, sym, universe, date } = filter
+  const chip = (words: string, clear: Partial<SetupFilter>) => ({ words, clear })
+  return [
+    ...sig.map((id) => chip(`signal ${id}`, { sig: sig.filter((other) => other !== id) })),
+    ...(bb === null ? [] : [chip(`BB width pctl ≤ ${bb}`, { bb: null })]),
+    ...(close === null ? [] : [chip(`close ≥ ${formatPrice(close)}`, { close: null })]),
+    ...(value === null
+      ? []
+      : [chip(`mean traded value, 20 bars ≥ ${formatAmount(value)}`, { value: null })]),
+    ...(cls === 'all' ? [] : [chip(`class ${cls}`, { cls: 'all' })]),
+    ...(sym === '' ? [] : [chip(`symbol contains ${sym}`, { sym: '' })]),
+    ...(universe === null
+      ? []
+      : [chip(`universe ${universeName ?? universe}`, { universe: null })]),
+    ...(date === null ? [] : [chip(`date ${date}`, { date: null })]),
+  ]
+}
+
+export function FilterChips({ filter, universeName, onChange }: FilterChipsProps) {
+  return filterConditions(filter, universeName).map(({ words, clear }) => (
+    <Chip key={words} removeLabel={`Remove ${words}`} onRemove={() => onChange(clear)}>
+      {words}
+    </Chip>
+  ))
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react'
+import { type SetupRows, useSetupRows } from '../../client/setup-rows'
+import type { SetupSource } from '../../client/setup-source'
+import type { DatasetSummary } from '../../contracts/dataset'
+import type { SetupQuery, SetupRow } from '../../contracts/setups'
+import type { SetupFilter } from '../../state/setup-filter'
+import { setupFilter } from '../../state/setup-filter'
+import { EmptyState } from '../../ui/empty-state'
+import { ErrorState } from '../../ui/error-state'
+import { KeyHint } from '../../ui/key-hint'
+import { useNavigation } from '../../ui/navigation'
+import { useHotkeys } from '../../ui/use-hotkeys'
+import { VirtualGrid } from '../../ui/virtual-grid'
+import { type ColumnContext, setupColumns } from './columns'
+import { DeskHeader } from './desk-header'
+import { FilterBar } from './filter-bar'
+import { Preview } from './preview'
+import { scoreDomain } from './score-domain'
+import classes from './setups.module.css'
+
+export interface SetupsDeskProps {
+  readonly source: SetupSource
+  readonly dataset: DatasetSummary
+  readonly filter: SetupFilter
+  readonly query: SetupQuery
+}
+
+export function SetupsDesk({ source, dataset, filter, query }: SetupsDeskProps) {
+  const { go, search, setSearch } = useNavigation()
+  const cursor = Math.max(0, Number(search['row'] ?? 0) || 0)
+  const rows = useSetupRows(dataset, query, cursor)
+  const [previewOpen, setPreviewOpen] = useState(false)
+  const context = contextOf(source, query, rows)
+
+  const change = (patch: Partial<SetupFilter>) => {
+    setSearch({ ...setupFilter.format(patch), row: undefined })
+  }
+  const open = (row: SetupRow | undefined, at: number) => {
+    if (!row) return
+    go('/review', {
+      ...setupFilter.format(filter),
+      card: `${row.symbol}@${row.date}`,
+      at: String(at),
+    })
+  }
+  useHotkeys('Setups', [
+    { keys: ['r'], label: 'Review the list', run: () => open(rows.rowAt(cursor), cursor) },
+    { keys: ['w'], label: 'Preview panel', run: () => setPreviewOpen((now) => !now) },
+  ])
+
+  return (
+    <div className={classes.screen}>
+      <div className={classes.main}>
+        <header className={classes.head}>
+          <DeskHeader
+            filter={filter}
+            query={query}
+            rows={rows}
+            datasetName={dataset.name}
+            onChange={change}
+            onReview={() => open(rows.rowAt(cursor), cursor)}
+          />
+          <FilterBar filter={filter} page={rows.page} mode={query.mode} onChange={change} />
+        </header>
+        <div className={classes.table} data-stale={rows.isStale || undefined}>
+          {rows.error ? <ErrorState error={rows.error.app} /> : null}
+          {rows.page?.total === 0 ? (
+            <EmptyState>No bar passes this filter: remove a condition above.</EmptyState>
+          ) : (
+            <VirtualGrid
+              label="Setups"
+              primary
+              columns={setupColumns(context)}
+              count={rows.total}
+              rowAt={rows.rowAt}
+              cursor={cursor}
+              onCursor={(at) => setSearch({ row: at === 0 ? undefined : String(at) })}
+              onOpen={open}
+              sort={{ column: filter.sort, descending: filter.desc }}
+              onSort={({ column, descending }) =>
+                change({ sort: column as SetupFilter['sort'], desc: descending })
+              }
+              onVisible={rows.onVisible}
+            />
+          )}
+        </div>
+        <Footer hasRun={context.hasRun} horizon={query.label.horizon} />
+      </div>
+      <aside className={classes.preview} aria-label="Preview" data-open={previewOpen || undefined}>
+        {rows.page ? (
+          <Preview
+            source={source}
+            query={query}
+            page={rows.page}
+            row={rows.rowAt(cursor)}
+            at={cursor}
+            context={context}
+          />
+        ) : null}
+      </aside>
+    </div>
+  )
+}
+
+function contextOf(source: SetupSource, query: SetupQuery, rows: SetupRows): ColumnContext {
+  const baseRate = source.run?.pooled.baseRate ?? null
+  return {
+    mode: query.mode,
+    hasRun: source.run !== null,
+    domain: scoreDomain(rows.page?.rows ?? [], baseRate),
+    baseRate,
+    asOf: rows.page?.asOf ?? null,
+  }
+}
+
+function Footer({ hasRun, horizon }: { readonly hasRun: boolean; readonly horizon: number }) {
+  return (
+    <footer className={classes.foot}>
+      <span>
+        {hasRun
+          ? 'Rank by raw score; the figure shown is its calibrated probability. '
+          : 'No run yet: sorted by Bollinger width percentile, narrowest first. '}
+        Labels of the last {horizon} bars are unknown: scored, not trained on.
+      </span>
+      <KeyHint keys={['j', 'k']}>move</KeyHint>
+      <KeyHint keys={['Enter']}>open</KeyHint>
+      <KeyHint keys={['f']}>filter</KeyHint>
+    </footer>
+  )
+}

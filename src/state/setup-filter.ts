@@ -1,0 +1,103 @@
+import type { SetupQuery, SetupSort } from '../contracts/setups'
+import type { AssetClass } from '../core/columns/instrument'
+import { LABEL_KINDS, type LabelKind, type LabelSpec } from '../core/labels/label-spec'
+import {
+  choiceField,
+  flagField,
+  listField,
+  optionalNumberField,
+  optionalTextField,
+  searchCodec,
+  textField,
+} from './search-codec'
+
+export const SETUP_SORTS: readonly SetupSort[] = [
+  'score',
+  'date',
+  'symbol',
+  'close',
+  'bbPctRank',
+  'maSpreadPctRank',
+  'squeezeRatio',
+  'barsInS1',
+  'volumeDryup',
+  'atrPct',
+  'tradedValue',
+]
+
+type ClassChoice = AssetClass | 'all'
+type LabelChoice = LabelKind | 'run'
+
+/** The filter of Setups as it stands in the URL; Review takes the same one as its queue. */
+export interface SetupFilter {
+  readonly mode: SetupQuery['mode']
+  readonly date: string | null
+  readonly cls: ClassChoice
+  /** Symbol contains. */
+  readonly sym: string
+  readonly sig: readonly string[]
+  /** Largest percentile of Bollinger width, 0 to 100. */
+  readonly bb: number | null
+  /** Least close. */
+  readonly close: number | null
+  /** Least mean traded value over 20 bars, currency units. */
+  readonly value: number | null
+  readonly universe: string | null
+  readonly sort: SetupSort
+  readonly desc: boolean
+  /** Label of the outcome; 'run' takes that of the run, or the default of the asset class. */
+  readonly label: LabelChoice
+  readonly theta: number | null
+  readonly h: number | null
+}
+
+export const setupFilter = searchCodec<SetupFilter>({
+  mode: choiceField(['asof', 'history'], 'asof'),
+  date: optionalTextField(),
+  cls: choiceField<ClassChoice>(['all', 'stock', 'crypto', 'other'], 'all'),
+  sym: textField(),
+  sig: listField(),
+  bb: optionalNumberField(20),
+  close: optionalNumberField(),
+  value: optionalNumberField(),
+  universe: optionalTextField(),
+  sort: choiceField(SETUP_SORTS, 'score'),
+  desc: flagField(true),
+  label: choiceField<LabelChoice>(['run', ...LABEL_KINDS], 'run'),
+  theta: optionalNumberField(),
+  h: optionalNumberField(),
+})
+
+/** The label a filter asks for, over the one that holds without it. */
+export function labelOf(filter: SetupFilter, fallback: LabelSpec): LabelSpec {
+  return {
+    kind: filter.label === 'run' ? fallback.kind : filter.label,
+    horizon: filter.h === null ? fallback.horizon : Math.max(1, Math.round(filter.h)),
+    theta: filter.theta ?? fallback.theta,
+  }
+}
+
+/** The question to the engine that a filter stands for. */
+export function setupQueryOf(
+  filter: SetupFilter,
+  datasetId: string,
+  runKey: string | null,
+  label: LabelSpec,
+): SetupQuery {
+  return {
+    datasetId,
+    runKey,
+    mode: filter.mode,
+    date: filter.date,
+    assetClass: filter.cls === 'all' ? null : filter.cls,
+    symbolContains: filter.sym,
+    signals: filter.sig,
+    maxBbPctRank: filter.bb === null ? null : filter.bb / 100,
+    minClose: filter.close,
+    minTradedValue: filter.value,
+    universeId: filter.universe,
+    label,
+    sort: filter.sort,
+    descending: filter.desc,
+  }
+}
