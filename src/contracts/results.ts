@@ -1,9 +1,7 @@
 import type { BacktestResult } from '../core/backtest/types'
-import type { AssetClass } from '../core/columns/instrument'
-import type { LabelSpec } from '../core/labels/label-spec'
 import type { Calibration } from '../core/models/calibration'
 import type { FittedModel } from '../core/models/model'
-import type { RowFilter, RunSpec } from './spec'
+import type { RunSpec } from './spec'
 
 export type {
   BacktestMetrics,
@@ -13,6 +11,19 @@ export type {
   Trade,
 } from '../core/backtest/types'
 
+export type {
+  AuditMismatch,
+  AuditReport,
+  Boost,
+  BoostGroup,
+  CoverageMonth,
+  DiagnosticsQuery,
+  DiagnosticsReport,
+  EvidenceQuery,
+  FeatureAssociation,
+  Finding,
+} from '../core/diagnostics/report'
+
 export type Interval95 = readonly [lo: number, hi: number]
 
 /** A share with its counts and its Wilson interval. */
@@ -21,114 +32,6 @@ export interface Rate {
   readonly n: number
   readonly rate: number | null
   readonly ci: Interval95 | null
-}
-
-/** P(explosion | signal) / P(explosion) over the same eligible bars. */
-export interface Boost {
-  readonly id: string
-  /** Words for the row, such as 'S1, liquid bars'. */
-  readonly label: string
-  readonly eligibleBars: number
-  readonly positives: number
-  /** Merged moves among the positives. */
-  readonly events: number
-  readonly baseRate: number | null
-  readonly signalBars: number
-  /** Positive signal bars. */
-  readonly signalPositives: number
-  /** Merged moves among the positive signal bars. */
-  readonly signalEvents: number
-  /** Share of signal bars that exploded. */
-  readonly signalRate: number | null
-  /** Null when a rate is missing or the base rate is 0. */
-  readonly boost: number | null
-  /** 95%, 2,000 draws of symbols, and of calendar months with all symbols. */
-  readonly ci: { readonly symbol: Interval95 | null; readonly month: Interval95 | null }
-  /** Two-sided, circular calendar shift of the labels; null when not computed. */
-  readonly p: number | null
-}
-
-export interface EvidenceQuery {
-  readonly assetClass: AssetClass | null
-  readonly universe: readonly string[] | null
-  readonly rows: RowFilter
-  readonly label: LabelSpec
-  readonly signals: readonly string[]
-}
-
-export interface FeatureAssociation {
-  readonly feature: string
-  readonly n: number
-  readonly missing: number
-  /** Area under the ROC curve of the raw value; below 0.5 means that low values go with explosions. */
-  readonly auc: number | null
-  /** 95%, calendar months resampled. */
-  readonly ci: Interval95 | null
-  /** Benjamini-Hochberg adjusted p. */
-  readonly q: number | null
-  readonly density: {
-    /** Left edges and the last right edge; length = bins + 1. */
-    readonly edges: readonly number[]
-    /** Shares that sum to 1 each. */
-    readonly exploded: readonly number[]
-    readonly rest: readonly number[]
-  }
-}
-
-export interface CoverageMonth {
-  /** `YYYY-MM`. */
-  readonly month: string
-  readonly instruments: number
-  readonly eligible: number
-}
-
-export interface Finding {
-  readonly id: string
-  /** One sentence that follows from the figures. */
-  readonly title: string
-  readonly text: string
-  readonly boosts: readonly Boost[]
-}
-
-export interface AuditReport {
-  readonly features: number
-  readonly signals: number
-  readonly instruments: number
-  /** Cut dates tried, summed over instruments. */
-  readonly cuts: number
-  readonly valuesCompared: number
-  readonly mismatches: number
-  /** The first mismatches, at most 20. */
-  readonly examples: readonly {
-    readonly symbol: string
-    readonly id: string
-    readonly date: string
-    readonly full: number | null
-    readonly prefix: number | null
-  }[]
-}
-
-export interface BoostGroup {
-  readonly title: string
-  readonly rows: readonly Boost[]
-}
-
-export interface DiagnosticsReport {
-  readonly label: LabelSpec
-  readonly assetClass: AssetClass | null
-  readonly instruments: number
-  readonly bars: number
-  readonly eligibleBars: number
-  readonly positives: number
-  readonly events: number
-  readonly baseRate: number | null
-  readonly findings: readonly Finding[]
-  readonly groups: readonly BoostGroup[]
-  readonly association: readonly FeatureAssociation[]
-  readonly coverage: readonly CoverageMonth[]
-  readonly audit: AuditReport
-  readonly jumps: number
-  readonly synthetic: boolean
 }
 
 export interface FoldRange {

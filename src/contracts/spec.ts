@@ -1,28 +1,11 @@
 import type { BacktestSpec } from '../core/backtest/types'
 import type { AssetClass } from '../core/columns/instrument'
+import type { RowFilter } from '../core/diagnostics/row-filter'
 import type { LabelSpec } from '../core/labels/label-spec'
 
 export type { BacktestSpec }
 
-/** Which bars take part. Dates are ISO, inclusive; null leaves a limit out. */
-export interface RowFilter {
-  readonly from: string | null
-  readonly to: string | null
-  /** Least close. */
-  readonly minClose: number | null
-  /** Least mean of close * volume over the last 20 bars, currency units. */
-  readonly minTradedValue: number | null
-}
-
-export const ALL_ROWS: RowFilter = { from: null, to: null, minClose: null, minTradedValue: null }
-
-/** The rows that count as liquid in reports. */
-export const LIQUID: Readonly<Record<AssetClass, Pick<RowFilter, 'minClose' | 'minTradedValue'>>> =
-  {
-    stock: { minClose: 1, minTradedValue: 1e5 },
-    crypto: { minClose: null, minTradedValue: 1e6 },
-    other: { minClose: null, minTradedValue: null },
-  }
+export { ALL_ROWS, LIQUID, type RowFilter } from '../core/diagnostics/row-filter'
 
 export interface ModelSpec {
   readonly kind: 'logistic'

@@ -1,0 +1,60 @@
+/** A matrix of bits, one padded row of 32-bit words an instrument. */
+export interface BitRows {
+  readonly words: Int32Array
+  /** Words a row. */
+  readonly stride: number
+  readonly rows: number
+}
+
+export function allocateBits(rows: number, bits: number): BitRows {
+  const stride = (bits + 31) >>> 5
+  return { words: new Int32Array(rows * stride), stride, rows }
+}
+
+export function setBit(matrix: BitRows, row: number, bit: number): void {
+  const word = row * matrix.stride + (bit >>> 5)
+  matrix.words[word] = (matrix.words[word] as number) | (1 << (bit & 31))
+}
+
+/** Number of set bits of a 32-bit word (H. S. Warren, Hacker's Delight, 5-1). */
+export function bitCount(word: number): number {
+  let v = word - ((word >>> 1) & 0x55555555)
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+/** Number of bits set in both `a` and `b`, over `count` words from `at` and `bt`. */
+export function countBoth(
+  a: Int32Array,
+  at: number,
+  b: Int32Array,
+  bt: number,
+  count: number,
+): number {
+  let sum = 0
+  for (let i = 0; i < count; i++) {
+    const word = (a[at + i] as number) & (b[bt + i] as number)
+    if (word !== 0) sum += bitCount(word)
+  }
+  return sum
+}
+
+/** Copies `count` words of `source` that start at bit `bit` of the row at word `at` into `out`. */
+export function readShifted(
+  source: Int32Array,
+  at: number,
+  bit: number,
+  count: number,
+  out: Int32Array,
+): void {
+  const first = at + (bit >>> 5)
+  const shift = bit & 31
+  if (shift === 0) {
+    for (let i = 0; i < count; i++) out[i] = source[first + i] as number
+    return
+  }
+  for (let i = 0; i < count; i++) {
+    const low = (source[first + i] as number) >>> shift
+    out[i] = low | ((source[first + i + 1] as number) << (32 - shift))
+  }
+}
