@@ -1,6 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { DataIcon, HomeIcon, SettingsIcon } from '../ui/icons'
+import { DataIcon, HomeIcon, ReviewIcon, SettingsIcon, SetupsIcon } from '../ui/icons'
 
 type LazyScreen = ReturnType<typeof lazyRouteComponent>
 
@@ -26,5 +26,7 @@ const screen = (
 export const SCREENS: readonly ScreenEntry[] = [
   screen('/', 'Start', HomeIcon, lazyRouteComponent(() => import('../screens/start/start-screen'), 'StartScreen')),
   screen('/data', 'Data', DataIcon, lazyRouteComponent(() => import('../screens/data/data-screen'), 'DataScreen')),
+  screen('/setups', 'Setups', SetupsIcon, lazyRouteComponent(() => import('../screens/setups/setups-screen'), 'SetupsScreen')),
+  screen('/review', 'Review', ReviewIcon, lazyRouteComponent(() => import('../screens/review/review-screen'), 'ReviewScreen')),
   screen('/settings', 'Settings', SettingsIcon, lazyRouteComponent(() => import('../screens/settings/settings-screen'), 'SettingsScreen'), 'bottom'),
 ]

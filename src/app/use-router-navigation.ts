@@ -13,7 +13,7 @@ function kept(search: SearchRecord): SearchRecord {
 export function useRouterNavigation(): Navigation {
   const { history } = useRouter()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const search: SearchRecord = useRouterState({ select: (state) => state.location.search })
+  const { search } = useRouterState({ select: (state) => state.location })
   return useMemo(() => {
     const address = (to: string, patch: SearchPatch) => `${to}${formatSearchText(patch)}`
     const opened = (to: string, patch: SearchPatch = {}) =>

@@ -18,16 +18,18 @@ export function fileRows(
   instruments: readonly PreviewInstrument[],
   leftOut: readonly string[],
 ): readonly FileRow[] {
-  const byFile = Map.groupBy(instruments, ({ file }) => file)
+  const classes = new Map<string, Set<string>>()
+  for (const { file, assetClass } of instruments) {
+    classes.set(file, (classes.get(file) ?? new Set()).add(assetClass))
+  }
   return files.map((file) => {
-    const members = byFile.get(file.key) ?? []
     const symbols = file.universe ?? file.report.symbols
     const several = `${formatCount(symbols.length)} symbols`
     return {
       file,
       state: stateOfFile(file, leftOut),
       instrument: symbols.length > 1 ? several : (symbols[0] ?? MISSING),
-      classes: [...new Set(members.map(({ assetClass }) => assetClass))].join(', ') || MISSING,
+      classes: [...(classes.get(file.key) ?? [])].join(', ') || MISSING,
     }
   })
 }

@@ -1,0 +1,20 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/jetbrains-mono/wght.css'
+import './mantine.css'
+import './base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createEngineClient } from '../client/engine-client'
+import { createEngineQueryClient } from '../client/query-client'
+import { App } from './app'
+
+const engine = createEngineClient()
+const queries = createEngineQueryClient(engine)
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <App engine={engine} queries={queries} />
+  </StrictMode>,
+)

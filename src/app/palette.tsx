@@ -1,0 +1,61 @@
+import '@mantine/spotlight/styles.layer.css'
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
+import { useQuery } from '@tanstack/react-query'
+import { useEngine } from '../client/engine-context'
+import { datasetsQuery } from '../client/queries'
+import { formatCount } from '../core/format/figures'
+import { useNavigation } from '../ui/navigation'
+import { useSelection } from '../ui/selection'
+import { useTheme } from '../ui/use-theme'
+import { SCREENS } from './routes'
+
+/** Every place and act by name, and every dataset. */
+function useActions(): SpotlightActionData[] {
+  const engine = useEngine()
+  const { go } = useNavigation()
+  const { select } = useSelection()
+  const { name, choose } = useTheme()
+  const { data: datasets = [] } = useQuery(datasetsQuery(engine))
+  const other = name === 'dark' ? 'light' : 'dark'
+  return [
+    ...SCREENS.map(({ path, label, Icon }) => ({
+      id: path,
+      label: `Go to ${label}`,
+      leftSection: <Icon />,
+      onClick: () => go(path),
+    })),
+    ...datasets.map((dataset) => ({
+      id: dataset.id,
+      label: `Dataset ${dataset.name}`,
+      description: `${formatCount(dataset.instruments)} instruments to ${dataset.last}`,
+      onClick: () => select(dataset.id),
+    })),
+    {
+      id: 'import',
+      label: 'Import files',
+      onClick: () => go('/data', { view: 'import' }),
+    },
+    {
+      id: 'universes',
+      label: 'Universes',
+      onClick: () => go('/data', { view: 'universes' }),
+    },
+    { id: 'theme', label: `Switch to the ${other} theme`, onClick: () => choose(other) },
+  ]
+}
+
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const actions = useActions()
+  return (
+    <Spotlight
+      forceOpened
+      onSpotlightClose={onClose}
+      actions={actions}
+      shortcut={null}
+      limit={12}
+      nothingFound="Nothing has that name."
+      transitionProps={{ duration: 0 }}
+      searchProps={{ placeholder: 'Go to, run, filter', 'aria-label': 'Go to, run, filter' }}
+    />
+  )
+}

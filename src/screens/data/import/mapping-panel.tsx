@@ -1,0 +1,104 @@
+import type { ColumnRole, FileMapping, PreviewFile } from '../../../contracts/ingest'
+import { Chip } from '../../../ui/chip'
+import { Select } from '../../../ui/field'
+import { Panel } from '../../../ui/panel'
+import { DATE_ORDERS, DECIMALS, ROLES } from './mapping-words'
+import classes from './import.module.css'
+
+interface MappingPanelProps {
+  readonly file: PreviewFile
+  readonly busy: boolean
+  readonly onChange: (mapping: FileMapping) => void
+}
+
+const roleOptions = ROLES.map((role) => ({ value: role, label: role }))
+
+function ColumnHeads({ file, mapping, onChange }: MappingPanelProps & { mapping: FileMapping }) {
+  const setRole = (at: number, role: ColumnRole) =>
+    onChange({ ...mapping, columns: mapping.columns.map((old, i) => (i === at ? role : old)) })
+  return (
+    <thead>
+      <tr>
+        {mapping.columns.map((role, at) => (
+          <th key={at} scope="col">
+            <Select
+              bare
+              label={`Meaning of column ${at + 1}, ${file.header[at] ?? 'no header'}`}
+              value={role}
+              options={roleOptions}
+              onChange={(next) => setRole(at, next)}
+            />
+          </th>
+        ))}
+      </tr>
+      {file.header.length > 0 ? (
+        <tr className={classes.headerWords}>
+          {mapping.columns.map((_, at) => (
+            <td key={at}>{file.header[at] ?? ''}</td>
+          ))}
+        </tr>
+      ) : null}
+    </thead>
+  )
+}
+
+/** What each column means, over the first rows as filed. A change reads the file again. */
+export function MappingPanel(props: MappingPanelProps) {
+  const { file, busy, onChange } = props
+  const { mapping, report } = file
+  const note = busy ? 'reading again …' : file.key
+  if (!mapping) {
+    return (
+      <Panel title="How the file is read" note={note}>
+        <p className={classes.prose}>
+          {report.refused?.message ??
+            (file.universe
+              ? `A list of ${file.universe.length} symbols. It is kept as a universe and can filter the instruments of this import.`
+              : 'The file has no columns to map.')}
+        </p>
+      </Panel>
+    )
+  }
+  return (
+    <Panel title="How the columns are read" note={note}>
+      <div className={classes.sampleBox} tabIndex={0} role="group" aria-label="Columns and rows">
+        <table className={classes.sample}>
+          <ColumnHeads {...props} mapping={mapping} />
+          <tbody>
+            {file.sample.slice(0, 6).map((row, index) => (
+              <tr key={index}>
+                {mapping.columns.map((role, at) => (
+                  <td key={at} data-skip={role === 'skip' || undefined}>
+                    {row[at] ?? ''}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={classes.controls}>
+        <Select
+          label="dates"
+          value={mapping.dateOrder}
+          options={DATE_ORDERS}
+          onChange={(dateOrder) => onChange({ ...mapping, dateOrder })}
+        />
+        <Select
+          label="decimal mark"
+          value={mapping.decimal}
+          options={DECIMALS}
+          onChange={(decimal) => onChange({ ...mapping, decimal })}
+        />
+        <Chip label="encoding">{report.encoding}</Chip>
+        {report.delimiter ? (
+          <Chip label="columns by">{delimiterName(report.delimiter)}</Chip>
+        ) : null}
+      </div>
+    </Panel>
+  )
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' }
+
+const delimiterName = (delimiter: string) => DELIMITERS[delimiter] ?? delimiter

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { labelWords } from './label-words'
+
+test.each([
+  [{ kind: 'max_high', horizon: 10, theta: 0.5 }, '+50% within 10 bars, max_high'],
+  [{ kind: 'end_close', horizon: 1, theta: 0.125 }, '+12.5% within 1 bar, end_close'],
+  [{ kind: 'max_close', horizon: 10, theta: 0.07 }, '+7% within 10 bars, max_close'],
+  [{ kind: 'vol_scaled', horizon: 10, theta: 3 }, '+3σ√10 within 10 bars, vol_scaled'],
+  [{ kind: 'vol_scaled', horizon: 5, theta: 2.5 }, '+2.5σ√5 within 5 bars, vol_scaled'],
+] as const)('%o reads %s', (label, words) => {
+  expect(labelWords(label)).toBe(words)
+})

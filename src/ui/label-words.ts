@@ -1,0 +1,24 @@
+import { formatChange, formatFixed } from '../core/format/figures'
+import type { LabelKind, LabelSpec } from '../core/labels/label-spec'
+
+/** What has to reach the target, in words. */
+export const LABEL_KIND_WORDS: Readonly<Record<LabelKind, string>> = {
+  max_high: 'highest high',
+  max_close: 'highest close',
+  end_close: 'last close',
+  vol_scaled: 'high, in sigmas',
+}
+
+const trim = (value: number): string => formatFixed(value, 4).replace(/\.?0+$/, '')
+
+/** The target alone: `+50%`, `+3σ√10`. */
+export function targetWords({ kind, theta, horizon }: LabelSpec): string {
+  if (kind === 'vol_scaled') return `+${trim(theta)}σ√${horizon}`
+  return formatChange(theta, Math.abs(theta * 100 - Math.round(theta * 100)) < 1e-9 ? 0 : 1)
+}
+
+/** The whole label: `+50% within 10 bars, max_high`. */
+export function labelWords(label: LabelSpec): string {
+  const bars = label.horizon === 1 ? '1 bar' : `${label.horizon} bars`
+  return `${targetWords(label)} within ${bars}, ${label.kind}`
+}
