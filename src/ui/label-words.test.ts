@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { labelWords } from './label-words'
+import { describeLabel, labelWords } from './label-words'
 
 test.each([
   [{ kind: 'max_high', horizon: 10, theta: 0.5 }, '+50% within 10 bars, max_high'],
@@ -9,4 +9,8 @@ test.each([
   [{ kind: 'vol_scaled', horizon: 5, theta: 2.5 }, '+2.5σ√5 within 5 bars, vol_scaled'],
 ] as const)('%o reads %s', (label, words) => {
   expect(labelWords(label)).toBe(words)
+})
+
+test('the short form names horizon, target and kind', () => {
+  expect(describeLabel({ kind: 'max_high', horizon: 10, theta: 0.5 })).toBe('H 10, +50%, max_high')
 })

@@ -22,3 +22,8 @@ export function labelWords(label: LabelSpec): string {
   const bars = label.horizon === 1 ? '1 bar' : `${label.horizon} bars`
   return `${targetWords(label)} within ${bars}, ${label.kind}`
 }
+
+/** The label in a picker: `H 10, +50%, max_high`. */
+export function describeLabel(label: LabelSpec): string {
+  return `H ${label.horizon}, ${targetWords(label)}, ${label.kind}`
+}
