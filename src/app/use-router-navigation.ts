@@ -1,6 +1,7 @@
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { formatSearchText, type SearchRecord } from '../state/search-codec'
+import { SCREENS } from './routes'
 import type { Navigation, SearchPatch } from '../ui/navigation'
 
 const SHARED = ['ds', 'run']
@@ -20,6 +21,7 @@ export function useRouterNavigation(): Navigation {
       address(to, { ...kept(search), ...patch })
     return {
       path,
+      has: (to) => SCREENS.some((entry) => entry.path === to),
       search,
       setSearch: (patch, options) => {
         // Two patches in one event both count: the second starts from the address of the first.

@@ -7,6 +7,8 @@ export type SearchPatch = Readonly<Record<string, string | undefined>>
 export interface Navigation {
   /** Path of the screen that is shown, such as '/setups'. */
   readonly path: string
+  /** True when a screen stands at the path: offer a way there only then. */
+  readonly has: (path: string) => boolean
   readonly search: SearchRecord
   /** Merges into the search of this screen; undefined removes. Replaces the entry unless `push`. */
   readonly setSearch: (patch: SearchPatch, options?: { readonly push?: boolean }) => void

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import { useEngine } from '../../../client/engine-context'
+import type { CommitReport, ImportPreview } from '../../../contracts/ingest'
+import { formatCount, formatPlural } from '../../../core/format/figures'
+import { useNavigation } from '../../../ui/navigation'
+import { Panel } from '../../../ui/panel'
+import { Facts } from '../../../ui/stat'
+import { countStates } from './file-state'
+import { startOver } from './import-actions'
+import type { ImportState } from './import-state'
+import classes from './import.module.css'
+
+interface ReportPanelProps {
+  readonly report: CommitReport
+  readonly preview: ImportPreview
+  readonly state: ImportState
+}
+
+/** What was written, in figures, and where to look next. */
+export function ReportPanel({ report, preview, state }: ReportPanelProps) {
+  const engine = useEngine()
+  const { go, has } = useNavigation()
+  const counts = countStates(preview.files, state.leftOut)
+  const leave = (path: string, patch: Record<string, string | undefined>) => {
+    startOver(engine)
+    go(path, patch)
+  }
+  const dataset = report.datasetId === '' ? {} : { ds: report.datasetId, run: undefined }
+  return (
+    <Panel title="Saved" note="what this import changed">
+      <Facts
+        rows={[
+          ['Instruments in the files', formatCount(report.instruments)],
+          ['Bars added', formatCount(report.barsAdded)],
+          ['Bars changed', formatCount(report.barsChanged)],
+          ['Bars kept as they were', formatCount(report.barsKept)],
+          ['Universes saved', report.universes.map(({ name }) => name).join(', ') || '0'],
+          ['Files refused', formatCount(counts.refused)],
+          ['Files left out', formatCount(counts['left out'])],
+        ]}
+      />
+      <div className={classes.next}>
+        {has('/diagnostics') && report.datasetId ? (
+          <Button variant="filled" onClick={() => leave('/diagnostics', dataset)}>
+            See whether compression works here
+          </Button>
+        ) : null}
+        {has('/setups') && report.datasetId ? (
+          <Button onClick={() => leave('/setups', dataset)}>See today’s setups</Button>
+        ) : null}
+        <Button onClick={() => leave('/data', { ...dataset, view: undefined })}>
+          {report.datasetId
+            ? 'See the dataset'
+            : `See ${formatPlural(report.universes.length, 'universe')}`}
+        </Button>
+        <Button variant="subtle" onClick={() => startOver(engine)}>
+          Import more files
+        </Button>
+      </div>
+    </Panel>
+  )
+}

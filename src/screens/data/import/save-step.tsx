@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useEngine } from '../../../client/engine-context'
+import { datasetsQuery, universesQuery } from '../../../client/queries'
+import type { ImportPreview } from '../../../contracts/ingest'
+import { formatCount } from '../../../core/format/figures'
+import { useHotkeys } from '../../../ui/use-hotkeys'
+import { ConflictsPanel } from './conflicts-panel'
+import { compare, save } from './import-actions'
+import { type ImportState, patchImport } from './import-state'
+import { ReportPanel } from './report-panel'
+import { SaveForm } from './save-form'
+import { optionOf, universeOptions } from './universe-options'
+import classes from './import.module.css'
+
+interface SaveStepProps {
+  readonly state: ImportState
+  readonly preview: ImportPreview
+}
+
+/** Where the bars go, which symbols are kept, and how they meet bars that are already there. */
+export function SaveStep({ state, preview }: SaveStepProps) {
+  const engine = useEngine()
+  const { data: datasets = [] } = useQuery(datasetsQuery(engine))
+  const { data: stored } = useQuery(universesQuery(engine))
+  const { leftOut, universe, target, busy, report, conflicts } = state
+  const options = useMemo(
+    () => universeOptions(preview, leftOut, stored ?? []),
+    [preview, leftOut, stored],
+  )
+  const option = optionOf(options, universe)
+  const symbols = option?.symbols ?? null
+  const datasetId = state.datasetId ?? datasets[0]?.id ?? null
+  const kept = useMemo(() => {
+    const wanted = symbols === null ? null : new Set(symbols)
+    const all = preview.instruments.filter(({ file }) => !leftOut.includes(file))
+    const names = new Set(all.map(({ symbol }) => symbol))
+    return { all: names.size, kept: [...names].filter((name) => wanted?.has(name) ?? true).length }
+  }, [preview, leftOut, symbols])
+  const commit = () => {
+    patchImport({ datasetId })
+    void save(engine, symbols)
+  }
+  const showConflicts = () => {
+    patchImport({ datasetId })
+    void compare(engine, symbols)
+  }
+  const ready = busy === null && report === null
+  useHotkeys('Import', [{ keys: ['mod+Enter'], label: 'Save the import', run: commit }], ready)
+  return (
+    <>
+      <div className={classes.save}>
+        <SaveForm
+          state={state}
+          datasets={datasets}
+          datasetId={datasetId}
+          universes={options}
+          universe={option?.value ?? 'all'}
+        />
+        {report ? <ReportPanel report={report} preview={preview} state={state} /> : null}
+        {!report && target === 'existing' ? (
+          <ConflictsPanel conflicts={conflicts} busy={busy} onCompare={showConflicts} />
+        ) : null}
+      </div>
+      <footer className={classes.foot}>
+        <span role="status">
+          {busy === 'saving' ? (
+            'Saving. The tray above tells how far; cancelling leaves storage as it was.'
+          ) : (
+            <>
+              <strong>{formatCount(kept.kept)}</strong> of {formatCount(kept.all)} instruments are
+              kept
+            </>
+          )}
+        </span>
+        <span className={classes.push} />
+        {report ? null : (
+          <>
+            <Button disabled={!ready} onClick={() => patchImport({ step: 'read' })}>
+              Back
+            </Button>
+            <Button variant="filled" disabled={!ready} onClick={commit}>
+              Save the import
+            </Button>
+          </>
+        )}
+      </footer>
+    </>
+  )
+}
