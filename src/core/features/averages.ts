@@ -11,8 +11,13 @@ const SOURCE = 'simple moving averages of the close'
 export function averageSpread(
   { close }: Frame,
   windows: readonly [number, number, number],
+  average: (a: Series, window: number) => Series = mean,
 ): Series {
-  const [a, b, c] = [mean(close, windows[0]), mean(close, windows[1]), mean(close, windows[2])]
+  const [a, b, c] = [
+    average(close, windows[0]),
+    average(close, windows[1]),
+    average(close, windows[2]),
+  ]
   return divide(subtract(larger(larger(a, b), c), smaller(smaller(a, b), c)), close)
 }
 

@@ -1,7 +1,7 @@
 import { averageSpread } from '../features/averages'
 import { bbWidth20, squeezeRatio20 } from '../features/compression'
 import { both, less, lessThan } from '../features/ops/logic'
-import { quantile } from '../features/ops/trailing'
+import { meanInOrder, quantile } from '../features/ops/trailing'
 import type { Frame, Series } from '../features/series'
 import type { SignalDefinition } from './definition'
 
@@ -10,7 +10,7 @@ export const LOOKBACK = 252
 
 /** (max - min of SMA10, SMA20, SMA50) / close. */
 export function maSpread102050(frame: Frame): Series {
-  return averageSpread(frame, [10, 20, 50])
+  return averageSpread(frame, [10, 20, 50], meanInOrder)
 }
 
 function belowOwnQuantile(series: Series, p: number): Series {

@@ -8,6 +8,7 @@ import {
   runLength as runLengthKernel,
 } from '../../kernels/shift'
 import { ema as emaKernel, wilder as wilderKernel } from '../../kernels/smoothing'
+import { plainMean } from '../../kernels/plain-mean'
 import { rollingMean, rollingSum } from '../../kernels/sum'
 import { derive } from '../node'
 import type { Series } from '../series'
@@ -21,6 +22,11 @@ export function sum(a: Series, window: number): Series {
 /** Simple moving average. */
 export function mean(a: Series, window: number): Series {
   return derive('mean', [a], [window], (out, x) => rollingMean(x, window, out))
+}
+
+/** Simple moving average whose last bit is that of the plain definition; slow for long windows. */
+export function meanInOrder(a: Series, window: number): Series {
+  return derive('meanInOrder', [a], [window], (out, x) => plainMean(x, window, out))
 }
 
 /** Population standard deviation. */
