@@ -1,5 +1,4 @@
 import { toAppError } from '../contracts/errors'
-import { audit } from './commands/audit'
 import { evidence } from './commands/evidence'
 import { features } from './commands/features'
 import { generate } from './commands/generate'
@@ -18,7 +17,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   evidence,
   run,
   generate,
-  audit,
 }
 
 /** JSON has no NaN and no infinity: both are written as null. */

@@ -1,7 +1,15 @@
 import { DATA_TASKS, type DataTasks } from './data/data-tasks'
+import { DIAGNOSTICS_TASKS, type DiagnosticsTasks } from './diagnostics/diagnostics-tasks'
+import { RUN_TASKS, type RunTasks } from './run/run-tasks'
+import { SETUPS_TASKS, type SetupsTasks } from './setups/setups-tasks'
 import type { TaskTable } from './task-table'
 
 /** Every task that a pool can run, by name. */
-export type TaskMap = DataTasks
+export type TaskMap = DataTasks & RunTasks & SetupsTasks & DiagnosticsTasks
 
-export const TASKS: TaskTable<TaskMap> = { ...DATA_TASKS }
+export const TASKS: TaskTable<TaskMap> = {
+  ...DATA_TASKS,
+  ...RUN_TASKS,
+  ...SETUPS_TASKS,
+  ...DIAGNOSTICS_TASKS,
+}

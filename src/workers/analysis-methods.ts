@@ -3,6 +3,7 @@ import type { EngineApi } from '../contracts/engine-api'
 import { coilError, type Result } from '../contracts/errors'
 import { chartSlice } from '../pipeline/chart/chart'
 import { why } from '../pipeline/chart/why'
+import { evidence } from '../pipeline/diagnostics/evidence'
 import type { EngineContext } from '../pipeline/context'
 import { startRun } from '../pipeline/run/start-run'
 import { setupsCsv } from '../pipeline/setups/csv'
@@ -42,7 +43,8 @@ export function analysisMethods(
 ): Pick<EngineApi, AnalysisMethod> {
   const { store } = context
   return {
-    evidence: (jobId) => jobs.run(jobId, 'evidence', () => notBuilt('Evidence')),
+    evidence: (jobId, id, query) =>
+      jobs.run(jobId, 'evidence', (job) => evidence(context, job, id, query)),
     diagnostics: (jobId) => jobs.run(jobId, 'diagnostics', () => notBuilt('Diagnostics')),
 
     startRun: (jobId, id, spec) =>

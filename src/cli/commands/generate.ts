@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { rollup } from 'd3-array'
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
 import type { Instrument } from '../../core/columns/instrument'
@@ -43,7 +44,11 @@ export async function generate(words: readonly string[]): Promise<unknown> {
     bars: instruments.reduce((sum, one) => sum + one.bars.day.length, 0),
     planted: truth.length,
     plantedByKind: Object.fromEntries(
-      [...Map.groupBy(truth, (event) => event.kind)].map(([kind, events]) => [kind, events.length]),
+      rollup(
+        truth,
+        (events) => events.length,
+        (event) => event.kind,
+      ),
     ),
     attention: attention.length,
     files: ['prices.csv', 'truth.csv'],

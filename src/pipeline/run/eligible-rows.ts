@@ -2,7 +2,7 @@ import type { Bars } from '../../core/columns/bars'
 import { filterRows } from '../../core/diagnostics/row-filter'
 import type { Frame } from '../../core/features/frame'
 import { meanTradedValue20 } from '../../core/features/liquidity'
-import { eligibleColumn } from '../../core/signals/registry'
+import { eligibleColumn } from '../../core/signals/eligible'
 import type { RowFilter } from '../../contracts/spec'
 
 /** 1 where a bar has its history (252 widths and spreads) and passes the filter, else 0. */

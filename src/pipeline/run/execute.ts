@@ -1,3 +1,4 @@
+import { type FoldRows, rowsOfFold } from '../../core/validation/fold-rows'
 import type { FoldPlan } from '../../core/validation/walk-forward'
 import { coilError } from '../../contracts/errors'
 import type { FoldModel, FoldResult, RunOutcome } from '../../contracts/results'
@@ -7,7 +8,7 @@ import { throwIfCancelled } from '../job'
 import { inOrder } from '../in-order'
 import type { TaskPool } from '../../contracts/ports'
 import { entriesOf, type EquityCurve } from './backtest-task'
-import { foldInput, foldRows, type FoldRows } from './fold'
+import { foldInput } from './fold'
 import { coverageOf, foldResult, newestCandidates } from './outcome'
 import { joinPanels, type Panel } from './panel'
 import { distinctSorted, planFolds, type RunPlan } from './plan'
@@ -58,7 +59,7 @@ async function fitFolds(
     numbered,
     async ({ fold, number }) => {
       throwIfCancelled(job.cancel, `fold ${number}`)
-      const rows = foldRows(panel, fold)
+      const rows = rowsOfFold(fold, panel.day, panel.labelEnd)
       const input = foldInput(panel, rows, number, plan.spec.model, plan.features)
       const output = await pool.run('fold', input, job.cancel)
       return { plan: fold, rows, ...output }

@@ -1,19 +1,12 @@
 import { calibrate, fitCalibration } from '../../core/models/calibration'
 import { type Matrix, takeRows } from '../../core/models/matrix'
 import { fitModel, marginOf } from '../../core/models/model'
-import type { FoldPlan } from '../../core/validation/walk-forward'
+import type { FoldRows } from '../../core/validation/fold-rows'
 import { coilError } from '../../contracts/errors'
 import type { FoldModel } from '../../contracts/results'
 import type { ModelSpec } from '../../contracts/spec'
 import { countDistinct, gatherInt8 } from './gather'
-import { LABEL_OPEN, type Panel } from './panel'
-
-/** Rows of a panel that each part of a fold may see. */
-export interface FoldRows {
-  readonly train: Int32Array
-  readonly calibrate: Int32Array
-  readonly test: Int32Array
-}
+import type { Panel } from './panel'
 
 export interface FoldInput {
   readonly fold: number
@@ -28,37 +21,6 @@ export interface FoldOutput {
   readonly fitted: FoldModel
   readonly margin: Float64Array
   readonly probability: Float64Array
-}
-
-function rowsWhere(count: number, keep: (row: number) => boolean): Int32Array {
-  const rows = new Int32Array(count)
-  let n = 0
-  for (let row = 0; row < count; row++) if (keep(row)) rows[n++] = row
-  return rows.slice(0, n)
-}
-
-/**
- * Rows by part. A row trains only when its whole label window ends before the calibration slice
- * starts, and calibrates only when it ends before the test starts; test rows need no label.
- */
-export function foldRows(panel: Panel, plan: FoldPlan): FoldRows {
-  const { day, labelEnd } = panel
-  const within = (row: number, range: { readonly from: number; readonly to: number }): boolean =>
-    (day[row] as number) >= range.from && (day[row] as number) <= range.to
-  const endsBefore = (row: number, limit: number): boolean =>
-    (labelEnd[row] as number) !== LABEL_OPEN && (labelEnd[row] as number) < limit
-  const count = day.length
-  return {
-    train: rowsWhere(
-      count,
-      (row) => within(row, plan.train) && endsBefore(row, plan.calibrate.from),
-    ),
-    calibrate: rowsWhere(
-      count,
-      (row) => within(row, plan.calibrate) && endsBefore(row, plan.test.from),
-    ),
-    test: rowsWhere(count, (row) => within(row, plan.test)),
-  }
 }
 
 /** Copies what a fold needs out of the panel, so that it can cross to a worker. */

@@ -3,6 +3,7 @@ import { isoFromDay } from '../../core/columns/day'
 import type { FoldPlan } from '../../core/validation/walk-forward'
 import type {
   Candidate,
+  FoldModel,
   FoldRange,
   FoldResult,
   ReliabilityBin,
@@ -11,7 +12,7 @@ import type {
 import type { ScoreColumns } from '../../storage/store'
 import type { RunPlan } from './plan'
 import type { Panel } from './panel'
-import type { FoldRows } from './fold'
+import type { FoldRows } from '../../core/validation/fold-rows'
 import type { Scored } from './score'
 import { countDistinct } from './gather'
 

@@ -4,12 +4,10 @@ import { createFrame } from '../../core/features/frame'
 import { featureColumn } from '../../core/features/registry'
 import { mergeEvents } from '../../core/labels/events'
 import { labelExplosions } from '../../core/labels/explosion'
+import { LABEL_OPEN } from '../../core/validation/fold-rows'
 import type { RowFilter } from '../../contracts/spec'
 import { concatFloat64, concatInt32, concatInt8, concatOffset, offsetsOf } from '../concat'
 import { eligibleRows } from './eligible-rows'
-
-/** `labelEnd` of a row whose label window is not complete. */
-export const LABEL_OPEN = 0x7fffffff
 
 /** The eligible rows of some instruments, in columns; rows in order of instrument, then bar. */
 export interface Panel {

@@ -10,7 +10,7 @@ export interface PanelTaskInput {
   readonly spec: PanelSpec
 }
 
-export interface RunTasks extends Record<string, { input: unknown; output: unknown }> {
+export type RunTasks = {
   panel: { input: PanelTaskInput; output: Panel }
   fold: { input: FoldInput; output: FoldOutput }
   score: { input: ScoreInput; output: Scored }

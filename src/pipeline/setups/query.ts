@@ -1,3 +1,4 @@
+import { group } from 'd3-array'
 import { dayIndex } from '../../core/columns/brand'
 import { dayFromIso, isoFromDay } from '../../core/columns/day'
 import type { AssetClass } from '../../core/columns/instrument'
@@ -161,10 +162,7 @@ async function sparksFor(
   scan: SetupScan,
   rows: readonly number[],
 ): Promise<ReadonlyMap<number, Spark>> {
-  const bySymbol = Map.groupBy(
-    rows,
-    (row) => scan.symbols[scan.instrument[row] as number] as string,
-  )
+  const bySymbol = group(rows, (row) => scan.symbols[scan.instrument[row] as number] as string)
   const groups = [...bySymbol.entries()]
   const wanted = groups.map(([symbol, members]) => ({
     symbol,

@@ -4,7 +4,8 @@ import { meanTradedValue20 } from '../../core/features/liquidity'
 import { featureColumn } from '../../core/features/registry'
 import { bbWidthPctRank252, maSpread102050PctRank252 } from '../../core/features/setup-columns'
 import { labelExplosions } from '../../core/labels/explosion'
-import { eligibleColumn, s1RunLength, SIGNALS, signalColumn } from '../../core/signals/registry'
+import { eligibleColumn, s1RunLength } from '../../core/signals/eligible'
+import { SIGNALS, signalColumn } from '../../core/signals/registry'
 import type { SetupQuery } from '../../contracts/setups'
 
 /** Figures of a setup, one column each; NaN where missing. */

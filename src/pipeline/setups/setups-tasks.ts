@@ -4,7 +4,7 @@ import { orderBy } from './order'
 import { type ScanQuery, scanInstrument, type SetupScan } from './scan'
 import { type Spark, sparksOf } from './sparks'
 
-export interface SetupsTasks extends Record<string, { input: unknown; output: unknown }> {
+export type SetupsTasks = {
   scanSetups: {
     input: {
       readonly datasetId: string

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { dayIndex } from '../../core/columns/brand'
+import { isoFromDay } from '../../core/columns/day'
+import { walkInstrument, withNoiseAfter } from '../../testing/walk'
+import { chartSliceOf } from './slice'
+
+const LABEL = { kind: 'max_high', horizon: 10, theta: 0.1 } as const
+const instrument = walkInstrument('AAA', 500, 7)
+const bar0 = 400
+const request = (after: number) => ({
+  datasetId: 'd',
+  symbol: 'AAA',
+  bar0: isoFromDay(dayIndex(15_000 + bar0)),
+  before: 120,
+  after,
+  label: LABEL,
+})
+
+test.each([0, 3, 9, 10, 25])(
+  'with %i bars shown, bars after the cut replaced by noise change nothing in the slice',
+  (after) => {
+    const noisy = withNoiseAfter(instrument, bar0 + after, 99)
+    expect(chartSliceOf(noisy, request(after))).toEqual(chartSliceOf(instrument, request(after)))
+  },
+)
+
+test('the slice ends at the cut and starts the asked number of bars before bar 0', () => {
+  const slice = chartSliceOf(instrument, request(3))
+  expect(slice.day.length).toBe(120 + 1 + 3)
+  expect(slice.bar0).toBe(120)
+  expect(slice.hiddenBars).toBe(99)
+})
+
+test('the outcome is told only once the whole label window is shown', () => {
+  expect(chartSliceOf(instrument, request(9)).outcome).toBeNull()
+  expect(chartSliceOf(instrument, request(10)).outcome).not.toBeNull()
+})
+
+test('events reach no further than the cut', () => {
+  const slice = chartSliceOf(instrument, request(4))
+  for (const event of slice.events) expect(event.to).toBeLessThan(slice.day.length)
+})
+
+test('columns own their memory, so that they can be transferred', () => {
+  const slice = chartSliceOf(instrument, request(0))
+  for (const column of [slice.close, slice.sma20, slice.s1, slice.day])
+    expect(column.buffer.byteLength).toBe(column.byteLength)
+})
+
+test('a date without a bar is refused by name', () => {
+  expect(() => chartSliceOf(instrument, { ...request(0), bar0: '1999-01-01' })).toThrow(
+    'AAA has no bar on 1999-01-01',
+  )
+})
