@@ -1,7 +1,5 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { ChartSlice } from '../../contracts/setups'
-import { dayIndex } from '../../core/columns/brand'
-import { isoFromDay } from '../../core/columns/day'
 import { formatAmount, formatPercent, formatPrice, formatRate } from '../../core/format/figures'
 import styles from './candles.module.css'
 
@@ -23,12 +21,11 @@ interface Field {
 }
 
 const FIELDS: readonly Field[] = [
-  { name: '', width: 10, text: (slice, i) => isoFromDay(dayIndex(slice.day[i] ?? 0)) },
   { name: 'O', width: 5, text: (slice, i) => formatPrice(slice.open[i]) },
   { name: 'H', width: 5, text: (slice, i) => formatPrice(slice.high[i]) },
   { name: 'L', width: 5, text: (slice, i) => formatPrice(slice.low[i]) },
   { name: 'C', width: 5, text: (slice, i) => formatPrice(slice.close[i]) },
-  { name: 'vol', width: 7, text: (slice, i) => formatAmount(slice.volume[i]) },
+  { name: 'vol', width: 6, text: (slice, i) => formatAmount(slice.volume[i]) },
   { name: 'ATR', width: 5, text: (slice, i) => formatPercent(slice.atrPct[i]) },
   { name: 'BB width pctl', width: 3, text: (slice, i) => formatRate(slice.bbPctRank[i], 0) },
 ]
@@ -82,17 +79,11 @@ function Legend() {
           {name}
         </span>
       ))}
-      <span>
-        <svg width="8" height="8" aria-hidden="true">
-          <circle cx="4" cy="4" r="2.2" fill="var(--compression)" />
-        </svg>
-        squeeze
-      </span>
       <span title="Amber lines above the prices">
         <svg width="10" height="8" aria-hidden="true">
           <line x2="10" y1="4" y2="4" stroke="var(--explosion)" strokeWidth="2" />
         </svg>
-        earlier moves
+        past moves
       </span>
     </span>
   )

@@ -29,7 +29,6 @@ export function drawGround(
   log: boolean,
 ): void {
   drawGrid(surface, palette, log)
-  drawBandFill(surface, scene, palette)
   drawCompression(surface, scene, palette)
   drawWindow(surface, scene, palette)
   drawLines(surface, scene, palette)
@@ -132,12 +131,14 @@ function drawWindow(surface: Surface, scene: CandleScene, palette: Palette): voi
   })
 }
 
-function drawLines(surface: Surface, { slice }: CandleScene, palette: Palette): void {
+function drawLines(surface: Surface, scene: CandleScene, palette: Palette): void {
   const { ctx } = surface
+  const { slice } = scene
   ctx.save()
   ctx.beginPath()
   ctx.rect(0, ANNOTATION_LANE, surface.width, surface.height - ANNOTATION_LANE - SQUEEZE_LANE)
   ctx.clip()
+  drawBandFill(surface, scene, palette)
   ctx.lineJoin = 'round'
   strokePositive(surface, slice.bbUpper, palette.bands, 1)
   strokePositive(surface, slice.bbLower, palette.bands, 1)

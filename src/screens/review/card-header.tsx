@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import type { ChartSlice } from '../../contracts/setups'
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
-import { formatChange } from '../../core/format/figures'
 import type { LabelSpec } from '../../core/labels/label-spec'
 import { Chip } from '../../ui/chip'
+import { labelWords } from '../../ui/label-words'
 import { Segmented } from '../../ui/segmented'
 import { dataChecks } from './data-checks'
 import { GoTo } from './go-to'
@@ -26,7 +26,7 @@ export function CardHeader({ desk, slice, label }: CardHeaderProps) {
       <h1 className={classes.symbol}>{slice?.symbol ?? desk.card?.symbol ?? 'Review'}</h1>
       {slice ? (
         <span className={classes.facts}>
-          {slice.assetClass} · {slice.currency ?? 'no currency'} · {slice.calendar} d
+          {[slice.assetClass, slice.currency, `${slice.calendar} d`].filter(Boolean).join(' · ')}
         </span>
       ) : null}
       {slice ? <Chip label="bar 0">{isoFromDay(dayIndex(slice.day[slice.bar0] ?? 0))}</Chip> : null}
@@ -64,10 +64,4 @@ export function CardHeader({ desk, slice, label }: CardHeaderProps) {
       </span>
     </header>
   )
-}
-
-/** The label in words: `gain ≥ 50% within 10 bars, max_high`. */
-export function labelWords({ kind, theta, horizon }: LabelSpec): string {
-  const goal = kind === 'vol_scaled' ? `${theta}σ√H` : formatChange(theta, 0).slice(1)
-  return `gain ≥ ${goal} within ${horizon} bars, ${kind}`
 }

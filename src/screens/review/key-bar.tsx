@@ -10,8 +10,6 @@ export function KeyBar({ isFull }: { readonly isFull: boolean }) {
       <KeyHint keys={['j', 'k']}>move</KeyHint>
       <KeyHint keys={['g']}>go to</KeyHint>
       <KeyHint keys={['l']}>scale</KeyHint>
-      <KeyHint keys={['h']}>replay</KeyHint>
-      <KeyHint keys={['w']}>why</KeyHint>
       <KeyHint keys={['Escape']}>back</KeyHint>
       <span className={classes.attribution}>
         TradingView Lightweight Charts™, © 2025{' '}

@@ -18,29 +18,29 @@ const COLUMNS: readonly GridColumn<SetupRow>[] = [
   {
     id: 'rank',
     header: '#',
-    width: 46,
+    width: 50,
     align: 'right',
-    cell: (_, i) => <span className={classes.quiet}>{formatCount(i + 1)}</span>,
+    cell: (_, i) => <span className={classes.small}>{formatCount(i + 1)}</span>,
   },
   {
     id: 'symbol',
     header: 'symbol',
-    width: 70,
+    width: 54,
     grow: true,
     cell: (row) => <strong>{row.symbol}</strong>,
   },
   {
     id: 'date',
     header: 'date',
-    width: 82,
-    cell: (row) => <span className={classes.quiet}>{row.date}</span>,
+    width: 80,
+    cell: (row) => <span className={classes.small}>{row.date}</span>,
   },
 ]
 
 const SCORE: GridColumn<SetupRow> = {
   id: 'score',
   header: 'score',
-  width: 50,
+  width: 54,
   align: 'right',
   cell: (row) => formatRate(row.probability),
 }
@@ -48,7 +48,7 @@ const SCORE: GridColumn<SetupRow> = {
 const WIDTH_RANK: GridColumn<SetupRow> = {
   id: 'bb',
   header: 'BB pctl',
-  width: 50,
+  width: 54,
   align: 'right',
   cell: (row) => formatRate(row.bbPctRank, 0),
 }

@@ -53,7 +53,11 @@ export function ReviewDesk({ source, dataset, filter, query }: ReviewDeskProps) 
     return <EmptyState>No bar passes the filter of this queue: widen it in Setups.</EmptyState>
   }
   return (
-    <div className={classes.desk} data-queue={desk.queueOpen || undefined}>
+    <div
+      className={classes.desk}
+      data-queue={desk.queueOpen || undefined}
+      data-why={desk.whyOpen || undefined}
+    >
       <Queue
         rows={rows}
         at={desk.at}
@@ -88,7 +92,6 @@ export function ReviewDesk({ source, dataset, filter, query }: ReviewDeskProps) 
         rank={desk.at}
         total={rows.total}
         hasRun={source.run !== null}
-        open={desk.whyOpen}
       />
     </div>
   )

@@ -49,16 +49,21 @@ function columnsOf(reach: number): readonly SimpleColumn<WhyFeature>[] {
     {
       id: 'own',
       header: 'own pctl, 252',
-      cell: ({ pctRank }) => <PercentileMark value={pctRank} />,
+      cell: ({ pctRank }) => <PercentileMark value={pctRank} width={46} />,
     },
-    {
-      id: 'odds',
-      header: 'log-odds',
-      cell: ({ contribution }) => (
-        <span title={contribution === null ? undefined : formatSigned(contribution, 2)}>
-          <ContributionBar value={contribution} reach={reach} width={56} />
-        </span>
-      ),
-    },
+    ...(reach > 0 ? [oddsColumn(reach)] : []),
   ]
+}
+
+/** Only with a run: without one there is nothing to weigh. */
+function oddsColumn(reach: number): SimpleColumn<WhyFeature> {
+  return {
+    id: 'odds',
+    header: 'log-odds',
+    cell: ({ contribution }) => (
+      <span title={contribution === null ? undefined : formatSigned(contribution, 2)}>
+        <ContributionBar value={contribution} reach={reach} width={48} />
+      </span>
+    ),
+  }
 }

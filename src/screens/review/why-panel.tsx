@@ -1,15 +1,10 @@
 import type { ChartSlice, WhyReport } from '../../contracts/setups'
 import { ProbabilityScale } from '../../charts/marks/probability-scale'
-import {
-  formatChange,
-  formatCount,
-  formatInterval,
-  formatPercent,
-  formatPlural,
-} from '../../core/format/figures'
+import { formatCount, formatInterval, formatPercent, formatPlural } from '../../core/format/figures'
 import type { LabelSpec } from '../../core/labels/label-spec'
 import { Chip } from '../../ui/chip'
 import { KeyHint } from '../../ui/key-hint'
+import { targetWords } from '../../ui/label-words'
 import { dataChecks } from './data-checks'
 import classes from './review.module.css'
 import { WhyFeatures } from './why-features'
@@ -22,15 +17,13 @@ export interface WhyPanelProps {
   readonly rank: number
   readonly total: number
   readonly hasRun: boolean
-  /** Shown as a drawer where there is no room for a column. */
-  readonly open: boolean
 }
 
 /** Score and features of the card at bar 0, and what is doubtful about its data. */
 export function WhyPanel(props: WhyPanelProps) {
-  const { why, slice, hasRun, open } = props
+  const { why, slice, hasRun } = props
   return (
-    <aside className={classes.why} aria-label="Why" data-open={open || undefined}>
+    <aside className={classes.why} aria-label="Why">
       <header className={classes.whyHead}>
         <h2>Why</h2>
         <span className={classes.quiet}>score and features at bar 0</span>
@@ -62,11 +55,10 @@ interface ProbabilityProps extends WhyPanelProps {
 function Probability({ why, probability, label, rank, total }: ProbabilityProps) {
   const { observed, observedEvents, baseRate } = why
   const ci = why.probabilityCi ?? observed?.ci ?? null
-  const goal = label.kind === 'vol_scaled' ? 'an explosion' : formatChange(label.theta, 0)
   return (
     <>
       <p className={classes.caption}>
-        Calibrated probability of {goal} within {label.horizon} bars
+        Calibrated probability of {targetWords(label)} within {label.horizon} bars
       </p>
       <p className={classes.estimate}>
         <span className={classes.big}>{formatPercent(probability)}</span>

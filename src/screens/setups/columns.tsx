@@ -70,8 +70,8 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
       width: 68,
       cell: (row) => <PercentileMark value={row.bbPctRank} />,
     },
-    figure('barsInS1', 'bars in S1', 74, (row) => formatCount(row.barsInS1)),
-    figure('squeezeRatio', 'squeeze', 66, (row) => formatRatio(row.squeezeRatio)),
+    figure('barsInS1', 'bars in S1', 70, (row) => formatCount(row.barsInS1)),
+    figure('squeezeRatio', 'squeeze', 62, (row) => formatRatio(row.squeezeRatio)),
     {
       id: 'maSpreadPctRank',
       header: 'MA spread',
@@ -80,13 +80,15 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
       cell: (row) => <PercentileMark value={row.maSpreadPctRank} />,
     },
     figure('volumeDryup', 'dry-up', 60, (row) => formatRatio(row.volumeDryup)),
-    figure('atrPct', 'ATR', 58, (row) => formatPercent(row.atrPct)),
-    figure('tradedValue', 'value, M', 74, (row) => formatMillions(row.tradedValue)),
-    { id: 'signals', header: 'signals', width: 118, cell: (row) => <Signals ids={row.signals} /> },
+    figure('atrPct', 'ATR', 56, (row) => formatPercent(row.atrPct)),
+    figure('tradedValue', 'value, M', 74, (row) =>
+      formatMillions(row.tradedValue, millionDigits(row)),
+    ),
+    { id: 'signals', header: 'signals', width: 148, cell: (row) => <Signals ids={row.signals} /> },
     {
       id: 'data',
       header: mode === 'history' ? 'outcome' : 'data',
-      width: 84,
+      width: 74,
       grow: true,
       cell: (row) => <Notes row={row} context={context} />,
     },
@@ -96,7 +98,7 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
 const dateColumn: Column = {
   id: 'date',
   header: 'date',
-  width: 86,
+  width: 92,
   sortable: true,
   cell: (row) => row.date,
 }
@@ -105,7 +107,7 @@ const dateColumn: Column = {
 const noRunColumn: Column = {
   id: 'score',
   header: 'score, %',
-  width: 96,
+  width: 82,
   cell: () => <span className={classes.quiet}>no run yet</span>,
 }
 
@@ -144,6 +146,9 @@ export function ScoreInterval({ row, domain, baseRate }: ScoreIntervalProps) {
     </span>
   )
 }
+
+/** Two more decimals below a million, so that a thin instrument is not shown as 0. */
+const millionDigits = ({ tradedValue }: SetupRow): number => ((tradedValue ?? 0) < 1e6 ? 3 : 1)
 
 function Rank({ at }: { readonly at: number }) {
   return <span className={classes.quiet}>{formatCount(at + 1)}</span>

@@ -7,7 +7,6 @@ import { type AppError, toAppError } from '../../contracts/errors'
 import { formatCount } from '../../core/format/figures'
 import type { SetupFilter } from '../../state/setup-filter'
 import { downloadText } from '../../ui/csv'
-import { KeyHint } from '../../ui/key-hint'
 import { Segmented } from '../../ui/segmented'
 import classes from './setups.module.css'
 
@@ -38,8 +37,8 @@ export function DeskHeader(props: DeskHeaderProps) {
       <span className={classes.push} />
       <CsvButton query={query} datasetName={datasetName} disabled={rows.total === 0} />
       <Button variant="filled" onClick={onReview} disabled={rows.total === 0}>
-        Review {formatCount(rows.total)}&nbsp;
-        <KeyHint keys={['r']} />
+        Review {formatCount(rows.total)}
+        <kbd className={classes.onFill}>R</kbd>
       </Button>
     </div>
   )

@@ -5,8 +5,8 @@ import type { AssetClass } from '../../core/columns/instrument'
 import type { LabelSpec } from '../../core/labels/label-spec'
 import type { Boost } from '../../contracts/results'
 import { ALL_ROWS } from '../../contracts/spec'
-import { formatChange } from '../../core/format/figures'
 import { Estimate } from '../../ui/estimate'
+import { targetWords } from '../../ui/label-words'
 import { BOOST_DOMAIN } from '../../ui/whisker-scale'
 import classes from './setups.module.css'
 
@@ -29,7 +29,7 @@ export function EvidenceNote({ dataset, label, assetClass }: EvidenceNoteProps) 
     <div>
       <p className={classes.prose}>
         On this dataset plain compression <strong>{verdictOf(boost)}</strong> the odds of{' '}
-        {goalWords(label)} within {label.horizon} bars:
+        {targetWords(label)} within {label.horizon} bars:
       </p>
       <Estimate
         value={boost.boost}
@@ -44,10 +44,6 @@ export function EvidenceNote({ dataset, label, assetClass }: EvidenceNoteProps) 
       />
     </div>
   )
-}
-
-export function goalWords({ kind, theta }: LabelSpec): string {
-  return kind === 'vol_scaled' ? `a move of ${theta}σ√H` : formatChange(theta, 0)
 }
 
 /** The wider of the two intervals is the one to judge by. */

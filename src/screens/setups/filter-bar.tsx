@@ -42,7 +42,9 @@ export function FilterBar({ filter, page, mode, onChange }: FilterBarProps) {
       {page && (
         <span className={classes.pass} role="status">
           <strong>{formatCount(page.total)}</strong> of {formatCount(page.of)}{' '}
-          {mode === 'asof' ? 'instruments pass' : `bars of ${formatCount(page.instruments)} pass`}
+          {mode === 'asof'
+            ? 'instruments pass'
+            : `bars of ${formatCount(page.instruments)} instruments pass`}
         </span>
       )}
     </div>

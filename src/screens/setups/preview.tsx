@@ -51,8 +51,11 @@ export function Preview({ source, query, page, row, at, context }: PreviewProps)
       {page.bbHistogram.length > 0 && query.mode === 'asof' ? (
         <section aria-label="Bollinger width percentile">
           <h3 className={classes.subtitle}>
-            BB width percentile {page.asOf}
-            <span>n = {formatCount(page.bbHistogram.reduce((a, b) => a + b, 0))} instruments</span>
+            BB width percentile
+            <span>
+              {page.asOf}, n = {formatCount(page.bbHistogram.reduce((a, b) => a + b, 0))}{' '}
+              instruments
+            </span>
           </h3>
           <MiniHistogram
             counts={page.bbHistogram}

@@ -10,7 +10,7 @@ import { ErrorState } from '../../ui/error-state'
 import { KeyHint } from '../../ui/key-hint'
 import { useNavigation } from '../../ui/navigation'
 import { useHotkeys } from '../../ui/use-hotkeys'
-import { VirtualGrid } from '../../ui/virtual-grid'
+import { type GridSort, VirtualGrid } from '../../ui/virtual-grid'
 import { type ColumnContext, setupColumns } from './columns'
 import { DeskHeader } from './desk-header'
 import { FilterBar } from './filter-bar'
@@ -76,7 +76,7 @@ export function SetupsDesk({ source, dataset, filter, query }: SetupsDeskProps) 
               cursor={cursor}
               onCursor={(at) => setSearch({ row: at === 0 ? undefined : String(at) })}
               onOpen={open}
-              sort={{ column: filter.sort, descending: filter.desc }}
+              sort={sortShown(filter, context.hasRun)}
               onSort={({ column, descending }) =>
                 change({ sort: column as SetupFilter['sort'], desc: descending })
               }
@@ -84,7 +84,7 @@ export function SetupsDesk({ source, dataset, filter, query }: SetupsDeskProps) 
             />
           )}
         </div>
-        <Footer hasRun={context.hasRun} horizon={query.label.horizon} />
+        <Footer sort={filter.sort} hasRun={context.hasRun} horizon={query.label.horizon} />
       </div>
       <aside className={classes.preview} aria-label="Preview" data-open={previewOpen || undefined}>
         {rows.page ? (
@@ -102,6 +102,12 @@ export function SetupsDesk({ source, dataset, filter, query }: SetupsDeskProps) 
   )
 }
 
+/** Without a run the score falls back on the narrowest bands first. */
+function sortShown({ sort, desc }: SetupFilter, hasRun: boolean): GridSort {
+  if (sort === 'score' && !hasRun) return { column: 'bbPctRank', descending: false }
+  return { column: sort, descending: desc }
+}
+
 function contextOf(source: SetupSource, query: SetupQuery, rows: SetupRows): ColumnContext {
   const baseRate = source.run?.pooled.baseRate ?? null
   return {
@@ -113,13 +119,20 @@ function contextOf(source: SetupSource, query: SetupQuery, rows: SetupRows): Col
   }
 }
 
-function Footer({ hasRun, horizon }: { readonly hasRun: boolean; readonly horizon: number }) {
+interface FooterProps {
+  readonly sort: SetupFilter['sort']
+  readonly hasRun: boolean
+  readonly horizon: number
+}
+
+function Footer({ sort, hasRun, horizon }: FooterProps) {
+  const rank = hasRun
+    ? 'Rank by raw score; the figure shown is its calibrated probability.'
+    : 'No run yet: sorted by Bollinger width percentile, narrowest first.'
   return (
     <footer className={classes.foot}>
       <span>
-        {hasRun
-          ? 'Rank by raw score; the figure shown is its calibrated probability. '
-          : 'No run yet: sorted by Bollinger width percentile, narrowest first. '}
+        {sort === 'score' ? `${rank} ` : ''}
         Labels of the last {horizon} bars are unknown: scored, not trained on.
       </span>
       <KeyHint keys={['j', 'k']}>move</KeyHint>
