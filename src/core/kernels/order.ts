@@ -1,67 +1,44 @@
+import {
+  countBefore,
+  createBits,
+  createCountingSet,
+  flip,
+  nextOne,
+  previousOne,
+  toggle,
+} from './bitset'
 import { checkWindow } from './check'
-
-/** Number of values of the ascending `sorted[0..size)` that are below `x`. */
-function countBelow(sorted: Float64Array, size: number, x: number): number {
-  let lo = 0
-  let hi = size
-  while (lo < hi) {
-    const mid = (lo + hi) >>> 1
-    if ((sorted[mid] as number) < x) lo = mid + 1
-    else hi = mid
-  }
-  return lo
-}
-
-/** Puts `x` into the ascending `sorted[0..size)`, which must have room for one more. */
-function insert(sorted: Float64Array, size: number, x: number): void {
-  let at = size
-  while (at > 0 && (sorted[at - 1] as number) > x) {
-    sorted[at] = sorted[at - 1] as number
-    at--
-  }
-  sorted[at] = x
-}
-
-/** Takes one value equal to `x` out of the ascending `sorted[0..size)`. */
-function remove(sorted: Float64Array, size: number, x: number): void {
-  for (let at = countBelow(sorted, size, x) + 1; at < size; at++)
-    sorted[at - 1] = sorted[at] as number
-}
+import { forEachStretch } from './placing'
 
 /**
  * Percentile rank of the last value among the `window - 1` values before it:
  * (number below + half the number equal) / (window - 1), in [0, 1]. NaN where the window is not
- * full or holds a NaN.
+ * full or holds a NaN. Time O(n), whatever the window.
  */
 export function rollingPctRank(src: Float64Array, window: number, out: Float64Array): void {
   checkWindow(window, 2)
   const prior = window - 1
-  const sorted = new Float64Array(window)
-  let size = 0
-  for (let t = 0; t < src.length; t++) {
-    const x = src[t] as number
-    out[t] = NaN
-    if (x !== x) {
-      size = 0
-      continue
+  out.fill(NaN)
+  forEachStretch(src, window, ({ place, first, end }, from) => {
+    const n = place.length
+    const members = createCountingSet(n)
+    for (let i = 0; i < prior; i++) toggle(members, place[i] as number, 1)
+    for (let i = prior; i < n; i++) {
+      const own = place[i] as number
+      const below = countBefore(members, first[own] as number)
+      const alone = (end[own] as number) - (first[own] as number) === 1
+      const upTo = alone ? below : countBefore(members, end[own] as number)
+      out[from + i] = (below + upTo) / 2 / prior
+      toggle(members, place[i - prior] as number, -1)
+      toggle(members, own, 1)
     }
-    if (size === prior) {
-      const below = countBelow(sorted, size, x)
-      let above = below
-      while (above < size && sorted[above] === x) above++
-      out[t] = (below + above) / 2 / prior
-      remove(sorted, size, src[t - prior] as number)
-      size--
-    }
-    insert(sorted, size, x)
-    size++
-  }
+  })
 }
 
 /**
  * Quantile `p` (0 to 1) of the last `window` values, the last one included, by linear
  * interpolation between order statistics (type 7 of Hyndman and Fan, 1996). NaN where the window
- * is not full or holds a NaN.
+ * is not full or holds a NaN. Time O(n), whatever the window.
  */
 export function rollingQuantile(
   src: Float64Array,
@@ -71,27 +48,28 @@ export function rollingQuantile(
 ): void {
   checkWindow(window)
   if (!(p >= 0 && p <= 1)) throw new RangeError(`quantile must lie in 0..1, got ${p}`)
-  const place = p * (window - 1)
-  const lower = Math.min(Math.floor(place), window - 1)
-  const upper = Math.min(lower + 1, window - 1)
-  const share = place - lower
-  const sorted = new Float64Array(window + 1)
-  let size = 0
-  for (let t = 0; t < src.length; t++) {
-    const x = src[t] as number
-    out[t] = NaN
-    if (x !== x) {
-      size = 0
-      continue
+  const rank = p * (window - 1)
+  const lower = Math.floor(rank)
+  const share = rank - lower
+  out.fill(NaN)
+  forEachStretch(src, window, ({ place, sorted }, from) => {
+    const n = place.length
+    const words = createBits(n)
+    for (let i = 0; i < window; i++) flip(words, place[i] as number)
+    let at = nextOne(words, -1)
+    for (let k = 0; k < lower; k++) at = nextOne(words, at)
+    for (let i = window - 1; i < n; i++) {
+      if (i >= window) {
+        const enters = place[i] as number
+        const leaves = place[i - window] as number
+        flip(words, enters)
+        if (enters < at && leaves >= at) at = previousOne(words, at)
+        else if (enters > at && leaves <= at) at = nextOne(words, at)
+        flip(words, leaves)
+      }
+      const low = sorted[at] as number
+      out[from + i] =
+        share === 0 ? low : low + ((sorted[nextOne(words, at)] as number) - low) * share
     }
-    if (size === window) {
-      remove(sorted, size, src[t - window] as number)
-      size--
-    }
-    insert(sorted, size, x)
-    size++
-    if (size < window) continue
-    const low = sorted[lower] as number
-    out[t] = low + ((sorted[upper] as number) - low) * share
-  }
+  })
 }
