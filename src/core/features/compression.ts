@@ -1,9 +1,20 @@
 import { defineFeature, type FeatureDefinition } from './definition'
 import { affine, divide, subtract } from './ops/arithmetic'
-import { lessThan } from './ops/logic'
+import { less, lessThan } from './ops/logic'
 import { atr, logReturn, trueRange } from './ops/price'
-import { highest, lowest, mean, pctRank, runLength, sdPopulation, sdSample } from './ops/trailing'
+import {
+  highest,
+  lag,
+  lowest,
+  mean,
+  pctRank,
+  runLength,
+  sdPopulation,
+  sdSample,
+  sum,
+} from './ops/trailing'
 import type { Frame, Series } from './series'
+import { yangZhang20 } from './volatility'
 
 const BOLLINGER = 'Bollinger, Bollinger on Bollinger Bands, 2001'
 const SQUEEZE = 'Carter, Mastering the Trade, ch. 11; SMA centre and SMA of true range'
@@ -21,6 +32,11 @@ export function squeezeRatio20(frame: Frame): Series {
 
 export function donchianWidth20({ high, low, close }: Frame): Series {
   return divide(subtract(highest(high, 20), lowest(low, 20)), close)
+}
+
+function narrowestOf7({ high, low }: Frame): Series {
+  const range = subtract(high, low)
+  return less(range, lag(lowest(range, 6), 1))
 }
 
 export const COMPRESSION: readonly FeatureDefinition[] = [
@@ -123,6 +139,39 @@ export const COMPRESSION: readonly FeatureDefinition[] = [
     inputs: ['high', 'low', 'close'],
     source: 'Wilder, 1978',
     compute: (frame) => divide(atr(frame, 5), atr(frame, 20)),
+  }),
+  defineFeature({
+    id: 'nr7',
+    group: 'compression',
+    formula: '1 where high - low is below that of each of the 6 bars before',
+    unit: 'share',
+    range: [0, 1],
+    warmup: 7,
+    inputs: ['high', 'low'],
+    source: 'Crabel, Day Trading with Short Term Price Patterns, 1990',
+    compute: narrowestOf7,
+  }),
+  defineFeature({
+    id: 'nr7_count10',
+    group: 'compression',
+    formula: 'number of nr7 bars among the last 10',
+    unit: 'bars',
+    range: [0, 10],
+    warmup: 16,
+    inputs: ['high', 'low'],
+    source: 'Crabel, 1990',
+    compute: (frame) => sum(narrowestOf7(frame), 10),
+  }),
+  defineFeature({
+    id: 'yz20_pctrank252',
+    group: 'compression',
+    formula: 'share of the 251 Yang-Zhang volatilities before that are lower, ties half',
+    unit: 'share',
+    range: [0, 1],
+    warmup: 272,
+    inputs: ['open', 'high', 'low', 'close'],
+    source: 'Yang and Zhang, Journal of Business 73, 2000',
+    compute: (frame) => pctRank(yangZhang20(frame), 252),
   }),
   defineFeature({
     id: 'hv_ratio10_60',

@@ -5,7 +5,8 @@ import { defineFeature } from './definition'
 import { createFrame } from './frame'
 import { featureById, featureColumn, FEATURES, index, MODEL_FEATURES } from './registry'
 
-const bars = randomBars(5, 700)
+const walk = randomBars(5, 700)
+const bars = { ...walk, volume: walk.volume.map((v) => v || 50) }
 const frame = createFrame(bars, 252)
 const present = (column: Float64Array) => column.filter((x) => !Number.isNaN(x))
 
@@ -36,7 +37,7 @@ describe.each(FEATURES)('$id', (feature) => {
     const rescaled = createFrame(scaled(bars, 1024), 252)
     const same = featureColumn(rescaled, feature.id).every((x, t) => {
       const own = column[t] as number
-      return Object.is(x, own) || Math.abs(x - own) <= 1e-6 + 1e-3 * Math.abs(own)
+      return Object.is(x, own) || Math.abs(x - own) <= 1e-12 + 1e-6 * Math.abs(own)
     })
     expect(same).toBe(feature.scaleFree)
   })

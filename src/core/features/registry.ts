@@ -1,9 +1,11 @@
 import { AVERAGES } from './averages'
 import { COMPRESSION } from './compression'
 import type { FeatureDefinition } from './definition'
+import { DIRECTION } from './direction'
 import { columnOf } from './frame'
 import { MOMENTUM } from './momentum'
 import { POSITION } from './position'
+import { REGIME } from './regime'
 import type { Frame } from './series'
 import { VOLATILITY } from './volatility'
 import { VOLUME } from './volume'
@@ -16,8 +18,10 @@ export const FEATURES: readonly FeatureDefinition[] = [
   ...AVERAGES,
   ...POSITION,
   ...MOMENTUM,
+  ...DIRECTION,
   ...VOLUME,
   ...VOLATILITY,
+  ...REGIME,
 ]
 
 /** Default inputs of a model. */

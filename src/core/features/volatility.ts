@@ -1,7 +1,32 @@
 import { defineFeature, type FeatureDefinition } from './definition'
-import { affine, divide } from './ops/arithmetic'
+import { add, affine, atLeast, divide, log, multiply, sqrt } from './ops/arithmetic'
 import { logReturn } from './ops/price'
-import { lag, sdSample } from './ops/trailing'
+import { lag, mean, sdSample } from './ops/trailing'
+import type { Frame, Series } from './series'
+
+const square = (a: Series): Series => multiply(a, a)
+const logRatio = (a: Series, b: Series): Series => log(divide(a, b))
+
+/** Rogers and Satchell's variance of each bar, free of drift. */
+function rogersSatchell({ open, high, low, close }: Frame): Series {
+  return add(
+    multiply(logRatio(high, close), logRatio(high, open)),
+    multiply(logRatio(low, close), logRatio(low, open)),
+  )
+}
+
+/**
+ * Yang-Zhang volatility of 20 bars, per bar: overnight variance + k open-to-close variance +
+ * (1 - k) Rogers-Satchell, k = 0.34 / (1.34 + 21 / 19).
+ */
+export function yangZhang20(frame: Frame): Series {
+  const { open, close } = frame
+  const k = 0.34 / (1.34 + 21 / 19)
+  const overnight = square(sdSample(logRatio(open, lag(close, 1)), 20))
+  const session = square(sdSample(logRatio(close, open), 20))
+  const range = mean(rogersSatchell(frame), 20)
+  return sqrt(atLeast(add(overnight, add(affine(session, k), affine(range, 1 - k))), 0))
+}
 
 export const VOLATILITY: readonly FeatureDefinition[] = [
   defineFeature({
@@ -15,16 +40,5 @@ export const VOLATILITY: readonly FeatureDefinition[] = [
     source: 'close-to-close volatility',
     aliases: ['volatility_20d'],
     compute: (frame) => sdSample(logReturn(frame), 20),
-  }),
-  defineFeature({
-    id: 'gap',
-    group: 'regime',
-    formula: 'open / close of the bar before - 1',
-    unit: 'ratio',
-    range: [-1, null],
-    warmup: 2,
-    inputs: ['open', 'close'],
-    source: 'overnight return',
-    compute: ({ open, close }) => affine(divide(open, lag(close, 1)), 1, -1),
   }),
 ]

@@ -1,7 +1,18 @@
 import { defineFeature, type FeatureDefinition } from './definition'
-import { affine, divide, dropBelow, fillMissing, log, multiply, subtract } from './ops/arithmetic'
+import {
+  abs,
+  add,
+  affine,
+  divide,
+  dropBelow,
+  fillMissing,
+  fillWhereZero,
+  log,
+  multiply,
+  subtract,
+} from './ops/arithmetic'
 import { less } from './ops/logic'
-import { onBalanceVolume } from './ops/price'
+import { logReturn, onBalanceVolume } from './ops/price'
 import { lag, mean, quantile, sdSample, slope, sum } from './ops/trailing'
 import type { Frame, Series } from './series'
 
@@ -19,6 +30,22 @@ function upVolumeShare20({ close, tradedVolume }: Frame): Series {
   const up = less(lag(close, 1), close)
   const counted = multiply(fillMissing(affine(up, 0, 1), 0), tradedVolume)
   return divide(sum(multiply(up, tradedVolume), 20), sum(counted, 20))
+}
+
+/** Share of traded value on rising typical prices, 0 to 100; 0 where nothing traded. */
+function moneyFlow14({ high, low, close, tradedVolume }: Frame): Series {
+  const typical = affine(add(add(high, low), close), 1 / 3)
+  const flow = multiply(typical, tradedVolume)
+  const up = sum(multiply(less(lag(typical, 1), typical), flow), 14)
+  const down = sum(multiply(less(typical, lag(typical, 1)), flow), 14)
+  const total = add(up, down)
+  return fillWhereZero(affine(divide(up, total), 100), 0, total)
+}
+
+/** Missing where a bar of the window has no volume. */
+function amihud20(frame: Frame): Series {
+  const value = multiply(frame.close, frame.volume)
+  return mean(divide(abs(logReturn(frame)), value), 20)
 }
 
 export const VOLUME: readonly FeatureDefinition[] = [
@@ -89,6 +116,29 @@ export const VOLUME: readonly FeatureDefinition[] = [
     source: 'Granville, 1963',
     aliases: ['obv_trend_5d'],
     compute: (frame) => divide(slope(onBalanceVolume(frame), 20), mean(frame.tradedVolume, 20)),
+  }),
+  defineFeature({
+    id: 'mfi14',
+    group: 'volume',
+    formula: '100 value on rising typical prices / value on changed ones, 14 bars; 0 if none',
+    unit: 'points',
+    range: [0, 100],
+    warmup: 15,
+    inputs: ['high', 'low', 'close', 'volume'],
+    source: 'Quong and Soudack, money flow index, 1989',
+    compute: moneyFlow14,
+  }),
+  defineFeature({
+    id: 'amihud20',
+    group: 'volume',
+    formula: 'mean of |log return| / (close * volume) over 20 bars',
+    unit: 'ratio',
+    range: [0, null],
+    warmup: 21,
+    inputs: ['close', 'volume'],
+    source: 'Amihud, Journal of Financial Markets 5, 2002',
+    scaleFree: false,
+    compute: amihud20,
   }),
   defineFeature({
     id: 'dollar_volume_med20',

@@ -35,3 +35,22 @@ export function onBalanceVolume(
     out[t] = sum
   }
 }
+
+/**
+ * Directional movement: how far `ahead` moved beyond `behind`, where that is positive and the
+ * larger of the two moves, else 0; NaN at bar 0. Upwards: ahead = high, behind = low, sign 1;
+ * downwards: ahead = low, behind = high, sign -1. Source: Wilder, 1978.
+ */
+export function directionalMove(
+  ahead: Float64Array,
+  behind: Float64Array,
+  sign: 1 | -1,
+  out: Float64Array,
+): void {
+  if (out.length > 0) out[0] = NaN
+  for (let t = 1; t < out.length; t++) {
+    const own = sign * ((ahead[t] as number) - (ahead[t - 1] as number))
+    const opposite = sign * ((behind[t - 1] as number) - (behind[t] as number))
+    out[t] = own > 0 && own > opposite ? own : 0
+  }
+}

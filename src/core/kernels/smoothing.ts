@@ -54,3 +54,25 @@ export function wilder(src: Float64Array, window: number, out: Float64Array): vo
     out[t] = seen < window ? NaN : value
   }
 }
+
+/**
+ * Wilder's running sum: seeded with the sum of the first `window - 1` values in a row, then
+ * previous - previous / window + value from the next one on. A NaN gives NaN and starts anew.
+ */
+export function wilderSum(src: Float64Array, window: number, out: Float64Array): void {
+  checkWindow(window)
+  let seen = 0
+  let value = 0
+  for (let t = 0; t < src.length; t++) {
+    const x = src[t] as number
+    if (x !== x) {
+      seen = 0
+      value = 0
+      out[t] = NaN
+      continue
+    }
+    seen++
+    value = seen < window ? value + x : value - value / window + x
+    out[t] = seen < window ? NaN : value
+  }
+}

@@ -51,13 +51,34 @@ function checkFeatures(
     const expected = extra[EXTRA_KEY[id] ?? id]
     if (expected) expectColumn(`${name} ${id}`, featureColumn(frame, id), expected, EXTRA)
   }
-  const [rsi, atr] = [talib['rsi14']?.['outReal'], talib['atr14']?.['outReal']]
-  if (Array.isArray(rsi))
-    expectColumn(`${name} rsi14`, featureColumn(frame, 'rsi14'), flatAt50(rsi, input), TALIB)
-  if (Array.isArray(atr)) {
-    const share = atr.map((value, t) => (value === null ? null : value / (input.close[t] ?? NaN)))
-    expectColumn(`${name} atr_pct`, featureColumn(frame, 'atr_pct'), share, EXTRA)
-  }
+  const output = (key: string): Column => (talib[key]?.['outReal'] ?? []) as Column
+  const shareOfClose = output('atr14').map((v, t) =>
+    v === null ? null : v / (input.close[t] ?? NaN),
+  )
+  const difference = output('plus_di14').map((v, t) =>
+    v === null ? null : v - (output('minus_di14')[t] ?? NaN),
+  )
+  const fromTalib: readonly (readonly [id: string, expected: Column])[] = [
+    ['rsi14', flatAt50(output('rsi14'), input)],
+    ['atr_pct', shareOfClose],
+    ['adx14', output('adx14')],
+    ['di_diff14', difference],
+    ['mfi14', output('mfi14')],
+  ]
+  for (const [id, expected] of fromTalib)
+    expectColumn(`${name} ${id}`, featureColumn(frame, id), expected, TALIB)
+  const momentum = extra['squeeze_mom20']?.map((v, t) => overAtr(v, output('atr14')[t] ?? null))
+  if (momentum)
+    expectColumn(
+      `${name} squeeze_mom`,
+      featureColumn(frame, 'squeeze_mom20_atr14'),
+      momentum,
+      EXTRA,
+    )
+}
+
+function overAtr(value: number | null, atr: number | null): number | null {
+  return value === null || atr === null || atr === 0 ? null : value / atr
 }
 
 /** TA-Lib gives 0 where nothing ever moved; the feature gives 50. */

@@ -5,6 +5,7 @@ import {
   ema,
   highest,
   lag,
+  lineEnd,
   lowest,
   mean,
   sdPopulation,
@@ -57,5 +58,6 @@ export const TALIB_ROWS: readonly TalibRow[] = [
   row('linearreg_slope20', ({ close }) => slope(close, 20)),
   row('max20_high', ({ high }) => highest(high, 20)),
   row('min20_low', ({ low }) => lowest(low, 20)),
+  row('linearreg20', ({ close }) => lineEnd(close, 20)),
   row('mom10', ({ close }) => subtract(close, lag(close, 10))),
 ]

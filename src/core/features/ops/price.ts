@@ -41,3 +41,11 @@ export function logReturn({ close }: Frame): Series {
 export function position(a: Series, lower: Series, upper: Series): Series {
   return divide(subtract(a, lower), subtract(upper, lower))
 }
+
+/** Directional movement of a bar, up (1) or down (-1). */
+export function directionalMove({ high, low }: Frame, sign: 1 | -1): Series {
+  const [ahead, behind] = sign === 1 ? [high, low] : [low, high]
+  return derive('directionalMove', [ahead, behind], [sign], (out, x, y) =>
+    kernel.directionalMove(x, y, sign, out),
+  )
+}

@@ -7,11 +7,16 @@ import {
   presentRun as presentRunKernel,
   runLength as runLengthKernel,
 } from '../../kernels/shift'
-import { ema as emaKernel, wilder as wilderKernel } from '../../kernels/smoothing'
+import {
+  ema as emaKernel,
+  wilder as wilderKernel,
+  wilderSum as wilderSumKernel,
+} from '../../kernels/smoothing'
 import { plainMean } from '../../kernels/plain-mean'
 import { rollingMean, rollingSum } from '../../kernels/sum'
 import { derive } from '../node'
 import type { Series } from '../series'
+import { add, affine } from './arithmetic'
 
 /** Windows count bars, end at the current bar, and give missing until they are full. */
 
@@ -56,9 +61,19 @@ export function wilder(a: Series, window: number): Series {
   return derive('wilder', [a], [window], (out, x) => wilderKernel(x, window, out))
 }
 
+/** Wilder's running sum, for directional indicators. */
+export function wilderSum(a: Series, window: number): Series {
+  return derive('wilderSum', [a], [window], (out, x) => wilderSumKernel(x, window, out))
+}
+
 /** Slope of the least-squares line, per bar. */
 export function slope(a: Series, window: number): Series {
   return derive('slope', [a], [window], (out, x) => rollingSlope(x, window, out))
+}
+
+/** Value of the least-squares line at the current bar. */
+export function lineEnd(a: Series, window: number): Series {
+  return add(mean(a, window), affine(slope(a, window), (window - 1) / 2))
 }
 
 /** Share of the `window - 1` values before that are lower, ties half; 0 to 1. */
