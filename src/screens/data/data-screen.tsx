@@ -1,3 +1,50 @@
+import { Button } from '@mantine/core'
+import { useEffect } from 'react'
+import { useNavigation, useSearchState } from '../../ui/navigation'
+import { ScreenHeader } from '../../ui/panel'
+import { usePendingFiles } from '../../ui/pending-files'
+import { Segmented } from '../../ui/segmented'
+import { useHotkeys } from '../../ui/use-hotkeys'
+import { dataSearch } from './data-search'
+import { DatasetsView } from './datasets/datasets-view'
+import { ImportView } from './import/import-view'
+import { UniversesView } from './universes/universes-view'
+import classes from './data.module.css'
+
+const VIEWS = [
+  { value: 'datasets', label: 'Datasets' },
+  { value: 'universes', label: 'Universes' },
+] as const
+
 export function DataScreen() {
-  return <p>data</p>
+  const [{ view }, setView] = useSearchState(dataSearch)
+  const { go } = useNavigation()
+  const pending = usePendingFiles()
+  useEffect(() => {
+    if (pending.length > 0) setView({ view: 'import' })
+  }, [pending, setView])
+  const openImport = () => go('/data', { view: 'import' })
+  useHotkeys('Data', [{ keys: ['i'], label: 'Import files', run: openImport }], view !== 'import')
+  if (view === 'import') return <ImportView />
+  return (
+    <div className={classes.screen}>
+      <ScreenHeader
+        title="Data"
+        note={
+          <Segmented
+            label="View"
+            options={VIEWS}
+            value={view}
+            onChange={(next) => setView({ view: next }, { push: true })}
+          />
+        }
+        aside={
+          <Button variant="filled" onClick={openImport}>
+            Import files
+          </Button>
+        }
+      />
+      {view === 'datasets' ? <DatasetsView onImport={openImport} /> : <UniversesView />}
+    </div>
+  )
 }

@@ -1,3 +1,46 @@
+import { KeyList } from '../../ui/help-overlay'
+import { Panel, ScreenHeader } from '../../ui/panel'
+import { Segmented } from '../../ui/segmented'
+import { useTheme } from '../../ui/use-theme'
+import { DeleteEverything } from './delete-everything'
+import { StoragePanel } from './storage-panel'
+import classes from './settings.module.css'
+
+const THEMES = [
+  { value: 'system', label: 'As the system' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'light', label: 'Light' },
+] as const
+
 export function SettingsScreen() {
-  return <p>settings</p>
+  const { choice, choose } = useTheme()
+  return (
+    <div className={classes.screen}>
+      <ScreenHeader title="Settings" />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <StoragePanel />
+          <DeleteEverything />
+        </div>
+        <div className={classes.column}>
+          <Panel title="Theme">
+            <span>
+              <Segmented label="Theme" options={THEMES} value={choice} onChange={choose} />
+            </span>
+          </Panel>
+          <Panel title="Privacy">
+            <p className={classes.prose}>
+              Nothing leaves this machine. Prices, runs and notes stay in this browser’s own
+              storage. There is no account, no server, no telemetry, no cookie. The page carries a
+              content security policy that lets it talk to nobody but the host it was loaded from,
+              and that host only serves the files of the application.
+            </p>
+          </Panel>
+          <Panel title="Keys" note="those that work everywhere; ? lists the keys of each screen">
+            <KeyList />
+          </Panel>
+        </div>
+      </div>
+    </div>
+  )
 }

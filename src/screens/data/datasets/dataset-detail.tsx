@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import { useEngine } from '../../../client/engine-context'
+import { datasetQuery } from '../../../client/queries'
+import type { DatasetSummary } from '../../../contracts/dataset'
+import type { InstrumentPatch } from '../../../contracts/ingest'
+import { formatBytes, formatCount } from '../../../core/format/figures'
+import { formatMinute, formatSpan } from '../../../core/format/times'
+import { ErrorState } from '../../../ui/error-state'
+import { Panel } from '../../../ui/panel'
+import { useSelection } from '../../../ui/selection'
+import { Stat, StatRow } from '../../../ui/stat'
+import { classWords, sourceWords } from './dataset-words'
+import { DatasetName } from './dataset-name'
+import { deletedStore } from './deleted-store'
+import { downloadInstruments, InstrumentsTable } from './instruments-table'
+import classes from '../data.module.css'
+
+function Figures({ summary }: { readonly summary: DatasetSummary }) {
+  return (
+    <StatRow>
+      <Stat
+        label="instruments"
+        value={formatCount(summary.instruments)}
+        note={classWords(summary)}
+      />
+      <Stat label="bars" value={formatCount(summary.bars)} />
+      <Stat label="span" value={formatSpan(summary.first, summary.last)} />
+      <Stat label="stored" value={formatBytes(summary.bytes)} />
+    </StatRow>
+  )
+}
+
+/** One dataset: name, figures, and its instruments with what looks wrong in them. */
+export function DatasetDetailPane({ summary }: { readonly summary: DatasetSummary }) {
+  const engine = useEngine()
+  const { select } = useSelection()
+  const { id, name } = summary
+  const query = useQuery(datasetQuery(engine, id))
+  const [symbol, setSymbol] = useState<string | null>(null)
+  const { mutate: patch, error: patchError } = useMutation({
+    mutationFn: (change: InstrumentPatch) =>
+      engine.ask((api) => api.patchInstruments(id, [change])),
+  })
+  const remove = useMutation({
+    mutationFn: () => engine.ask((api) => api.deleteDataset(id)),
+    onSuccess: () => {
+      deletedStore.set({ dataset: { id, name } })
+      select(null)
+    },
+  })
+  const onPatch = useCallback((change: InstrumentPatch) => patch(change), [patch])
+  const error = query.error ?? patchError ?? remove.error
+  const members = query.data?.members
+  return (
+    <Panel flush>
+      <div className={classes.detailHead}>
+        <div className={classes.line}>
+          <DatasetName id={id} name={name} />
+          <span className={classes.push} />
+          <Button disabled={!members} onClick={() => members && downloadInstruments(name, members)}>
+            CSV
+          </Button>
+          <Button disabled={remove.isPending} onClick={() => remove.mutate()}>
+            Delete
+          </Button>
+        </div>
+        <Figures summary={summary} />
+        <span className={classes.note}>
+          from {sourceWords(summary.source)} · changed {formatMinute(summary.updatedAt)} UTC ·
+          content <code>{summary.hash.slice(0, 12)}</code>
+        </span>
+        {error ? <ErrorState error={error.app} /> : null}
+      </div>
+      {members ? (
+        <InstrumentsTable
+          members={members}
+          selected={symbol}
+          onSelect={setSymbol}
+          onPatch={onPatch}
+        />
+      ) : null}
+    </Panel>
+  )
+}

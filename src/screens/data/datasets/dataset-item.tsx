@@ -1,0 +1,28 @@
+import type { DatasetSummary } from '../../../contracts/dataset'
+import { formatBytes, formatCount, formatPlural } from '../../../core/format/figures'
+import { formatSpan } from '../../../core/format/times'
+import { Chip } from '../../../ui/chip'
+import { sourceWords } from './dataset-words'
+import classes from '../data.module.css'
+
+interface DatasetItemProps {
+  readonly dataset: DatasetSummary
+  readonly current: boolean
+  readonly onSelect: () => void
+}
+
+export function DatasetItem({ dataset, current, onSelect }: DatasetItemProps) {
+  const { name, source, instruments, bars, first, last, bytes } = dataset
+  return (
+    <button type="button" className={classes.item} aria-current={current} onClick={onSelect}>
+      <span className={classes.itemTitle}>
+        {name}
+        {source.kind === 'synthetic' ? <Chip tone="dashed">synthetic</Chip> : null}
+      </span>
+      {formatPlural(instruments, 'instrument')}, {formatCount(bars)} bars
+      <span className={classes.itemNote}>
+        {formatSpan(first, last)} · {formatBytes(bytes)} · {sourceWords(source)}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEngine } from '../../client/engine-context'
+import { setupsQuery } from '../../client/queries'
+import type { DatasetSummary } from '../../contracts/dataset'
+import { defaultLabel, dominantClass } from '../../contracts/default-spec'
+import type { SetupQuery } from '../../contracts/setups'
+import { formatCount, formatFixed, formatPrice, formatRate } from '../../core/format/figures'
+import { EmptyState } from '../../ui/empty-state'
+import { ErrorState } from '../../ui/error-state'
+import { useNavigation } from '../../ui/navigation'
+import { Panel } from '../../ui/panel'
+import { useSelection } from '../../ui/selection'
+import { SimpleTable } from '../../ui/simple-table'
+
+const SHOWN = 8
+
+/** Instruments in compression on the last date: by score when there is a run, by width otherwise. */
+function newestQuery(dataset: DatasetSummary, runKey: string | null): SetupQuery {
+  return {
+    datasetId: dataset.id,
+    runKey,
+    mode: 'asof',
+    date: null,
+    assetClass: null,
+    symbolContains: '',
+    signals: ['S1'],
+    maxBbPctRank: null,
+    minClose: null,
+    minTradedValue: null,
+    universeId: null,
+    label: defaultLabel(dominantClass(dataset.classes)),
+    sort: runKey === null ? 'bbPctRank' : 'score',
+    descending: runKey !== null,
+  }
+}
+
+export function NewestCandidates({ dataset }: { readonly dataset: DatasetSummary }) {
+  const engine = useEngine()
+  const { href } = useNavigation()
+  const { runKey } = useSelection()
+  const query = setupsQuery(engine, dataset, newestQuery(dataset, runKey), 0, SHOWN)
+  const { data, error } = useQuery(query)
+  if (error) return <ErrorState error={error.app} />
+  if (!data) return null
+  return (
+    <Panel
+      title="Newest candidates"
+      note={`compressed (S1) as of ${data.asOf ?? '–'}; ${formatCount(data.total)} of ${formatCount(data.of)} instruments`}
+      aside={<a href={href('/setups')}>All setups</a>}
+    >
+      {data.rows.length === 0 ? (
+        <EmptyState>No instrument is compressed on the last date.</EmptyState>
+      ) : (
+        <SimpleTable
+          label="Newest candidates"
+          rows={data.rows}
+          rowKey={({ symbol }) => symbol}
+          columns={[
+            { id: 'symbol', header: 'symbol', rowHeader: true, cell: ({ symbol }) => symbol },
+            { id: 'date', header: 'date', cell: ({ date }) => date },
+            {
+              id: 'close',
+              header: 'close',
+              align: 'right',
+              cell: ({ close }) => formatPrice(close),
+            },
+            {
+              id: 'rank',
+              header: 'BB width pctl',
+              align: 'right',
+              cell: ({ bbPctRank }) => formatRate(bbPctRank, 0),
+            },
+            {
+              id: 'bars',
+              header: 'bars in S1',
+              align: 'right',
+              cell: ({ barsInS1 }) => formatFixed(barsInS1, 0),
+            },
+            {
+              id: 'score',
+              header: 'score, %',
+              align: 'right',
+              cell: ({ probability }) => formatRate(probability),
+            },
+          ]}
+        />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,25 @@
+import classes from './csv-link.module.css'
+import { downloadText } from './csv'
+
+export interface CsvLinkProps {
+  /** What the file holds, for screen readers: 'association'. */
+  readonly of: string
+  /** File name without the ending. */
+  readonly name: string
+  /** Made when it is asked for. */
+  readonly text: () => string
+}
+
+/** The quiet 'CSV' at the end of a pane's header. */
+export function CsvLink({ of, name, text }: CsvLinkProps) {
+  return (
+    <button
+      type="button"
+      className={classes.link}
+      aria-label={`Save ${of} as CSV`}
+      onClick={() => downloadText(`${name}.csv`, text())}
+    >
+      CSV
+    </button>
+  )
+}
