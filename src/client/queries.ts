@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { DatasetId, DatasetSummary } from '../contracts/dataset'
-import type { EvidenceQuery } from '../contracts/results'
+import type { DiagnosticsQuery, EvidenceQuery } from '../contracts/results'
 import type { ChartRequest, SetupQuery } from '../contracts/setups'
 import type { EngineClient } from './engine-client'
 import { ROOTS } from './query-keys'
@@ -68,7 +68,7 @@ export const evidenceQuery = (
 export const diagnosticsQuery = (
   client: EngineClient,
   dataset: DatasetContent,
-  query: Omit<EvidenceQuery, 'signals'>,
+  query: DiagnosticsQuery,
 ) =>
   queryOptions({
     queryKey: derived(dataset, 'diagnostics', query),

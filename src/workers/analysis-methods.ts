@@ -3,6 +3,7 @@ import type { EngineApi } from '../contracts/engine-api'
 import { coilError, type Result } from '../contracts/errors'
 import { chartSlice } from '../pipeline/chart/chart'
 import { why } from '../pipeline/chart/why'
+import { diagnostics } from '../pipeline/diagnostics/diagnostics'
 import { evidence } from '../pipeline/diagnostics/evidence'
 import type { EngineContext } from '../pipeline/context'
 import { startRun } from '../pipeline/run/start-run'
@@ -25,10 +26,6 @@ type AnalysisMethod =
 
 const transferred = <T>(result: Result<T>): Result<T> => transfer(result, transferablesOf(result))
 
-function notBuilt(what: string): Promise<never> {
-  return Promise.reject(coilError('not_found', `${what} cannot be computed in this version.`))
-}
-
 function unknownRun(key: string) {
   return coilError('not_found', `There is no run ${key}.`, {
     details: { run: key },
@@ -45,7 +42,8 @@ export function analysisMethods(
   return {
     evidence: (jobId, id, query) =>
       jobs.run(jobId, 'evidence', (job) => evidence(context, job, id, query)),
-    diagnostics: (jobId) => jobs.run(jobId, 'diagnostics', () => notBuilt('Diagnostics')),
+    diagnostics: (jobId, id, query) =>
+      jobs.run(jobId, 'diagnostics', (job) => diagnostics(context, job, id, query)),
 
     startRun: (jobId, id, spec) =>
       jobs.run(jobId, 'run', (job) => startRun(context, job, id, spec)),
