@@ -47,7 +47,12 @@ export function expandSource(
   bytes: Uint8Array,
   limits: ArchiveLimits = ARCHIVE_LIMITS,
 ): Generator<SourceFile> {
-  return expand(path, bytes, { limits, left: limits.totalBytes }, 0)
+  return expand(path, plainBytes(bytes), { limits, left: limits.totalBytes }, 0)
+}
+
+/** Node's Buffer as the plain array that it extends, so that all reading sees one kind of object. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
 const isZip = (b: Uint8Array): boolean =>

@@ -22,6 +22,8 @@ export interface BarTable {
   day: Int32Array
   /** 1-based line of each row. */
   line: Int32Array
+  /** First byte of each row, quotes left out. */
+  from: Int32Array
   /** Index into `symbols`. */
   symbolOf: Int32Array
   open: Float64Array
@@ -47,6 +49,7 @@ export function createBarTable(capacity: number): BarTable {
     rows: 0,
     day: new Int32Array(capacity),
     line: new Int32Array(capacity),
+    from: new Int32Array(capacity),
     symbolOf: new Int32Array(capacity),
     open: new Float64Array(capacity),
     high: new Float64Array(capacity),
@@ -81,6 +84,7 @@ export function growBarTable(table: BarTable): void {
   table.flags = flags
   table.day = ints(table.day)
   table.line = ints(table.line)
+  table.from = ints(table.from)
   table.symbolOf = ints(table.symbolOf)
   table.open = floats(table.open)
   table.high = floats(table.high)

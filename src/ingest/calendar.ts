@@ -20,8 +20,8 @@ export function dayOf(year: number, month: number, day: number): number {
   return result < (monthStarts[index + 1] as number) ? result : NOT_A_DATE
 }
 
-/** 70 to 99 are 19xx, 0 to 69 are 20xx; other years stand as they are. */
+/** 50 to 99 are 19xx, 0 to 49 are 20xx; years of more digits stand as they are. */
 export function fullYear(year: number, digits: number): number {
   if (digits > 2) return year
-  return year >= 70 ? 1900 + year : 2000 + year
+  return year >= 50 ? 1900 + year : 2000 + year
 }

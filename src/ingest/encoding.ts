@@ -43,9 +43,18 @@ function utf8OrWindows(bytes: Uint8Array): Utf8Text {
 }
 
 function isAscii(bytes: Uint8Array): boolean {
+  const head = (4 - (bytes.byteOffset & 3)) & 3
+  const words = Math.max(0, (bytes.length - head) >>> 2)
+  const aligned = new Uint32Array(
+    bytes.buffer,
+    bytes.byteOffset + Math.min(head, bytes.length),
+    words,
+  )
   let seen = 0
-  for (let i = 0; i < bytes.length; i++) seen |= bytes[i] as number
-  return seen < 0x80
+  for (let i = 0; i < words; i++) seen |= aligned[i] as number
+  for (let i = 0; i < Math.min(head, bytes.length); i++) seen |= bytes[i] as number
+  for (let i = head + words * 4; i < bytes.length; i++) seen |= bytes[i] as number
+  return (seen & 0x80808080) === 0
 }
 
 const CHUNK = 1 << 22

@@ -6,6 +6,8 @@ import type { SymbolRows } from './split-series'
 
 export interface WarningInput {
   readonly table: BarTable
+  /** The text that the rows were read from. */
+  readonly bytes: Uint8Array
   readonly series: readonly SymbolRows[]
   readonly roles: readonly ColumnRole[]
   readonly facts: FormatFacts
@@ -26,12 +28,13 @@ export function fileWarnings(input: WarningInput): FileWarning[] {
     )
   }
   warnings.push(...cellWarnings(table, roles))
-  if (input.duplicates > 0) {
-    const message = `${rows(input.duplicates)} repeat a symbol and date: the last one wins.`
-    warn(warnings, 'duplicate_dates', message)
+  if (input.duplicates > 0 && interval !== 'intraday') {
+    const message = `${rows(input.duplicates)} come before another of their symbol and date: the last one wins.`
+    const lines = series.flatMap(({ order, kept }) => replacedLines(table, order, kept))
+    warn(warnings, 'duplicate_dates', message, lines)
   }
   if (interval === 'daily' || interval === 'irregular') {
-    const lines = series.flatMap((each) => mixedStretches(table, each))
+    const lines = series.flatMap((each) => mixedStretches(table, input.bytes, each))
     const message = `${rows(lines.length)} stand in stretches that are not daily.`
     if (lines.length > 0) warn(warnings, 'mixed_interval', message, lines)
   }
@@ -84,6 +87,17 @@ function warnTally(
   what: string,
 ): void {
   if (count > 0) warn(into, code, `${rows(count)} ${what}`, lines)
+}
+
+/** Lines of the rows that a later row of their date replaced. */
+function replacedLines({ line }: BarTable, order: Int32Array, kept: Int32Array): number[] {
+  const lines: number[] = []
+  let next = 0
+  for (const row of order) {
+    if (row === kept[next]) next++
+    else lines.push(line[row] as number)
+  }
+  return lines
 }
 
 const JUMP = 4

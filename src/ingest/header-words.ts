@@ -1,8 +1,11 @@
 import type { ColumnRole } from '../contracts/ingest'
 
+const LONGEST_WORD = 80
+
 /** A header cell in lower case, without brackets, units, numbering and punctuation. */
 export function headerWord(text: string): string {
   return text
+    .slice(0, LONGEST_WORD)
     .normalize('NFC')
     .toLowerCase()
     .replace(/^\s*\d+[a-z]?\.\s+/, '')

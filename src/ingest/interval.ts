@@ -2,11 +2,15 @@ import type { Interval } from '../contracts/ingest'
 import type { BarTable } from './bar-table'
 import type { SymbolRows } from './split-series'
 
+const LF = 10
+const CR = 13
 /** The interval is judged on this many of the latest steps. */
 const JUDGED_STEPS = 250
 /** Fewer steps than this say nothing. */
 const FEWEST_STEPS = 2
 
+/** Fewer rows of one date and another text are corrections, not bars of one day. */
+const FEWEST_ZEROS = 3
 /** With fewer steps a weekend more or less moves the median. */
 const SURE_STEPS = 20
 
@@ -36,31 +40,40 @@ function median(values: readonly number[]): number {
 }
 
 /** Steps in days over the latest rows; a row that repeats the one before it is left out. */
-function latestSteps(table: BarTable, order: Int32Array): number[] {
+function latestSteps(table: BarTable, bytes: Uint8Array, order: Int32Array): number[] {
   const steps: number[] = []
   for (let k = order.length - 1; k > 0 && steps.length < JUDGED_STEPS; k--) {
     const row = order[k] as number
     const before = order[k - 1] as number
     const step = (table.day[row] as number) - (table.day[before] as number)
-    if (step > 0 || !sameBar(table, row, before)) steps.push(step)
+    if (step > 0 || !sameRow(table, bytes, row, before)) steps.push(step)
   }
-  return steps
+  const zeros = steps.filter((step) => step === 0).length
+  return zeros < FEWEST_ZEROS ? steps.filter((step) => step > 0) : steps
 }
 
-function sameBar(table: BarTable, a: number, b: number): boolean {
-  return (
-    table.close[a] === table.close[b] &&
-    table.open[a] === table.open[b] &&
-    table.high[a] === table.high[b] &&
-    table.low[a] === table.low[b]
-  )
+/** Whether two rows are the same text: one row filed twice, not two bars of one day. */
+function sameRow(table: BarTable, bytes: Uint8Array, a: number, b: number): boolean {
+  let p = table.from[a] as number
+  let q = table.from[b] as number
+  while (p < bytes.length && q < bytes.length && bytes[p] === bytes[q]) {
+    if (bytes[p] === LF || bytes[p] === CR) return true
+    p++
+    q++
+  }
+  const ends = (at: number): boolean => at >= bytes.length || bytes[at] === LF || bytes[at] === CR
+  return ends(p) && ends(q)
 }
 
 /** Verdict on a file: the one on most of its symbols' rows, 'unknown' when there are too few. */
-export function judgeInterval(table: BarTable, series: readonly SymbolRows[]): IntervalVerdict {
+export function judgeInterval(
+  table: BarTable,
+  bytes: Uint8Array,
+  series: readonly SymbolRows[],
+): IntervalVerdict {
   const votes = new Map<Interval, { rows: number; verdict: IntervalVerdict }>()
   for (const { order } of series) {
-    const steps = latestSteps(table, order)
+    const steps = latestSteps(table, bytes, order)
     if (steps.length < FEWEST_STEPS) continue
     const verdict = verdictOn(median(steps), steps.length)
     const rows = (votes.get(verdict.interval)?.rows ?? 0) + order.length
@@ -76,7 +89,11 @@ const STRETCH = 5
 const LONG_STEP = 5
 
 /** Lines of rows in stretches of weekly or longer steps, or of several bars a date. */
-export function mixedStretches(table: BarTable, { order }: SymbolRows): number[] {
+export function mixedStretches(
+  table: BarTable,
+  bytes: Uint8Array,
+  { order }: SymbolRows,
+): number[] {
   const lines: number[] = []
   let run: number[] = []
   let kind = 0
@@ -88,7 +105,7 @@ export function mixedStretches(table: BarTable, { order }: SymbolRows): number[]
     const row = order[k] as number
     const before = order[k - 1] as number
     const step = (table.day[row] as number) - (table.day[before] as number)
-    if (step === 0 && sameBar(table, row, before)) continue
+    if (step === 0 && sameRow(table, bytes, row, before)) continue
     const next = step >= LONG_STEP ? 1 : step === 0 ? -1 : 0
     if (next !== kind) flush()
     kind = next

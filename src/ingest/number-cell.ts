@@ -44,6 +44,23 @@ export function readNumber(
   to: number,
   decimal: DecimalByte,
 ): number {
+  const start = bytes[from] === 36 ? from + 1 : from
+  if (to - start > 9 || to - start < 1) return readLongNumber(bytes, from, to, decimal)
+  let mantissa = 0
+  let point = -1
+  for (let p = start; p < to; p++) {
+    const digit = (bytes[p] as number) - 48
+    if (digit >= 0 && digit <= 9) mantissa = (Math.imul(mantissa, 10) + digit) | 0
+    else if (digit + 48 === decimal && point < 0) point = p
+    else return readLongNumber(bytes, from, to, decimal)
+  }
+  if (point < 0) return mantissa
+  if (to - start === 1) return NaN
+  return mantissa / (POWERS[to - point - 1] as number)
+}
+
+/** Any number of digits, signs and groups: numbers of up to nine bytes take the loop above. */
+function readLongNumber(bytes: Uint8Array, from: number, to: number, decimal: DecimalByte): number {
   let p = from
   while (p < to && bytes[p] === 32) p++
   let negative = false
@@ -91,8 +108,11 @@ const SHAPES = {
   ',': /^([+-]?)(\d{1,3}(?:[.' \u00a0\u202f]\d{2,3})*[.' \u00a0\u202f]\d{3}|\d+)?(?:,(\d*))?(?:e([+-]?\d+))?([kmbt%])?$/,
 } as const
 
+const LONGEST_NUMBER = 128
+
 /** The same for text, without the fast path. */
 export function numberFromText(text: string, decimal: '.' | ','): number {
+  if (text.length > LONGEST_NUMBER) return NOT_A_NUMBER
   const plain = text.trim().toLowerCase()
   if (MISSING.has(plain)) return NaN
   const bare = plain.replace(/^([+-]?)\s*(?:us\$|[$€£¥₹₩₽₿])\s*/, '$1').replace(/\s*[€£¥₹₽$]$/, '')

@@ -14,7 +14,7 @@ import type { ParsedFile, ParsedSeries, ReadOptions } from './parsed-file'
 import { emptyReport } from './refused-file'
 import { countRows, createRowCursor, type RowCursor } from './row-cursor'
 import { scanRows } from './scan-rows'
-import { barsOf, lastOfEachDay, rowsBySymbol, type SymbolRows } from './split-series'
+import { barsOf, rowsBySymbol, type SymbolRows } from './split-series'
 import { symbolOfPath } from './symbol-of-path'
 
 const SAMPLE_ROWS = 20
@@ -30,6 +30,9 @@ export function readPrices(file: TableFile, options: ReadOptions): ParsedFile {
     edited ?? { columns: roles, dateOrder, decimal: file.decimal }
   if (layout.kind !== 'prices' && !edited) {
     return refuse(file, mapping('ymd'), 'unknown_layout', unknownLayout(file.path))
+  }
+  if (layout.rows.length === 0) {
+    return refuse(file, mapping('ymd'), 'no_rows', `${file.path} has a header and no rows.`)
   }
   if (!format || !roles.includes('close')) {
     const missing = format ? 'a close' : 'dates'
@@ -51,11 +54,11 @@ function ambiguousDates({ path, layout }: TableFile, dateAt: number): string {
   return `${path}: dates such as ${example} can be read with the month or the day first. Choose one.`
 }
 
-function rowCursor(file: TableFile): RowCursor {
-  const { layout, utf8, delimiter } = file
-  return createRowCursor(utf8, delimiter.charCodeAt(0), layout.start, layout.line)
+function rowCursor({ layout, utf8, delimiter }: TableFile, end = utf8.length): RowCursor {
+  return createRowCursor(utf8, delimiter.charCodeAt(0), layout.start, layout.line, end)
 }
 
+/** Order of day and month: as edited, as the source always writes it, or as all rows prove. */
 function orderOfDates(
   file: TableFile,
   format: DateFormat,
@@ -64,7 +67,11 @@ function orderOfDates(
 ): DateOrder | null {
   if (format.kind !== 'numeric') return 'ymd'
   if (edited && edited.dateOrder !== 'ymd') return edited.dateOrder
-  if (file.layout.facts.dateOrder) return file.layout.facts.dateOrder
+  const { facts, rows } = file.layout
+  if (facts.dateOrder) {
+    const first = decideOrder(collectOrderEvidence(rowCursor(file, rows.at(-1)?.start), dateAt))
+    if (first === null || first === facts.dateOrder) return facts.dateOrder
+  }
   return decideOrder(collectOrderEvidence(rowCursor(file), dateAt))
 }
 
@@ -83,8 +90,8 @@ function read(
     symbol: options.assumeSymbol ?? layout.symbol ?? symbolOfPath(file.path),
   })
   const series = rowsBySymbol(table)
-  const { interval, usable } = judgeInterval(table, series)
-  const kept = series.reduce((sum, { order }) => sum + lastOfEachDay(order, table.day).length, 0)
+  const { interval, usable } = judgeInterval(table, file.utf8, series)
+  const kept = series.reduce((sum, each) => sum + each.kept.length, 0)
   const duplicates = table.count - kept
   const report: FileReport = {
     ...baseReport(file),
@@ -96,6 +103,7 @@ function read(
     duplicates,
     ...spanOf(table),
     warnings: fileWarnings({
+      bytes: file.utf8,
       ...layout,
       table,
       series,

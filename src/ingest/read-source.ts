@@ -1,3 +1,4 @@
+import { toAppError } from '../contracts/errors'
 import { type ArchiveLimits, expandSource } from './archive'
 import { openTable } from './open-table'
 import type { ParsedFile, ReadOptions } from './parsed-file'
@@ -22,7 +23,7 @@ export function readSource(
   for (const file of expandSource(path, bytes, limits)) {
     files.push(
       'bytes' in file
-        ? readFile(file.path, file.bytes, options)
+        ? readFileSafely(file.path, file.bytes, options)
         : refusedFile(file.path, file.size, file.code, file.message),
     )
   }
@@ -30,6 +31,16 @@ export function readSource(
     files.push(refusedFile(path, bytes.length, 'empty', `${path} holds no files.`))
   }
   return files
+}
+
+/** A file that breaks the reader, by its size for instance, must not take its neighbours along. */
+function readFileSafely(path: string, bytes: Uint8Array, options: ReadOptions): ParsedFile {
+  try {
+    return readFile(path, bytes, options)
+  } catch (thrown) {
+    const { code, message } = toAppError(thrown, 'read')
+    return refusedFile(path, bytes.length, code, `${path} cannot be read: ${message}`)
+  }
 }
 
 function readFile(path: string, bytes: Uint8Array, options: ReadOptions): ParsedFile {

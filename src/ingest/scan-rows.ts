@@ -11,7 +11,14 @@ import {
 import { NOT_A_DATE } from './calendar'
 import type { DateReader } from './date-cell'
 import { type DecimalByte, NOT_A_NUMBER, readNumber } from './number-cell'
-import { cellText, isBlankRow, MAX_COLUMNS, nextRow, type RowCursor } from './row-cursor'
+import {
+  cellText,
+  estimateRows,
+  isBlankRow,
+  MAX_COLUMNS,
+  nextRow,
+  type RowCursor,
+} from './row-cursor'
 import { createSymbolTable } from './symbol-table'
 
 export interface ScanPlan {
@@ -40,9 +47,7 @@ export function scanRows(cursor: RowCursor, plan: ScanPlan): BarTable {
   ]
   const [closeAt, volumeAt, symbolAt] = [column('close'), column('volume'), column('symbol')]
   const width = plan.header.length
-  const table = createBarTable(
-    Math.ceil((cursor.end - Math.min(cursor.position, cursor.end)) / 48) + 16,
-  )
+  const table = createBarTable(estimateRows(cursor))
   const symbols = createSymbolTable(table.symbols)
   const fixedSymbol = symbolAt < 0 ? symbols.idOfText(plan.symbol) : -1
 
@@ -107,6 +112,7 @@ export function scanRows(cursor: RowCursor, plan: ScanPlan): BarTable {
     }
     table.day[i] = day
     table.line[i] = cursor.line
+    table.from[i] = from[0] as number
     table.symbolOf[i] = symbol
     table.open[i] = open
     table.high[i] = high

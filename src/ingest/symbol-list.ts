@@ -3,14 +3,17 @@ import { classOfSymbol } from './instrument-guess'
 import type { HeadRow } from './sniff'
 import type { SkippedRow, SymbolRowsReading, UniverseMember } from './universe'
 
-const SYMBOL = /^(?=.*[A-Z])[A-Z0-9$][A-Z0-9.\-^/=&!_$]{0,29}$/
+const SYMBOL = /^(?=.*[A-Z])[A-Z0-9$^.][A-Z0-9.\-^/=&!_$]{0,29}$/
 const decoder = new TextDecoder()
 
-/** `XETR:AMEM` without its exchange. */
+/** `XETR:AMEM` without its exchange; `###Energy` is the heading of a watch list. */
 const withoutExchange = (token: string): string => token.replace(/^[A-Z0-9_]{2,12}:/, '')
 
 function tokensOf(line: string): string[] {
-  const plain = line.replace(/#.*$/, '').replaceAll(/["']/g, '')
+  const plain = line
+    .replaceAll(/###[^,]*/g, '')
+    .replace(/#.*$/, '')
+    .replaceAll(/["']/g, '')
   return plain.split(/[\s,;|]+/).flatMap((token) => (token ? [withoutExchange(token)] : []))
 }
 
