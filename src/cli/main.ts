@@ -1,4 +1,5 @@
 import { toAppError } from '../contracts/errors'
+import { audit } from './commands/audit'
 import { evidence } from './commands/evidence'
 import { features } from './commands/features'
 import { generate } from './commands/generate'
@@ -17,14 +18,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   evidence,
   run,
   generate,
+  audit,
 }
 
-/** JSON has no NaN and no infinity: both are written as null. */
+/** One document on stdout; NaN and infinities become null, as JSON.stringify writes them. */
 function print(value: unknown): Promise<void> {
-  const text = JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'number' && !Number.isFinite(inner) ? null : inner,
+  return new Promise((resolve) =>
+    process.stdout.write(`${JSON.stringify(value)}\n`, () => resolve()),
   )
-  return new Promise((resolve) => process.stdout.write(`${text}\n`, () => resolve()))
 }
 
 /** Runs one command; the exit code is 0 done, 1 failed on the data, 2 wrong usage. */

@@ -37,6 +37,13 @@ export async function generate(words: readonly string[]): Promise<unknown> {
     columns,
     truth.map((event) => Object.values(event)),
   )
+  write(
+    'attention.csv',
+    ['symbol', 'date', 'mentions'],
+    attention.flatMap(({ symbol, day, mentions }) =>
+      Array.from(day, (value, i) => [symbol, isoFromDay(dayIndex(value)), mentions[i] as number]),
+    ),
+  )
   return {
     preset,
     seed,
@@ -50,8 +57,7 @@ export async function generate(words: readonly string[]): Promise<unknown> {
         (event) => event.kind,
       ),
     ),
-    attention: attention.length,
-    files: ['prices.csv', 'truth.csv'],
+    files: ['prices.csv', 'truth.csv', 'attention.csv'],
     note: 'Synthetic prices: they prove that the machinery works, never an edge.',
   }
 }

@@ -1,23 +1,42 @@
 import {
+  collectDiagnostics,
+  type DiagnosticsOptions,
+  type DiagnosticsPart,
+  summariseDiagnostics,
+} from '../../core/diagnostics/diagnostics'
+import {
   collectEvidence,
   type EvidencePart,
   summariseEvidence,
 } from '../../core/diagnostics/evidence'
-import type { Boost, EvidenceQuery } from '../../contracts/results'
+import type {
+  Boost,
+  DiagnosticsQuery,
+  DiagnosticsReport,
+  EvidenceQuery,
+} from '../../contracts/results'
 import type { TaskTable } from '../task-table'
 
+interface Collect<Query> {
+  readonly datasetId: string
+  readonly symbols: readonly string[]
+  readonly query: Query
+}
+
 export type DiagnosticsTasks = {
-  collectEvidence: {
-    input: {
-      readonly datasetId: string
-      readonly symbols: readonly string[]
-      readonly query: EvidenceQuery
-    }
-    output: readonly EvidencePart[]
-  }
+  collectEvidence: { input: Collect<EvidenceQuery>; output: readonly EvidencePart[] }
   summariseEvidence: {
     input: { readonly parts: readonly EvidencePart[]; readonly query: EvidenceQuery }
     output: readonly Boost[]
+  }
+  collectDiagnostics: { input: Collect<DiagnosticsQuery>; output: readonly DiagnosticsPart[] }
+  summariseDiagnostics: {
+    input: {
+      readonly parts: readonly DiagnosticsPart[]
+      readonly query: DiagnosticsQuery
+      readonly options: DiagnosticsOptions
+    }
+    output: DiagnosticsReport
   }
 }
 
@@ -27,4 +46,13 @@ export const DIAGNOSTICS_TASKS: TaskTable<DiagnosticsTasks> = {
     return instruments.map((instrument) => collectEvidence(instrument, query))
   },
   summariseEvidence: ({ parts, query }) => summariseEvidence(parts, query),
+  collectDiagnostics: async ({ datasetId, symbols, query }, { bars }) => {
+    const instruments = await bars.load(datasetId, symbols)
+    return instruments.map((instrument) => collectDiagnostics(instrument, query))
+  },
+  summariseDiagnostics: ({ parts, query, options }, { progress }) =>
+    summariseDiagnostics(parts, query, {
+      ...options,
+      onProgress: (_stage, done, total) => progress(done, total),
+    }),
 }

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'coil.mjs')
+const folder = mkdtempSync(join(tmpdir(), 'coil-'))
+
+interface Answer {
+  readonly status: number | null
+  readonly json: Record<string, never> & { error?: { code: string; message: string } }
+  readonly text: string
+  readonly stderr: string
+}
+
+function coil(...words: string[]): Answer {
+  const { status, stdout, stderr } = spawnSync('node', [SCRIPT, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: folder },
+    maxBuffer: 1 << 28,
+  })
+  return { status, json: stdout === '' ? {} : JSON.parse(stdout), text: stdout, stderr } as Answer
+}
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the command line', () => {
+  beforeAll(() => {
+    expect(coil('generate', '--preset', 'demo', '--seed', '3', '--out', 'demo').status).toBe(0)
+  })
+
+  test('generate writes prices and a truth table, the same for the same seed', () => {
+    const again = coil('generate', '--preset', 'demo', '--seed', '3', '--out', 'again')
+    expect(again.json['planted']).toBeGreaterThan(100)
+    for (const name of ['prices.csv', 'truth.csv'])
+      expect(readFileSync(join(folder, 'again', name))).toEqual(
+        readFileSync(join(folder, 'demo', name)),
+      )
+  })
+
+  test('inspect tells what a file is understood to be', () => {
+    const [report] = coil('inspect', 'demo/prices.csv').json as unknown as [Record<string, unknown>]
+    expect(report).toMatchObject({ interval: 'daily', rejected: [], duplicates: 0 })
+    expect((report['symbols'] as string[]).length).toBe(60)
+  })
+
+  test('features prints a column a feature, null during warm-up', () => {
+    const { json } = coil('features', 'demo/prices.csv', '--ids', 'rsi14,bb_width_pct')
+    const columns = Object.values(json)[0] as unknown as Record<string, (number | string | null)[]>
+    expect(Object.keys(columns)).toEqual(['day', 'rsi14', 'bb_width_pct'])
+    expect(columns['rsi14']?.slice(0, 14)).toEqual(Array(14).fill(null))
+    expect(columns['rsi14']?.[14]).toEqual(expect.any(Number))
+  })
+
+  test('evidence counts a boost with both intervals', () => {
+    const { json, status } = coil('evidence', 'demo/prices.csv', '--signal', 'REL', '--theta=0.3')
+    expect(status).toBe(0)
+    expect(json).toMatchObject({
+      signal: 'REL',
+      label: { kind: 'max_high', horizon: 10, theta: 0.3 },
+      ci: { symbol: [expect.any(Number), expect.any(Number)] },
+    })
+  })
+
+  test('run prints the same bytes twice and writes its files', () => {
+    writeFileSync(
+      join(folder, 'spec.json'),
+      JSON.stringify({ features: ['atr_pct', 'bb_width_pctrank252'], seed: 5 }),
+    )
+    const words = ['run', 'demo/prices.csv', '--spec', 'spec.json', '--out']
+    const first = coil(...words, 'one')
+    const second = coil(...words, 'two')
+    expect(first.status).toBe(0)
+    expect(second.text).toBe(first.text)
+    for (const name of ['scores.csv', 'trades.csv', 'equity.csv', 'spec.json'])
+      expect(readFileSync(join(folder, 'two', name))).toEqual(
+        readFileSync(join(folder, 'one', name)),
+      )
+    expect(first.json['key']).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  test('audit compares prefixes and finds no mismatch', () => {
+    const { json } = coil('audit', 'demo/prices.csv', '--cuts', '1')
+    expect(json).toMatchObject({ mismatches: 0, instruments: 60 })
+    expect(json['valuesCompared']).toBeGreaterThan(100_000)
+  })
+
+  test('a universe file lists its symbols', () => {
+    writeFileSync(join(folder, 'list.txt'), 'AAPL\nMSFT\nAAPL\n')
+    expect(coil('universe', 'list.txt').json).toMatchObject({ unique: 2, first: 'AAPL' })
+  })
+})
+
+test.each([
+  [[], 'no command'],
+  [['frobnicate'], 'unknown command'],
+  [['inspect'], 'at least one file'],
+  [['evidence', 'x.csv', '--theta', 'much'], '--theta wants a number'],
+  [['evidence', 'x.csv', '--signal', 'S9'], '--signal is one of'],
+  [['evidence', 'x.csv', '--gate', 'maybe'], '--gate is one of'],
+  [['features', 'x.csv', '--ids', 'nope'], 'unknown feature'],
+])('wrong usage exits 2 and says what is wrong on stderr: %j', (words, message) => {
+  const answer = coil(...words)
+  expect(answer.status).toBe(2)
+  expect(answer.stderr).toContain(message)
+  expect(answer.text).toBe('')
+})
+
+test('a missing or unreadable file exits 1 with the error as JSON', () => {
+  expect(coil('inspect', 'no-such.csv')).toMatchObject({
+    status: 1,
+    json: { error: { code: 'not_found' } },
+  })
+  writeFileSync(join(folder, 'noise.csv'), 'this is\nnot a price file\n')
+  expect(coil('evidence', 'noise.csv')).toMatchObject({
+    status: 1,
+    json: { error: { code: 'no_bars' } },
+  })
+})
