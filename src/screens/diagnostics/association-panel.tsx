@@ -1,0 +1,129 @@
+import { useMemo, useState } from 'react'
+import type { DiagnosticsReport, FeatureAssociation } from '../../contracts/results'
+import { formatCount, formatInterval, formatP, formatRatio } from '../../core/format/figures'
+import { CsvLink } from '../../ui/csv-link'
+import { type DataColumn, DataTable } from '../../ui/data-table'
+import { Panel } from '../../ui/panel'
+import { MIN_EVENTS } from '../../ui/whisker-scale'
+import { Whisker } from '../../ui/whisker'
+import classes from './association.module.css'
+import { associationSays } from './association-says'
+import { DensityMark } from './density-mark'
+import { associationCsv } from './tables-csv'
+
+export interface AssociationPanelProps {
+  readonly report: DiagnosticsReport
+  readonly name: string
+}
+
+const AUC_DOMAIN = { from: 0, to: 1 }
+const strength = ({ auc }: FeatureAssociation) => (auc === null ? null : Math.abs(auc - 0.5))
+
+const columnsOf = (enough: boolean): readonly DataColumn<FeatureAssociation>[] => [
+  {
+    id: 'feature',
+    header: 'feature',
+    width: 156,
+    grow: true,
+    sortValue: ({ feature }) => feature,
+    cell: ({ feature }) => (
+      <span className={classes.feature} title={feature}>
+        {feature}
+      </span>
+    ),
+  },
+  {
+    id: 'density',
+    header: 'distribution',
+    width: 96,
+    cell: ({ density }) => <DensityMark density={density} />,
+  },
+  {
+    id: 'auc',
+    header: 'AUC, 95% months',
+    width: 200,
+    sortValue: strength,
+    cell: ({ auc, ci }) =>
+      auc === null || !enough ? (
+        <span className={classes.quiet}>insufficient events</span>
+      ) : (
+        <span className={classes.auc}>
+          <span className={classes.value}>{formatRatio(auc)}</span>
+          <Whisker value={auc} ci={ci} domain={AUC_DOMAIN} reference={0.5} width={64} />
+          <span className={classes.range}>{formatInterval(ci, formatRatio)}</span>
+        </span>
+      ),
+  },
+  {
+    id: 'n',
+    header: 'n',
+    width: 72,
+    align: 'right',
+    sortValue: ({ n }) => n,
+    cell: ({ n }) => formatCount(n),
+  },
+  {
+    id: 'missing',
+    header: 'missing',
+    width: 64,
+    align: 'right',
+    sortValue: ({ missing }) => missing,
+    cell: ({ missing }) => <span className={classes.range}>{formatCount(missing)}</span>,
+  },
+  {
+    id: 'q',
+    header: 'q',
+    width: 60,
+    align: 'right',
+    sortValue: ({ q }) => q,
+    cell: ({ q }) => formatP(q),
+  },
+]
+
+/** How well each feature alone separates bars before explosions from the rest. */
+export function AssociationPanel({ report, name }: AssociationPanelProps) {
+  const { association, events } = report
+  const [selected, setSelected] = useState<string | null>(null)
+  const enough = events >= MIN_EVENTS
+  const columns = useMemo(() => columnsOf(enough), [enough])
+  return (
+    <Panel
+      flush
+      className={classes.panel ?? ''}
+      title="Association with the outcome"
+      note="one feature at a time; FDR 10%, Benjamini–Hochberg"
+      aside={
+        <>
+          <Legend />
+          <CsvLink
+            of="association"
+            name={`${name} association`}
+            text={() => associationCsv(report)}
+          />
+        </>
+      }
+    >
+      <DataTable
+        primary
+        label="Association of features with the outcome"
+        columns={columns}
+        rows={association}
+        rowKey={({ feature }) => feature}
+        rowHeight={38}
+        selected={selected}
+        onSelect={setSelected}
+        initialSort={{ column: 'auc', descending: true }}
+      />
+      <p className={classes.says}>{associationSays(association)}</p>
+    </Panel>
+  )
+}
+
+function Legend() {
+  return (
+    <span className={classes.legend}>
+      <span className={classes.lineKey} aria-hidden /> exploded
+      <span className={classes.areaKey} aria-hidden /> rest
+    </span>
+  )
+}

@@ -1,0 +1,97 @@
+import type { CoverageMonth, DiagnosticsReport } from '../../contracts/results'
+import { formatCount, formatPlural } from '../../core/format/figures'
+import { CsvLink } from '../../ui/csv-link'
+import { Panel } from '../../ui/panel'
+import classes from './coverage.module.css'
+import { coverageCsv } from './tables-csv'
+
+export interface CoveragePanelProps {
+  readonly report: DiagnosticsReport
+  readonly name: string
+}
+
+/** Instruments with a bar (light) and with an eligible bar (dark), month by month. */
+export function CoveragePanel({ report, name }: CoveragePanelProps) {
+  const { coverage, instruments, jumps, bars } = report
+  const [first, last] = [coverage[0], coverage.at(-1)]
+  return (
+    <Panel
+      title="Coverage"
+      note="instruments with bars (light) and with eligible bars (dark), by month"
+      aside={<CsvLink of="coverage" name={`${name} coverage`} text={() => coverageCsv(coverage)} />}
+    >
+      {first && last ? (
+        <>
+          <div className={classes.head}>
+            <span>{formatPlural(instruments, 'instrument')}</span>
+            <span>{formatPlural(bars, 'bar')}</span>
+          </div>
+          <Bars months={coverage} label={`Coverage from ${first.month} to ${last.month}`} />
+          <Years months={coverage} />
+          {jumps > 0 ? (
+            <p className={classes.jumps}>
+              {formatPlural(jumps, 'one-day move')} beyond 4× or ¼, kept: probably splits
+            </p>
+          ) : null}
+        </>
+      ) : null}
+    </Panel>
+  )
+}
+
+const GAP = 0.18
+
+function Bars({
+  months,
+  label,
+}: {
+  readonly months: readonly CoverageMonth[]
+  readonly label: string
+}) {
+  const most = Math.max(1, ...months.map(({ instruments }) => instruments))
+  return (
+    <svg
+      className={classes.bars}
+      viewBox={`0 0 ${months.length} ${most}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={`${label}, at most ${formatCount(most)} instruments`}
+    >
+      {months.map(({ month, instruments, eligible }, i) => (
+        <g key={month}>
+          <title>{`${month}: ${formatCount(instruments)} instruments, ${formatCount(eligible)} eligible`}</title>
+          <rect
+            className={classes.all}
+            x={i}
+            y={most - instruments}
+            width={1 - GAP}
+            height={instruments}
+          />
+          <rect
+            className={classes.eligible}
+            x={i}
+            y={most - eligible}
+            width={1 - GAP}
+            height={eligible}
+          />
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+function Years({ months }: { readonly months: readonly CoverageMonth[] }) {
+  const januaries = months.flatMap(({ month }, i) => (month.endsWith('-01') ? [{ month, i }] : []))
+  const stride = Math.max(1, Math.ceil(januaries.length / 8))
+  return (
+    <div className={classes.years} aria-hidden>
+      {januaries
+        .filter((_, i) => i % stride === 0)
+        .map(({ month, i }) => (
+          <span key={month} style={{ left: `${(i / months.length) * 100}%` }}>
+            {month.slice(0, 4)}
+          </span>
+        ))}
+    </div>
+  )
+}

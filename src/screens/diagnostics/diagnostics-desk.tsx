@@ -1,0 +1,130 @@
+import { useMemo } from 'react'
+import type { DatasetSummary } from '../../contracts/dataset'
+import type { DiagnosticsReport, RunResult } from '../../contracts/results'
+import { formatBaseRate, formatCount, formatPlural } from '../../core/format/figures'
+import { Chip } from '../../ui/chip'
+import { EmptyState } from '../../ui/empty-state'
+import { ErrorState } from '../../ui/error-state'
+import { JobProgress } from '../../ui/job-progress'
+import { labelWords } from '../../ui/label-words'
+import { useSearchState } from '../../ui/navigation'
+import { ScreenHeader } from '../../ui/panel'
+import { MIN_EVENTS } from '../../ui/whisker-scale'
+import { AssociationPanel } from './association-panel'
+import { AuditPanel } from './audit-panel'
+import { CoveragePanel } from './coverage-panel'
+import classes from './diagnostics.module.css'
+import { FindingCards } from './finding-cards'
+import { ForestPanel } from './forest-panel'
+import { ReliabilityPanel } from './reliability-panel'
+import { Toolbar } from './toolbar'
+import { type Diagnostics, useDiagnostics } from './use-diagnostics'
+import { diagnosticsView, queryOf } from './view'
+
+export interface DiagnosticsDeskProps {
+  readonly dataset: DatasetSummary
+  readonly run: RunResult | null
+}
+
+export function DiagnosticsDesk({ dataset, run }: DiagnosticsDeskProps) {
+  const [view, setView] = useSearchState(diagnosticsView)
+  const question = useMemo(() => queryOf(view, dataset), [view, dataset])
+  const diagnostics = useDiagnostics(dataset, question)
+  const { report, isStale } = diagnostics
+  return (
+    <div className={classes.screen}>
+      <ScreenHeader
+        title="Diagnostics"
+        note={
+          <>
+            {dataset.name} · explosion: {labelWords(question.label)}
+            {report && !isStale ? ` · ${denominators(report)}` : ''}
+          </>
+        }
+        aside={
+          dataset.source.kind === 'synthetic' ? (
+            <Chip tone="dashed">synthetic: proves the plumbing, never an edge</Chip>
+          ) : undefined
+        }
+      />
+      <Toolbar dataset={dataset} view={view} label={question.label} onChange={setView} />
+      <Waiting diagnostics={diagnostics} />
+      {report ? (
+        <div className={classes.report} data-stale={isStale || undefined}>
+          <Report report={report} run={run} name={dataset.name} />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function denominators({ eligibleBars, positives, baseRate, events }: DiagnosticsReport): string {
+  const share = `${formatCount(positives)} positive (${formatBaseRate(baseRate)})`
+  return `${formatPlural(eligibleBars, 'eligible bar')}, ${share}, ${formatPlural(events, 'event')}`
+}
+
+/** Progress, or why there are no new figures. */
+function Waiting({ diagnostics }: { readonly diagnostics: Diagnostics }) {
+  const { report, isStale, isComputing, job, cancel, retry, error } = diagnostics
+  const old = report && isStale ? ` Figures below answer ${labelWords(report.label)}.` : ''
+  if (isComputing) {
+    return (
+      <div className={classes.waiting}>
+        <JobProgress job={job} title="Computing diagnostics" onCancel={cancel} />
+        {old ? <span className={classes.quiet}>{old}</span> : null}
+      </div>
+    )
+  }
+  if (!error) return null
+  if (error.code === 'cancelled') {
+    return (
+      <div className={classes.waiting}>
+        <span>Cancelled: nothing was computed for this label and these rows.{old}</span>
+        <button type="button" className={classes.textButton} onClick={retry}>
+          Compute
+        </button>
+      </div>
+    )
+  }
+  return <ErrorState error={error} onRetry={retry} />
+}
+
+interface ReportProps {
+  readonly report: DiagnosticsReport
+  readonly run: RunResult | null
+  readonly name: string
+}
+
+function Report({ report, run, name }: ReportProps) {
+  if (report.eligibleBars === 0) {
+    return (
+      <EmptyState>
+        No bar is eligible: 252 values of Bollinger width and of the spread of averages are needed
+        before the first one, and the rows above may leave none. Widen the dates or bring more
+        history.
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      {report.events < MIN_EVENTS ? (
+        <p className={classes.thin}>
+          Insufficient events: {formatPlural(report.events, 'event')}, {MIN_EVENTS} needed. Lower
+          the target, widen the rows, or bring more history.
+        </p>
+      ) : null}
+      <FindingCards findings={report.findings} />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <ForestPanel report={report} name={name} />
+          <CoveragePanel report={report} name={name} />
+        </div>
+        <AssociationPanel report={report} name={name} />
+        <div className={classes.column}>
+          <AuditPanel report={report} name={name} />
+          <ReliabilityPanel run={run} />
+        </div>
+      </div>
+    </>
+  )
+}

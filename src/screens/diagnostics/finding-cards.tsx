@@ -1,0 +1,49 @@
+import type { Boost, Finding } from '../../contracts/results'
+import { Estimate } from '../../ui/estimate'
+import { BOOST_DOMAIN } from '../../ui/whisker-scale'
+import { boostMark, judgedInterval } from './boost-words'
+import classes from './diagnostics.module.css'
+
+/** What the figures say, one sentence a card, most important first. */
+export function FindingCards({ findings }: { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null
+  return (
+    <ol className={classes.findings} aria-label="Findings">
+      {findings.map(({ id, title, text, boosts }, index) => (
+        <li key={id} className={classes.finding}>
+          <span className={classes.number} aria-hidden>
+            {index + 1}
+          </span>
+          <div className={classes.findingBody}>
+            <h2 className={classes.findingTitle}>{title}</h2>
+            {boosts.map((boost) => (
+              <FindingEstimate key={boost.id} boost={boost} named={boosts.length > 1} />
+            ))}
+            {text ? <p className={classes.findingText}>{text}</p> : null}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function FindingEstimate({ boost, named }: { readonly boost: Boost; readonly named: boolean }) {
+  const { tone, shape } = boostMark(boost.id)
+  return (
+    <div className={classes.findingEstimate}>
+      {named ? <span className={classes.findingName}>{boost.label}</span> : null}
+      <Estimate
+        value={boost.boost}
+        ci={judgedInterval(boost).ci}
+        domain={BOOST_DOMAIN}
+        reference={1}
+        tone={tone}
+        shape={shape}
+        width={72}
+        n={boost.signalBars}
+        of={boost.eligibleBars}
+        events={boost.signalEvents}
+      />
+    </div>
+  )
+}

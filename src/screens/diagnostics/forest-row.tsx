@@ -1,0 +1,91 @@
+import { type ReactNode, useState } from 'react'
+import type { Boost } from '../../contracts/results'
+import {
+  formatCount,
+  formatInterval,
+  formatP,
+  formatPercent,
+  formatRatio,
+} from '../../core/format/figures'
+import { BOOST_DOMAIN } from '../../ui/whisker-scale'
+import { Whisker } from '../../ui/whisker'
+import { boostMark, isInsufficient, judgedInterval, squareSize } from './boost-words'
+import classes from './forest.module.css'
+
+export interface ForestRowProps {
+  readonly boost: Boost
+  /** Upright lines of the axis, behind the mark. */
+  readonly grid: ReactNode
+}
+
+/** One boost; opened, its second line holds both intervals, p and the counts. */
+export function ForestRow({ boost, grid }: ForestRowProps) {
+  const [open, setOpen] = useState(false)
+  const { ci } = judgedInterval(boost)
+  const insufficient = isInsufficient(boost)
+  return (
+    <>
+      <tr className={classes.row} data-open={open || undefined}>
+        <th scope="row">
+          <button
+            type="button"
+            className={classes.name}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {boost.label}
+          </button>
+        </th>
+        {insufficient ? (
+          <td colSpan={2} data-align="right" className={classes.quiet}>
+            insufficient events
+          </td>
+        ) : (
+          <>
+            <td data-align="right" className={classes.value}>
+              {formatRatio(boost.boost)}
+            </td>
+            <td data-align="right" className={classes.range}>
+              {formatInterval(ci, formatRatio)}
+            </td>
+          </>
+        )}
+        <td data-align="right" className={classes.range}>
+          {formatCount(boost.signalBars)}
+        </td>
+        <td className={classes.track}>
+          {grid}
+          {insufficient || boost.boost === null ? null : (
+            <span className={classes.mark}>
+              <Whisker
+                value={boost.boost}
+                ci={ci}
+                domain={BOOST_DOMAIN}
+                size={squareSize(boost.signalEvents)}
+                width={152}
+                {...boostMark(boost.id)}
+              />
+            </span>
+          )}
+        </td>
+      </tr>
+      {open ? (
+        <tr className={classes.detail}>
+          <td colSpan={5}>{detailWords(boost)}</td>
+        </tr>
+      ) : null}
+    </>
+  )
+}
+
+function detailWords(boost: Boost): string {
+  const { ci, p, signalPositives, signalBars, signalRate, signalEvents } = boost
+  const parts = [
+    `months ${formatInterval(ci.month, formatRatio)}`,
+    `symbols ${formatInterval(ci.symbol, formatRatio)}`,
+    ...(p === null ? [] : [`p ${formatP(p)} (labels shifted along the calendar)`]),
+    `${formatPercent(signalRate, 2)} of signal bars exploded: ${formatCount(signalPositives)} of ${formatCount(signalBars)}, ${formatCount(signalEvents)} events`,
+    `base ${formatPercent(boost.baseRate, 2)}: ${formatCount(boost.positives)} of ${formatCount(boost.eligibleBars)}, ${formatCount(boost.events)} events`,
+  ]
+  return parts.join(' · ')
+}

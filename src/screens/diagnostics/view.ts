@@ -1,0 +1,71 @@
+import type { DatasetSummary } from '../../contracts/dataset'
+import { defaultLabel, dominantClass } from '../../contracts/default-spec'
+import type { EvidenceQuery } from '../../contracts/results'
+import { LIQUID } from '../../contracts/spec'
+import type { AssetClass } from '../../core/columns/instrument'
+import { LABEL_KINDS, type LabelKind, type LabelSpec } from '../../core/labels/label-spec'
+import {
+  choiceField,
+  flagField,
+  optionalNumberField,
+  optionalTextField,
+  searchCodec,
+} from '../../state/search-codec'
+
+const CLASSES: readonly AssetClass[] = ['stock', 'crypto', 'other']
+
+/** What the screen keeps in the URL; null and 'main' take what suits the dataset. */
+export interface DiagnosticsView {
+  readonly cls: AssetClass | 'main'
+  readonly label: LabelKind
+  readonly theta: number | null
+  readonly h: number
+  readonly from: string | null
+  readonly to: string | null
+  readonly liq: boolean
+}
+
+export const diagnosticsView = searchCodec<DiagnosticsView>({
+  cls: choiceField(['main', ...CLASSES], 'main'),
+  label: choiceField(LABEL_KINDS, 'max_high'),
+  theta: optionalNumberField(),
+  h: {
+    fallback: 10,
+    parse: (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : 10),
+    format: String,
+  },
+  from: optionalTextField(),
+  to: optionalTextField(),
+  liq: flagField(),
+})
+
+/** Asset classes that have instruments, in a fixed order. */
+export const classesOf = (dataset: DatasetSummary): readonly AssetClass[] =>
+  CLASSES.filter((name) => dataset.classes[name] > 0)
+
+export const classOf = (view: DiagnosticsView, dataset: DatasetSummary): AssetClass =>
+  view.cls === 'main' ? dominantClass(dataset.classes) : view.cls
+
+/** Sigmas that a volatility-scaled target takes when none is given. */
+const DEFAULT_SIGMAS = 3
+
+export function labelOf(view: DiagnosticsView, assetClass: AssetClass): LabelSpec {
+  const usual = view.label === 'vol_scaled' ? DEFAULT_SIGMAS : defaultLabel(assetClass).theta
+  const theta = view.theta !== null && view.theta > 0 ? view.theta : usual
+  return { kind: view.label, horizon: view.h, theta }
+}
+
+/** The question to the engine that a view stands for. */
+export function queryOf(
+  view: DiagnosticsView,
+  dataset: DatasetSummary,
+): Omit<EvidenceQuery, 'signals'> {
+  const assetClass = classOf(view, dataset)
+  const limits = view.liq ? LIQUID[assetClass] : { minClose: null, minTradedValue: null }
+  return {
+    assetClass,
+    universe: null,
+    rows: { from: view.from, to: view.to, ...limits },
+    label: labelOf(view, assetClass),
+  }
+}
