@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import {
   formatAmount,
+  formatBaseRate,
   formatBytes,
   formatChange,
   formatFixed,
   formatInterval,
+  formatMillions,
   formatP,
   formatPercent,
   formatPlural,
@@ -35,9 +37,24 @@ test.each([
   [0.267, '0.267'],
   [0.06922, '0.0692'],
   [0.0000123, '0.0000123'],
+  [0.1, '0.100'],
+  [0.001, '0.00100'],
+  [0, '0.00'],
+  [0.9996, '1.00'],
+  [999.99, '999.99'],
+  [999.996, '1,000'],
+  [-12.3, '−12.30'],
   [1, '1.00'],
 ])('price %d is shown as %s', (value, text) => {
   expect(formatPrice(value)).toBe(text)
+})
+
+test('boosts take 2 decimals, rates 1, base rates 3, changes a sign', () => {
+  expect(formatRatio(0.6665)).toBe('0.67')
+  expect(formatPercent(0.0412)).toBe('4.1%')
+  expect(formatBaseRate(0.026175)).toBe('2.618%')
+  expect(formatChange(0.5, 0)).toBe('+50%')
+  expect(formatMillions(650_479)).toBe('0.7')
 })
 
 test('p values stop at < 0.001', () => {
@@ -53,6 +70,9 @@ test('intervals take an en dash, or "to" where a bound is negative', () => {
 
 test('amounts, plurals and times', () => {
   expect(formatAmount(4_900_000)).toBe('4.9 M')
+  expect(formatAmount(999_960)).toBe('1.0 M')
+  expect(formatAmount(-12_340)).toBe('−12.3 k')
+  expect(formatAmount(853)).toBe('853')
   expect(formatBytes(11_400_000)).toBe('11.4 MB')
   expect(formatPlural(1, 'file')).toBe('1 file')
   expect(formatPlural(1024, 'entry', 'entries')).toBe('1,024 entries')

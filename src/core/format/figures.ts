@@ -58,14 +58,14 @@ export function formatChange(value: Figure, digits = 1): string {
 /** Base rates: 3 decimals and the sign, `2.618%`. */
 export const formatBaseRate = (value: Figure): string => formatPercent(value, 3)
 
-/** Price: 2 decimals, 3 below 1 (more for tiny prices), 0 from 1,000. */
+/** Price: 2 decimals, 3 below 1 (3 significant figures below 0.1), 0 from 1,000. */
 export function formatPrice(value: Figure): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return MISSING
   const size = Math.abs(value)
-  if (size >= 1000) return formatFixed(value, 0)
-  if (size >= 1 || size === 0) return formatFixed(value, 2)
-  const leadingZeros = Math.floor(-Math.log10(size))
-  return formatFixed(value, Math.min(10, Math.max(3, leadingZeros + 3)))
+  if (size >= 999.995) return formatFixed(value, 0)
+  if (size >= 0.9995 || size === 0) return formatFixed(value, 2)
+  const zerosAfterPoint = Math.max(0, Math.ceil(-Math.log10(size)) - 1)
+  return formatFixed(value, Math.min(12, zerosAfterPoint + 3))
 }
 
 /** A p or q value: 3 decimals, then `< 0.001`. */
@@ -82,8 +82,8 @@ export const formatMillions = (value: Figure, digits = 1): string =>
 export function formatAmount(value: Figure): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return MISSING
   const size = Math.abs(value)
-  if (size >= 1e9) return `${formatFixed(value / 1e9, 1)} bn`
-  if (size >= 1e6) return `${formatFixed(value / 1e6, 1)} M`
+  if (size >= 0.99995e9) return `${formatFixed(value / 1e9, 1)} bn`
+  if (size >= 0.99995e6) return `${formatFixed(value / 1e6, 1)} M`
   if (size >= 1e4) return `${formatFixed(value / 1e3, 1)} k`
   return formatFixed(value, 0)
 }
