@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { filled } from '../../testing/expect-columns'
 import * as elementwise from './elementwise'
 import * as logic from './logic'
-import { onBalanceVolume, trueRange } from './price'
+import { directionalMove, onBalanceVolume, trueRange } from './price'
 
 const column = (...values: number[]) => Float64Array.from(values)
 
@@ -60,4 +60,15 @@ test('true range reaches back to the close before and has no value at bar 0', ()
 test('on-balance volume starts at the first volume and keeps still on an equal close', () => {
   const out = filled(4, (o) => onBalanceVolume(column(5, 6, 6, 4), column(10, 20, 30, 40), o))
   expect(out).toEqual(column(10, 30, 30, -10))
+})
+
+test('only the larger of two directional moves counts, and only outwards', () => {
+  const high = column(10, 12, 12.5, 12, 12)
+  const low = column(9, 9.5, 7, 7.5, 7.5)
+  const moves = (sign: 1 | -1) => {
+    const [ahead, behind] = sign === 1 ? [high, low] : [low, high]
+    return filled(5, (o) => directionalMove(ahead, behind, sign, o))
+  }
+  expect(moves(1)).toEqual(column(NaN, 2, 0, 0, 0))
+  expect(moves(-1)).toEqual(column(NaN, 0, 2.5, 0, 0))
 })
