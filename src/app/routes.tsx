@@ -1,6 +1,13 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { DataIcon, HomeIcon, ReviewIcon, SettingsIcon, SetupsIcon } from '../ui/icons'
+import {
+  DataIcon,
+  DiagnosticsIcon,
+  HomeIcon,
+  ReviewIcon,
+  SettingsIcon,
+  SetupsIcon,
+} from '../ui/icons'
 
 type LazyScreen = ReturnType<typeof lazyRouteComponent>
 
@@ -28,5 +35,6 @@ export const SCREENS: readonly ScreenEntry[] = [
   screen('/data', 'Data', DataIcon, lazyRouteComponent(() => import('../screens/data/data-screen'), 'DataScreen')),
   screen('/setups', 'Setups', SetupsIcon, lazyRouteComponent(() => import('../screens/setups/setups-screen'), 'SetupsScreen')),
   screen('/review', 'Review', ReviewIcon, lazyRouteComponent(() => import('../screens/review/review-screen'), 'ReviewScreen')),
+  screen('/diagnostics', 'Diagnostics', DiagnosticsIcon, lazyRouteComponent(() => import('../screens/diagnostics/diagnostics-screen'), 'DiagnosticsScreen')),
   screen('/settings', 'Settings', SettingsIcon, lazyRouteComponent(() => import('../screens/settings/settings-screen'), 'SettingsScreen'), 'bottom'),
 ]
