@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { createRandom } from '../columns/random'
 import { bitCount, readShifted } from './bit-rows'
 import { type Moves } from './moves'
-import { distinctDates, shiftPValues } from './permutation'
-import type { EligibleRows } from './tally'
+import { shiftPValues } from './permutation'
+import { distinctDates, type EligibleRows } from './tally'
 import { Cancelled } from './watch'
 
 interface Part extends EligibleRows {

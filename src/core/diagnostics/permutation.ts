@@ -2,7 +2,7 @@ import { createRandom } from '../columns/random'
 import { allocateBits, type BitRows, countBoth, readShifted, setBit } from './bit-rows'
 import type { Moves } from './moves'
 import { ratioOf } from './ratio-bootstrap'
-import type { EligibleRows } from './tally'
+import { distinctDates, type EligibleRows } from './tally'
 import { step, type Watch } from './watch'
 
 const DRAWS_BETWEEN_STEPS = 50
@@ -16,13 +16,6 @@ export interface PermutationInput<Part extends EligibleRows> {
   readonly horizon: number
   readonly draws: number
   readonly seed: number
-}
-
-/** Dates on which at least one instrument has an eligible row, ascending. */
-export function distinctDates(parts: readonly EligibleRows[]): Int32Array {
-  const dates = new Set<number>()
-  for (const { day } of parts) for (const value of day) dates.add(value)
-  return Int32Array.from(dates).sort()
 }
 
 interface Matrices {

@@ -11,6 +11,13 @@ export interface EligibleRows {
   readonly signals: Uint16Array
 }
 
+/** Dates on which at least one instrument has an eligible row, ascending. */
+export function distinctDates(parts: readonly EligibleRows[]): Int32Array {
+  const dates = new Set<number>()
+  for (const { day } of parts) for (const value of day) dates.add(value)
+  return Int32Array.from(dates).sort()
+}
+
 /** The rows of one boost: which of an instrument's eligible rows count, and which moves. */
 export interface Selection<Part extends EligibleRows> {
   /** Bit of the signal in `EligibleRows.signals`. */
@@ -58,39 +65,73 @@ function monthSpan(day: Int32Array): readonly [first: number, last: number] {
   return [at(0), at(day.length - 1)]
 }
 
+/** Adds 1 to `field` of the month of every row that `kept` marks; returns how many there are. */
+function countRows(
+  kept: Uint8Array,
+  months: Uint16Array,
+  byMonth: Float64Array,
+  field: number,
+): number {
+  let count = 0
+  for (let row = 0; row < kept.length; row++) {
+    if (kept[row] !== 1) continue
+    const at = (months[row] as number) * TALLY.width + field
+    byMonth[at] = (byMonth[at] as number) + 1
+    count++
+  }
+  return count
+}
+
+/** The same for the positive rows. */
+function countMarked(
+  marked: Int32Array,
+  kept: Uint8Array,
+  months: Uint16Array,
+  byMonth: Float64Array,
+  field: number,
+): number {
+  let count = 0
+  for (const row of marked) {
+    if (kept[row] !== 1) continue
+    const at = (months[row] as number) * TALLY.width + field
+    byMonth[at] = (byMonth[at] as number) + 1
+    count++
+  }
+  return count
+}
+
+function firing(signals: Uint16Array, bit: number, kept: Uint8Array): Uint8Array {
+  const fires = new Uint8Array(kept.length)
+  for (let row = 0; row < kept.length; row++)
+    fires[row] = (kept[row] as number) & ((signals[row] as number) >> bit)
+  return fires
+}
+
 /** Counts a selection by instrument and by month; merges its moves per instrument. */
 export function tally<Part extends EligibleRows>(
   panel: Panel<Part>,
-  selection: Selection<Part>,
+  { signal, moves, include }: Selection<Part>,
 ): Tally {
-  const { width } = TALLY
-  const bySymbol = new Float64Array(panel.parts.length * width)
-  const byMonth = new Float64Array(panel.months * width)
+  const bySymbol = new Float64Array(panel.parts.length * TALLY.width)
+  const byMonth = new Float64Array(panel.months * TALLY.width)
   let events = 0
   let signalEvents = 0
   panel.parts.forEach((part, index) => {
-    const keep = selection.include?.(part, index) ?? new Uint8Array(part.day.length).fill(1)
-    const signal = keep.map(
-      (kept, row) => kept & ((part.signals[row] as number) >> selection.signal),
-    )
-    const moves = selection.moves(part)
     const months = panel.monthOf[index] as Uint16Array
-    const own = bySymbol.subarray(index * width, (index + 1) * width)
-    const add = (row: number, field: number): void => {
-      own[field] = (own[field] as number) + 1
-      const slot = (months[row] as number) * width + field
-      byMonth[slot] = (byMonth[slot] as number) + 1
-    }
-    for (let row = 0; row < keep.length; row++) {
-      if (keep[row] === 1) add(row, TALLY.rows)
-      if (signal[row] === 1) add(row, TALLY.signals)
-    }
-    for (const row of moves.row) {
-      if (keep[row] === 1) add(row, TALLY.positives)
-      if (signal[row] === 1) add(row, TALLY.signalPositives)
-    }
-    events += countMoves(moves, keep)
-    signalEvents += countMoves(moves, signal)
+    const kept = include?.(part, index) ?? new Uint8Array(part.day.length).fill(1)
+    const fires = firing(part.signals, signal, kept)
+    const found = moves(part)
+    bySymbol.set(
+      [
+        countRows(kept, months, byMonth, TALLY.rows),
+        countMarked(found.row, kept, months, byMonth, TALLY.positives),
+        countRows(fires, months, byMonth, TALLY.signals),
+        countMarked(found.row, fires, months, byMonth, TALLY.signalPositives),
+      ],
+      index * TALLY.width,
+    )
+    events += countMoves(found, kept)
+    signalEvents += countMoves(found, fires)
   })
   return { bySymbol, byMonth, events, signalEvents }
 }
