@@ -38,6 +38,7 @@ export function dateFormatOf(texts: readonly string[]): DateFormat | null {
       best = { kind }
       bestCount = count
     }
+    if (count === filled.length) break
   }
   return best ?? epochFormatOf(filled)
 }

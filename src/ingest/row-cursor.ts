@@ -148,7 +148,7 @@ export function isBlankRow(cursor: RowCursor): boolean {
   return true
 }
 
-const ESTIMATE_BYTES = 1 << 16
+const ESTIMATE_BYTES = 1 << 13
 
 /** About how many rows `cursor` has left, by the line ends of its next bytes. */
 export function estimateRows({ bytes, position, end }: RowCursor): number {

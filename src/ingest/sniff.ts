@@ -9,7 +9,7 @@ export interface HeadRow {
 }
 
 const HEAD_BYTES = 1 << 18
-const HEAD_ROWS = 300
+const HEAD_ROWS = 150
 
 /** The first rows that are not blank, as text. */
 export function readHead(bytes: Uint8Array, delimiter: number, rows = HEAD_ROWS): HeadRow[] {
@@ -70,11 +70,14 @@ function decimalVote(text: string): -1 | 0 | 1 {
   return dots > 0 ? 1 : commas > 0 ? -1 : 0
 }
 
+/** The last of the first rows: below banner and header. */
+const DECIMAL_ROWS = 60
+
 /** The decimal mark that the cells speak for; a tie with commas goes to the comma in ; files. */
 export function detectDecimal(rows: readonly HeadRow[], delimiter: Delimiter): '.' | ',' {
   let votes = 0
   let commas = false
-  for (const { cells } of rows) {
+  for (const { cells } of rows.slice(-DECIMAL_ROWS)) {
     for (const cell of cells) {
       votes += decimalVote(cell)
       commas ||= /\d,\d/.test(cell)
