@@ -19,6 +19,8 @@ export interface SetupRows {
   readonly onVisible: (from: number, to: number) => void
   /** Figures in sight answer an earlier filter. */
   readonly isStale: boolean
+  /** Nothing, or nothing new, is known yet. */
+  readonly isPending: boolean
   readonly error: CoilError | null
 }
 
@@ -56,6 +58,7 @@ export function useSetupRows(
     rowAt,
     onVisible,
     isStale: page !== null && fresh === undefined,
+    isPending: fresh === undefined && results.every((result) => !result.error),
     error: results.find((result) => result.error)?.error ?? null,
   }
 }

@@ -1,12 +1,5 @@
-import type {
-  CandlestickData,
-  HistogramData,
-  LineData,
-  UTCTimestamp,
-  WhitespaceData,
-} from 'lightweight-charts'
+import type { CandlestickData, LineData, UTCTimestamp } from 'lightweight-charts'
 import type { ChartSlice } from '../../contracts/setups'
-import type { Palette } from '../palette'
 
 const SECONDS_A_DAY = 86_400
 
@@ -23,31 +16,21 @@ export function candlesOf(slice: ChartSlice): CandlestickData<UTCTimestamp>[] {
   }))
 }
 
-type Point = LineData<UTCTimestamp> | WhitespaceData<UTCTimestamp>
+/**
+ * One point at the last bar: what a series needs to carry a price scale when layers draw its column.
+ * The scale's range comes from elsewhere.
+ */
+export function anchorOf(slice: ChartSlice): LineData<UTCTimestamp>[] {
+  const last = slice.day.at(-1)
+  return last === undefined ? [] : [{ time: timeOfDay(last), value: 1 }]
+}
 
-/** A column as points; missing values leave a hole. */
-export function pointsOf(slice: ChartSlice, values: Float64Array): Point[] {
-  return Array.from(slice.day, (day, i) => {
+/** Greatest finite value between two positions, NaN when there is none. */
+export function largestBetween(values: Float64Array, from: number, to: number): number {
+  let most = Number.NaN
+  for (let i = Math.max(0, from); i <= Math.min(values.length - 1, to); i++) {
     const value = values[i] as number
-    return Number.isFinite(value) ? { time: timeOfDay(day), value } : { time: timeOfDay(day) }
-  })
-}
-
-export function volumesOf(
-  slice: ChartSlice,
-  palette: Palette,
-): (HistogramData<UTCTimestamp> | WhitespaceData<UTCTimestamp>)[] {
-  const [up, down] = [withAlpha(palette.up, 0.55), withAlpha(palette.down, 0.55)]
-  return Array.from(slice.day, (day, i) => {
-    const value = slice.volume[i] as number
-    if (!Number.isFinite(value)) return { time: timeOfDay(day) }
-    const rose = (slice.close[i] as number) >= (slice.open[i] as number)
-    return { time: timeOfDay(day), value, color: rose ? up : down }
-  })
-}
-
-/** `#RRGGBB` with an opacity. */
-export function withAlpha(hex: string, alpha: number): string {
-  const value = Math.round(alpha * 255)
-  return `${hex}${value.toString(16).padStart(2, '0')}`
+    if (Number.isNaN(most) || value > most) most = value
+  }
+  return most
 }

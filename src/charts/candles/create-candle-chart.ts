@@ -1,11 +1,9 @@
 import {
   CandlestickSeries,
   createChart,
-  HistogramSeries,
   type IChartApi,
   LineSeries,
   PriceScaleMode,
-  type Time,
 } from 'lightweight-charts'
 import type { Palette } from '../palette'
 import {
@@ -16,7 +14,7 @@ import {
   RATIO_FORMAT,
   themeOptions,
 } from './candle-options'
-import { candlesOf, pointsOf, volumesOf } from './candle-data'
+import { anchorOf, candlesOf, largestBetween } from './candle-data'
 import { drawPriceAxis } from './draw-axis'
 import { ANNOTATION_LANE, drawGround, SQUEEZE_LANE } from './draw-ground'
 import {
@@ -25,6 +23,7 @@ import {
   drawPercentileGround,
   drawVolume,
   drawVolumeAxis,
+  drawVolumeBars,
 } from './draw-lower'
 import { drawMarks } from './draw-marks'
 import { createLayer, type Draw } from './layer'
@@ -50,6 +49,8 @@ export interface CandleChartHandle {
 
 const TIME_AXIS = 26
 const LOWER_PANE = 92
+/** The ratio axis reaches at least this far. */
+const LEAST_RATIO = 2.2
 /** Below this height the lower panes shrink. */
 const ROOMY = 520
 
@@ -70,6 +71,7 @@ export function createCandleChart(container: HTMLElement): CandleChartHandle {
       axis: draw((surface, v) => drawPriceAxis(surface, v.scene, v.palette, v.scale === 'log')),
     }),
     createLayer({
+      below: draw((surface, v) => drawVolumeBars(surface, v.scene, v.palette)),
       above: draw((surface, v) => drawVolume(surface, v.scene, v.palette)),
       axis: draw((surface, v) => drawVolumeAxis(surface, v.palette)),
     }),
@@ -79,6 +81,7 @@ export function createCandleChart(container: HTMLElement): CandleChartHandle {
       axis: draw((surface, v) => drawPercentileAxis(surface, v.palette)),
     }),
   ] as const
+  series.ratio.applyOptions({ autoscaleInfoProvider: () => ratioRange(chart, view) })
   series.candles.attachPrimitive(layers[0])
   series.ratio.attachPrimitive(layers[1])
   series.percentile.attachPrimitive(layers[2])
@@ -96,7 +99,7 @@ export function createCandleChart(container: HTMLElement): CandleChartHandle {
         const mode = next.scale === 'log' ? PriceScaleMode.Logarithmic : PriceScaleMode.Normal
         series.candles.priceScale().applyOptions({ mode })
       }
-      if (previous?.scene !== next.scene || previous.palette !== next.palette) fill(series, next)
+      if (previous?.scene !== next.scene) fill(series, next.scene)
       const place = range ? { from: range[0], to: range[1] } : kept
       if (place) chart.timeScale().setVisibleLogicalRange(place)
       for (const layer of layers) layer.redraw()
@@ -126,31 +129,29 @@ function addSeries(chart: IChartApi) {
   const quiet = { lastValueVisible: false, priceLineVisible: false } as const
   const unseen = { ...quiet, lineVisible: false, crosshairMarkerVisible: false } as const
   const candles = chart.addSeries(CandlestickSeries, { ...quiet, priceFormat: PRICE_FORMAT }, 0)
-  const volume = chart.addSeries(HistogramSeries, { ...quiet, priceScaleId: 'volume' }, 1)
   const ratio = chart.addSeries(LineSeries, { ...unseen, priceFormat: RATIO_FORMAT }, 1)
   const percentile = chart.addSeries(LineSeries, { ...unseen, priceFormat: PERCENTILE_FORMAT }, 2)
-  volume.priceScale().applyOptions({ scaleMargins: { top: 0.24, bottom: 0 } })
   ratio.priceScale().applyOptions({ scaleMargins: { top: 0.24, bottom: 0.04 } })
   percentile.priceScale().applyOptions({ scaleMargins: { top: 0.2, bottom: 0.06 } })
-  ratio.applyOptions({ autoscaleInfoProvider: fromZero })
   percentile.applyOptions({ autoscaleInfoProvider: () => range(0, 1) })
-  return { candles, volume, ratio, percentile }
+  return { candles, ratio, percentile }
 }
 
 type Series = ReturnType<typeof addSeries>
 
-function fill(series: Series, { scene: { slice }, palette }: CandleView): void {
-  series.candles.setData(
-    candlesOf(slice) as { time: Time; open: number; high: number; low: number; close: number }[],
-  )
-  series.volume.setData(volumesOf(slice, palette))
-  series.ratio.setData(pointsOf(slice, slice.volumeRatio))
-  series.percentile.setData(pointsOf(slice, slice.bbPctRank))
+function fill(series: Series, { slice }: CandleScene): void {
+  series.candles.setData(candlesOf(slice))
+  series.ratio.setData(anchorOf(slice))
+  series.percentile.setData(anchorOf(slice))
 }
 
 const range = (minValue: number, maxValue: number) => ({ priceRange: { minValue, maxValue } })
 
 /** Ratios are read against 0, and twice the mean always has a place. */
-function fromZero(original: () => { priceRange: { maxValue: number } | null } | null) {
-  return range(0, Math.max(2.2, original()?.priceRange?.maxValue ?? 0))
+function ratioRange(chart: IChartApi, view: CandleView | null) {
+  const logical = chart.timeScale().getVisibleLogicalRange()
+  if (!view || !logical) return range(0, LEAST_RATIO)
+  const [from, to] = [Math.ceil(logical.from), Math.floor(logical.to)]
+  const most = largestBetween(view.scene.slice.volumeRatio, from, to)
+  return range(0, most > LEAST_RATIO ? most : LEAST_RATIO)
 }

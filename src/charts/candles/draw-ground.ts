@@ -37,7 +37,7 @@ export function drawGround(
 /** Prices that get a label and a hairline. */
 export function priceTicks({ range, height }: Surface, log: boolean): number[] {
   const count = Math.max(3, Math.floor(height / PIXELS_PER_TICK))
-  return log && range[0] > 0 ? logTicks(range, count) : niceTicks(range, count)
+  return log && range[0] > 0 ? logTicks(range, count) : niceTicks(range, Math.ceil(count * 0.6))
 }
 
 function drawGrid(surface: Surface, palette: Palette, log: boolean): void {

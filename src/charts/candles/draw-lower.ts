@@ -1,5 +1,6 @@
 import { formatAmount } from '../../core/format/figures'
 import type { Palette } from '../palette'
+import { largestBetween } from './candle-data'
 import { type AxisTick, drawFixedAxis } from './draw-axis'
 import { shadeCompression } from './draw-ground'
 import type { Surface } from './layer'
@@ -17,9 +18,32 @@ const PERCENTILE_TICKS: readonly AxisTick[] = [
 ]
 const COMPRESSED = 0.2
 
-/** Ratio of mean volumes over the volume bars, with its reference line and titles. */
+/** Share of the pane's height that the tallest volume bar takes. */
+const VOLUME_REACH = 0.76
+
+/** Volume bars against the tallest in view, behind the ratio line. */
+export function drawVolumeBars(surface: Surface, { slice }: CandleScene, palette: Palette): void {
+  const { ctx, x, height, visible } = surface
+  const tallest = largestBetween(slice.volume, visible[0], visible[1])
+  if (!(tallest > 0)) return
+  const step = x(1) - x(0)
+  const body = Math.max(1, Math.floor(step * 0.7))
+  ctx.globalAlpha = 0.55
+  const last = Math.min(slice.volume.length - 1, visible[1] + 1)
+  for (let i = Math.max(0, visible[0] - 1); i <= last; i++) {
+    const share = (slice.volume[i] as number) / tallest
+    if (!(share > 0)) continue
+    const rose = (slice.close[i] as number) >= (slice.open[i] as number)
+    ctx.fillStyle = rose ? palette.up : palette.down
+    const tall = Math.max(1, Math.round(share * height * VOLUME_REACH))
+    ctx.fillRect(Math.round(x(i) - body / 2), height - tall, body, tall)
+  }
+  ctx.globalAlpha = 1
+}
+
+/** Ratio of mean volumes with its reference line and the titles of the pane. */
 export function drawVolume(surface: Surface, scene: CandleScene, palette: Palette): void {
-  const { ctx, width } = surface
+  const { ctx, width, visible } = surface
   const { slice } = scene
   level(surface, surface.y(1), { color: palette.control, width: 1, dash: [1, 3] })
   strokeColumn(surface, slice.volumeRatio, { color: palette['text-1'], width: 1.2 })
@@ -27,7 +51,8 @@ export function drawVolume(surface: Surface, scene: CandleScene, palette: Palett
   const halo = palette.surface
   const color = palette['text-3']
   write(ctx, { text: 'Volume, bars; 5/20-bar mean ratio, line', x: 6, y: 11, color, halo })
-  const most = `max shown ${formatAmount(largestShown(surface, slice.volume))}`
+  const tallest = largestBetween(slice.volume, visible[0], visible[1])
+  const most = `max shown ${formatAmount(tallest)}`
   write(ctx, { text: most, x: width - 6, y: 11, color, halo, align: 'right' })
 }
 
@@ -79,14 +104,4 @@ function fillBelow(surface: Surface, values: Float64Array, color: string): void 
     polygon(ctx, corners, color)
   }
   ctx.restore()
-}
-
-function largestShown({ visible }: Surface, volume: Float64Array): number {
-  let most = Number.NaN
-  const last = Math.min(volume.length - 1, visible[1])
-  for (let i = Math.max(0, visible[0]); i <= last; i++) {
-    const value = volume[i] as number
-    if (!(value <= most)) most = Number.isNaN(value) ? most : value
-  }
-  return most
 }

@@ -14,27 +14,31 @@ export interface QueueProps {
   readonly onOpen: (at: number) => void
 }
 
-const COLUMNS: readonly GridColumn<SetupRow>[] = [
+/** Wide enough for the last position. */
+const rankWidth = (total: number): number => 20 + 7 * formatCount(total).length
+
+const columnsOf = (total: number, hasRun: boolean): readonly GridColumn<SetupRow>[] => [
   {
     id: 'rank',
     header: '#',
-    width: 50,
+    width: rankWidth(total),
     align: 'right',
     cell: (_, i) => <span className={classes.small}>{formatCount(i + 1)}</span>,
   },
   {
     id: 'symbol',
     header: 'symbol',
-    width: 54,
+    width: 50,
     grow: true,
     cell: (row) => <strong>{row.symbol}</strong>,
   },
   {
     id: 'date',
     header: 'date',
-    width: 80,
+    width: 86,
     cell: (row) => <span className={classes.small}>{row.date}</span>,
   },
+  hasRun ? SCORE : WIDTH_RANK,
 ]
 
 const SCORE: GridColumn<SetupRow> = {
@@ -52,9 +56,6 @@ const WIDTH_RANK: GridColumn<SetupRow> = {
   align: 'right',
   cell: (row) => formatRate(row.bbPctRank, 0),
 }
-
-const SCORED = [...COLUMNS, SCORE]
-const UNSCORED = [...COLUMNS, WIDTH_RANK]
 
 /** The list of setups, the card on the desk under the cursor. */
 export function Queue({ rows, at, hasRun, filter, onOpen }: QueueProps) {
@@ -74,9 +75,12 @@ export function Queue({ rows, at, hasRun, filter, onOpen }: QueueProps) {
           <span style={{ width: `${share * 100}%` }} />
         </div>
       </div>
+      {rows.isPending ? (
+        <div className={classes.pending} role="status" aria-label="Looking up the queue" />
+      ) : null}
       <VirtualGrid
         label="Queue"
-        columns={hasRun ? SCORED : UNSCORED}
+        columns={columnsOf(rows.total, hasRun)}
         count={rows.total}
         rowAt={rows.rowAt}
         cursor={at}

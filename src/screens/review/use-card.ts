@@ -12,6 +12,9 @@ const BEFORE = 252
 /** Cards fetched ahead on either side. */
 const NEIGHBOURS = [1, -1, 2, -2] as const
 
+/** A card that stands this long is looked at: its next stages are worth fetching, ms. */
+const SETTLED = 150
+
 export interface Card {
   /** The last slice stays in sight while the next one is cut. */
   readonly slice: ChartSlice | null
@@ -76,9 +79,12 @@ export function usePrefetch(request: PrefetchRequest): void {
       prefetchChart(cache, client, dataset, chartRequest(query, next, opensWith))
       void cache.prefetchQuery(whyQuery(client, dataset, next.symbol, next.date, query.runKey))
     }
-    for (const stage of stageText.split(' ').filter((one) => one !== '')) {
-      prefetchChart(cache, client, dataset, chartRequest(query, card, Number(stage)))
-    }
+    const timer = setTimeout(() => {
+      for (const stage of stageText.split(' ').filter((one) => one !== '')) {
+        prefetchChart(cache, client, dataset, chartRequest(query, card, Number(stage)))
+      }
+    }, SETTLED)
+    return () => clearTimeout(timer)
   }, [cache, client, dataset, query, card, stageText, neighbours, opensWith])
 }
 

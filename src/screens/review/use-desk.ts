@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { SetupRows } from '../../client/setup-rows'
 import { type SetupFilter, setupFilter } from '../../state/setup-filter'
 import { type SetSearch, useNavigation, useSearchState } from '../../ui/navigation'
@@ -50,7 +50,8 @@ export function useDesk({ rows, filter, horizon, onAsk }: DeskRequest): Desk {
   const [queueOpen, setQueueOpen] = useState(false)
   const row = rows.rowAt(state.at)
   const named = parseCard(state.card)
-  const card = named ?? (row ? { symbol: row.symbol, date: row.date } : null)
+  const cardName = named ? state.card : row ? cardText(row) : null
+  const card = useMemo(() => parseCard(cardName), [cardName])
   const isInQueue =
     card !== null && row !== undefined && row.symbol === card.symbol && row.date === card.date
   const full = fullReveal(horizon)

@@ -9,7 +9,6 @@ import {
   formatPrice,
   formatRate,
   formatRatio,
-  MISSING,
 } from '../../core/format/figures'
 import { Chip } from '../../ui/chip'
 import type { GridColumn } from '../../ui/virtual-grid'
@@ -54,7 +53,7 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
       sortable: true,
       cell: (row) => <strong>{row.symbol}</strong>,
     },
-    ...(mode === 'history' ? [dateColumn] : []),
+    ...(mode === 'history' ? [dateColumn, outcomeColumn] : []),
     {
       id: 'spark',
       header: '60 bars',
@@ -87,7 +86,7 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
     { id: 'signals', header: 'signals', width: 148, cell: (row) => <Signals ids={row.signals} /> },
     {
       id: 'data',
-      header: mode === 'history' ? 'outcome' : 'data',
+      header: 'data',
       width: 74,
       grow: true,
       cell: (row) => <Notes row={row} context={context} />,
@@ -98,9 +97,16 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
 const dateColumn: Column = {
   id: 'date',
   header: 'date',
-  width: 92,
+  width: 98,
   sortable: true,
   cell: (row) => row.date,
+}
+
+const outcomeColumn: Column = {
+  id: 'outcome',
+  header: 'outcome',
+  width: 76,
+  cell: (row) => <Outcome value={row.outcome} />,
 }
 
 /** Stands in for the score until there is a run; sorting by it takes the narrowest bands first. */
@@ -170,7 +176,6 @@ function Notes({ row, context }: { readonly row: SetupRow; readonly context: Col
   const stale = context.mode === 'asof' && context.asOf !== null && row.date < context.asOf
   return (
     <span className={classes.signals}>
-      {context.mode === 'history' && <Outcome value={row.outcome} />}
       {row.suspicious && (
         <Chip tone="dashed" title="A one-day close move beyond 4× or ¼ within the last 252 bars">
           split?
@@ -186,7 +191,7 @@ function Notes({ row, context }: { readonly row: SetupRow; readonly context: Col
 }
 
 function Outcome({ value }: { readonly value: SetupRow['outcome'] }) {
-  if (value === null) return <span className={classes.quiet}>{MISSING} unknown</span>
+  if (value === null) return <span className={classes.quiet}>unknown</span>
   if (value === 0) return <span className={classes.quiet}>no</span>
   return <span className={classes.hit}>◆ hit</span>
 }

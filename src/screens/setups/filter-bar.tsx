@@ -35,7 +35,7 @@ export function FilterBar({ filter, page, mode, onChange }: FilterBarProps) {
             + add <KeyHint keys={['f']} />
           </button>
         </Popover.Target>
-        <Popover.Dropdown>
+        <Popover.Dropdown className={classes.dropdown}>
           <FilterForm filter={filter} universes={universes} onChange={onChange} />
         </Popover.Dropdown>
       </Popover>

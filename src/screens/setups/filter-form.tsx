@@ -1,5 +1,6 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { Universe } from '../../contracts/dataset'
+import { dayFromIso } from '../../core/columns/day'
 import type { SetupFilter } from '../../state/setup-filter'
 import classes from './setups.module.css'
 
@@ -12,20 +13,16 @@ export interface FilterFormProps {
   readonly onChange: (patch: Partial<SetupFilter>) => void
 }
 
-const numberOrNull = (text: string): number | null => {
-  const value = Number(text)
-  return text === '' || !Number.isFinite(value) ? null : value
-}
-
-/** Every condition that a filter can hold; each change takes effect at once. */
+/** Every condition that a filter can hold. */
 export function FilterForm({ filter, universes, onChange }: FilterFormProps) {
   return (
     <div className={classes.form}>
-      <TextRow
+      <DraftRow
         label="Symbol contains"
         value={filter.sym}
-        onChange={(sym) => onChange({ sym })}
+        placeholder="any"
         focus
+        onApply={(sym) => onChange({ sym })}
       />
       <NumberRow label="BB width pctl ≤" value={filter.bb} onChange={(bb) => onChange({ bb })} />
       <NumberRow label="Close ≥" value={filter.close} onChange={(close) => onChange({ close })} />
@@ -49,36 +46,54 @@ export function FilterForm({ filter, universes, onChange }: FilterFormProps) {
         ]}
         onChange={(universe) => onChange({ universe: universe || null })}
       />
-      <TextRow
+      <DraftRow
         label="As of date"
-        type="date"
         value={filter.date ?? ''}
-        onChange={(date) => onChange({ date: date || null })}
+        placeholder="YYYY-MM-DD, last if empty"
+        isValid={(text) => dayFromIso(text) !== null}
+        onApply={(date) => onChange({ date: date || null })}
       />
       <Signals chosen={filter.sig} onChange={(sig) => onChange({ sig })} />
     </div>
   )
 }
 
-interface TextRowProps {
+interface DraftRowProps {
   readonly label: string
+  /** The value in force, as text. */
   readonly value: string
-  readonly type?: 'text' | 'date'
+  readonly placeholder?: string
+  readonly inputMode?: 'text' | 'decimal'
   readonly focus?: boolean
-  readonly onChange: (value: string) => void
+  /** True for text that can take effect. */
+  readonly isValid?: (text: string) => boolean
+  readonly onApply: (text: string) => void
 }
 
-function TextRow({ label, value, type = 'text', focus, onChange }: TextRowProps) {
+/** A field whose text takes effect when it is left or at Enter, if it makes sense. */
+function DraftRow(props: DraftRowProps) {
+  const { label, value, placeholder, inputMode = 'text', focus, isValid, onApply } = props
   const id = useId()
+  const [draft, setDraft] = useState(value)
+  const valid = draft === '' || (isValid?.(draft) ?? true)
+  const apply = () => {
+    if (valid && draft !== value) onApply(draft)
+  }
   return (
     <>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        type={type}
-        value={value}
+        value={draft}
+        placeholder={placeholder}
+        inputMode={inputMode}
+        aria-invalid={!valid || undefined}
         data-autofocus={focus || undefined}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={apply}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') apply()
+        }}
       />
     </>
   )
@@ -91,20 +106,15 @@ interface NumberRowProps {
 }
 
 function NumberRow({ label, value, onChange }: NumberRowProps) {
-  const id = useId()
   return (
-    <>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="number"
-        min={0}
-        step="any"
-        placeholder="any"
-        value={value ?? ''}
-        onChange={(event) => onChange(numberOrNull(event.target.value))}
-      />
-    </>
+    <DraftRow
+      label={label}
+      value={value === null ? '' : String(value)}
+      placeholder="any"
+      inputMode="decimal"
+      isValid={(text) => Number.isFinite(Number(text))}
+      onApply={(text) => onChange(text === '' ? null : Number(text))}
+    />
   )
 }
 

@@ -62,6 +62,9 @@ export function SetupsDesk({ source, dataset, filter, query }: SetupsDeskProps) 
           />
           <FilterBar filter={filter} page={rows.page} mode={query.mode} onChange={change} />
         </header>
+        {rows.isPending ? (
+          <div className={classes.pending} role="status" aria-label="Looking up setups" />
+        ) : null}
         <div className={classes.table} data-stale={rows.isStale || undefined}>
           {rows.error ? <ErrorState error={rows.error.app} /> : null}
           {rows.page?.total === 0 ? (
