@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../contracts/ingest'
 import { dateFormatOf } from './date-format'
 import { type FormatFacts, HEADER_FORMATS } from './formats'
-import { columnsNamed, headerWord, rolesOfWords } from './header-words'
+import { columnsNamed, headerWord, pricePrefix, rolesOfWords } from './header-words'
 import { headerlessLayout } from './headerless'
 import { columnCells, dataFrom, type Layout } from './layout'
 import type { Delimiter, HeadRow } from './sniff'
@@ -66,7 +66,7 @@ function headerAt(head: readonly HeadRow[], index: number, path: string): Layout
     facts: formatOf(shift ? words.slice(1) : words, path),
     header,
     roles,
-    symbol: null,
+    symbol: words.includes('close') ? null : (pricePrefix(words)?.toUpperCase() ?? null),
   }
 }
 

@@ -82,13 +82,20 @@ export function rolesOfWords(words: readonly string[]): ColumnRole[] {
   return roles
 }
 
-/** `btc_open ... btc_volume`: one prefix before all four prices. */
+/** `btc` of `btc_open ... btc_close`: one prefix before all four prices; null when there is none. */
+export function pricePrefix(words: readonly string[]): string | null {
+  const prefixes = words.filter((word) => word.endsWith(' close')).map((word) => word.slice(0, -6))
+  return (
+    prefixes.find((prefix) => PRICE_ROLES.every((role) => words.includes(`${prefix} ${role}`))) ??
+    null
+  )
+}
+
 function takePrefixed(words: readonly string[], roles: ColumnRole[]): void {
-  const prefixes = words.filter((word) => word.endsWith(' close')).map((word) => word.slice(0, -5))
-  const prefix = prefixes.find((start) => PRICE_ROLES.every((role) => words.includes(start + role)))
-  if (prefix === undefined) return
+  const prefix = pricePrefix(words)
+  if (prefix === null) return
   for (const role of [...PRICE_ROLES, 'volume'] as const) {
-    const column = words.indexOf(prefix + role)
+    const column = words.indexOf(`${prefix} ${role}`)
     if (column >= 0) roles[column] = role
   }
 }

@@ -15,7 +15,7 @@ export interface Layout {
   readonly line: number
   /** The first data rows. */
   readonly rows: readonly HeadRow[]
-  /** Symbol written above the header. */
+  /** Symbol written above the header, or before each of its prices. */
   readonly symbol: string | null
 }
 

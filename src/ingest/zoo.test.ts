@@ -33,7 +33,7 @@ nse_bhavcopy_2020-01-30.csv | nse_bhavcopy | unknown | 16 | 2020-01-30..2020-01-
 moex_candles_headerless_SBER.csv | headerless | daily | 25 | 2023-11-27..2023-12-29 | 270.82 | 0 | SBER | -
 vega_stocks_long_monthly.csv | generic | monthly | 560 | 2000-01-01..2010-03-01 | 223.02 | 437 | MSFT AMZN IBM GOOG AAPL | close_only volume_missing
 vega_ohlc.json | generic | daily | 44 | 2009-06-01..2009-07-31 | 25.92 | 0 | VEGA | volume_missing
-prefixed_columns_btc_with_fng.csv | generic | daily | 2000 | 2020-06-26..2025-12-16 | 87829 | 0 | PREFIXED | -
+prefixed_columns_btc_with_fng.csv | generic | daily | 2000 | 2020-06-26..2025-12-16 | 87829 | 0 | BTC | -
 lean_decicents_headerless_AAPL.csv | lean | daily | 2000 | 2013-04-23..2021-03-31 | 1221500 | 0 | AAPL | deci_cents price_jump
 derived_german_onvista_AMC.csv | onvista | daily | 750 | 2021-03-10..2024-03-01 | 4.36 | 0 | AMC | -
 derived_utf16le_tab_AMC.txt | generic | daily | 750 | 2021-03-10..2024-03-01 | 4.36 | 0 | AMC | -
