@@ -15,9 +15,9 @@ export function judgeInterval({ ci }: Boost): Interval95 | null {
 }
 
 /**
- * A boost raises or lowers only where both intervals lie wholly on one side of 1. Fewer than 20
- * merged moves, of all rows or among those the signal could have met by its share of bars, are
- * insufficient.
+ * A boost raises or lowers only where both intervals lie wholly on one side of 1. It needs 20 merged
+ * moves among the signal bars, or so many expected there from the share of bars the signal takes:
+ * a signal that meets few moves where many were due has shown something.
  */
 export function effectOf(boost: Boost): Effect {
   const { ci, events, eligibleBars, signalBars } = boost
