@@ -1,6 +1,7 @@
 import '@mantine/spotlight/styles.layer.css'
-import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
+import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useEngine } from '../client/engine-context'
 import { datasetsQuery } from '../client/queries'
 import { formatCount } from '../core/format/figures'
@@ -8,6 +9,8 @@ import { useNavigation } from '../ui/navigation'
 import { useSelection } from '../ui/selection'
 import { useTheme } from '../ui/use-theme'
 import { SCREENS } from './routes'
+
+const [store, { open }] = createSpotlight()
 
 /** Every place and act by name, and every dataset. */
 function useActions(): SpotlightActionData[] {
@@ -46,15 +49,17 @@ function useActions(): SpotlightActionData[] {
 
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const actions = useActions()
+  useEffect(open, [])
   return (
     <Spotlight
-      forceOpened
+      store={store}
       onSpotlightClose={onClose}
       actions={actions}
       shortcut={null}
       limit={12}
       nothingFound="Nothing has that name."
       transitionProps={{ duration: 0 }}
+      overlayProps={{ blur: 0 }}
       searchProps={{ placeholder: 'Go to, run, filter', 'aria-label': 'Go to, run, filter' }}
     />
   )

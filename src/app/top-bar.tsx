@@ -5,6 +5,7 @@ import { useTheme } from '../ui/use-theme'
 import { DatasetPicker } from './dataset-picker'
 import { JobTray } from './job-tray'
 import { RunPicker } from './run-picker'
+import { SyntheticNote } from './synthetic-note'
 import classes from './shell.module.css'
 
 interface TopBarProps {
@@ -25,6 +26,7 @@ export function TopBar({ onPalette, onHelp }: TopBarProps) {
       <DatasetPicker />
       <RunPicker />
       <span className={classes.push} />
+      <SyntheticNote />
       <button type="button" className={classes.search} onClick={onPalette}>
         <SearchIcon />
         Go to, run, filter

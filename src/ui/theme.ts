@@ -43,6 +43,7 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'xs', variant: 'default' },
+      styles: { root: { fontWeight: 500 } },
       vars: () => ({
         root: { '--button-height': '28px', '--button-padding-x': '11px', '--button-fz': '12.5px' },
       }),
@@ -73,6 +74,8 @@ function schemeVariables(name: ThemeName): Record<string, string> {
     '--mantine-color-accent-filled': 'var(--accent-fill)',
     '--mantine-color-accent-filled-hover': 'var(--accent-fill)',
     '--mantine-color-accent-text': 'var(--accent)',
+    '--mantine-color-accent-light-color': 'var(--accent)',
+    '--mantine-color-accent-light-hover': 'var(--raised)',
     '--mantine-color-accent-outline': 'var(--accent)',
     '--mantine-primary-color-filled': 'var(--accent-fill)',
     '--mantine-primary-color-contrast': '#FFFFFF',

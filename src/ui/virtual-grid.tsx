@@ -11,8 +11,8 @@ export interface GridColumn<Row> {
   readonly header: ReactNode
   /** Pixels. */
   readonly width: number
-  /** Takes a share of the room that is left. */
-  readonly grow?: boolean
+  /** Takes a share of the room that is left; a number is its weight among those that do. */
+  readonly grow?: boolean | number
   /** Figures stand right. */
   readonly align?: 'right'
   readonly sortable?: boolean
@@ -97,7 +97,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   )
 
   const template = columns
-    .map(({ width, grow }) => (grow ? `minmax(${width}px, 1fr)` : `${width}px`))
+    .map(({ width, grow }) => (grow ? `minmax(${width}px, ${Number(grow)}fr)` : `${width}px`))
     .join(' ')
   const minWidth = columns.reduce((sum, { width }) => sum + width, 0)
   return (

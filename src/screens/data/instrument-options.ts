@@ -7,8 +7,8 @@ export const CLASS_OPTIONS: readonly { value: AssetClass; label: string }[] = [
 ]
 
 export const CALENDAR_OPTIONS: readonly { value: '252' | '365'; label: string }[] = [
-  { value: '252', label: '252 days' },
-  { value: '365', label: '365 days' },
+  { value: '252', label: '252' },
+  { value: '365', label: '365' },
 ]
 
 export const calendarOf = (text: '252' | '365'): Calendar => (text === '365' ? 365 : 252)

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEngine } from '../../client/engine-context'
 import { storageQuery } from '../../client/queries'
-import { formatBytes, formatPercent } from '../../core/format/figures'
+import { formatBytes, formatCount, formatPercent } from '../../core/format/figures'
 import { ErrorState } from '../../ui/error-state'
 import { Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
@@ -44,7 +44,7 @@ export function StoragePanel() {
           <StatRow>
             <Stat label="used" value={formatBytes(data.usage)} note={formatPercent(share, 2)} />
             <Stat label="allowed" value={formatBytes(data.quota)} />
-            <Stat label="runs" value={formatBytes(data.runs)} />
+            <Stat label="runs" value={formatCount(data.runs)} />
           </StatRow>
           {data.datasets.length > 0 ? (
             <SimpleTable

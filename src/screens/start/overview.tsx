@@ -9,7 +9,6 @@ import { useSelection } from '../../ui/selection'
 import { SimpleTable } from '../../ui/simple-table'
 import { LastRuns } from './last-runs'
 import { NewestCandidates } from './newest-candidates'
-import { ReferenceFigures } from './reference-figures'
 import { StorageLine } from './storage-line'
 import { useDemo } from './use-demo'
 import classes from './start.module.css'
@@ -110,7 +109,6 @@ export function Overview({ datasets }: OverviewProps) {
           {current ? <NewestCandidates dataset={current} /> : null}
         </div>
       </div>
-      <ReferenceFigures />
       <StorageLine />
     </div>
   )

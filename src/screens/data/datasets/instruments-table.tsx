@@ -39,13 +39,6 @@ function countColumn(
 
 const FIGURES: readonly DataColumn<InstrumentSummary>[] = [
   {
-    id: 'currency',
-    header: 'currency',
-    width: 68,
-    sortValue: ({ currency }) => currency,
-    cell: ({ currency }) => currency ?? '–',
-  },
-  {
     id: 'bars',
     header: 'bars',
     width: 62,
@@ -56,14 +49,14 @@ const FIGURES: readonly DataColumn<InstrumentSummary>[] = [
   {
     id: 'first',
     header: 'first',
-    width: 84,
+    width: 90,
     sortValue: ({ first }) => first,
     cell: ({ first }) => first,
   },
   {
     id: 'last',
     header: 'last',
-    width: 84,
+    width: 90,
     sortValue: ({ last }) => last,
     cell: ({ last }) => last,
   },
@@ -75,10 +68,17 @@ const FIGURES: readonly DataColumn<InstrumentSummary>[] = [
     sortValue: ({ lastClose }) => lastClose,
     cell: ({ lastClose }) => formatPrice(lastClose),
   },
-  countColumn('jumps', 'jumps > 4×', 82),
+  countColumn('jumps', 'jumps > 4×', 78),
   countColumn('volumeMissing', 'no volume', 78),
   countColumn('filledFromClose', 'close only', 78),
   countColumn('inconsistent', 'high < low …', 84),
+  {
+    id: 'currency',
+    header: 'currency',
+    width: 68,
+    sortValue: ({ currency }) => currency,
+    cell: ({ currency }) => currency ?? '–',
+  },
 ]
 
 function columnsOf(onPatch: Patch): readonly DataColumn<InstrumentSummary>[] {
@@ -94,7 +94,7 @@ function columnsOf(onPatch: Patch): readonly DataColumn<InstrumentSummary>[] {
     {
       id: 'assetClass',
       header: 'class',
-      width: 84,
+      width: 82,
       sortValue: ({ assetClass }) => assetClass,
       cell: ({ symbol, assetClass }) => (
         <Select
@@ -108,8 +108,8 @@ function columnsOf(onPatch: Patch): readonly DataColumn<InstrumentSummary>[] {
     },
     {
       id: 'calendar',
-      header: 'calendar',
-      width: 96,
+      header: 'days a year',
+      width: 78,
       sortValue: ({ calendar }) => calendar,
       cell: ({ symbol, calendar }) => (
         <Select

@@ -22,7 +22,7 @@ const MARKS: Readonly<Record<FileState, ComponentType>> = {
 export function FileStateMark({ state }: { readonly state: FileState }) {
   const Mark = MARKS[state]
   return (
-    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 5 }}>
+    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 5, verticalAlign: 'top' }}>
       <Mark />
       {state}
     </span>

@@ -34,7 +34,9 @@ export function fileRows(
   })
 }
 
-const notTaken = ({ file }: FileRow) => file.report.rows - file.report.accepted
+/** A refused file gives nothing, whatever its rows were worth. */
+const taken = ({ file }: FileRow) => (file.report.refused ? 0 : file.report.accepted)
+const notTaken = (row: FileRow) => row.file.report.rows - taken(row)
 
 const COLUMNS: readonly DataColumn<FileRow>[] = [
   {
@@ -47,7 +49,7 @@ const COLUMNS: readonly DataColumn<FileRow>[] = [
   {
     id: 'file',
     header: 'file',
-    width: 190,
+    width: 170,
     grow: true,
     sortValue: ({ file }) => file.key,
     cell: ({ file }) => <span title={file.key}>{file.key}</span>,
@@ -55,35 +57,35 @@ const COLUMNS: readonly DataColumn<FileRow>[] = [
   {
     id: 'format',
     header: 'format found',
-    width: 140,
+    width: 110,
     sortValue: ({ file }) => file.report.format,
     cell: ({ file }) => file.report.format,
   },
   {
     id: 'instrument',
     header: 'instrument',
-    width: 96,
+    width: 84,
     sortValue: ({ instrument }) => instrument,
     cell: ({ instrument }) => instrument,
   },
   {
     id: 'class',
     header: 'class',
-    width: 58,
+    width: 54,
     sortValue: ({ classes }) => classes,
     cell: ({ classes }) => classes,
   },
   {
     id: 'interval',
     header: 'interval',
-    width: 70,
+    width: 62,
     sortValue: ({ file }) => file.report.interval,
     cell: ({ file }) => (file.universe ? MISSING : file.report.interval),
   },
   {
     id: 'rows',
     header: 'rows',
-    width: 70,
+    width: 60,
     align: 'right',
     sortValue: ({ file }) => file.report.rows,
     cell: ({ file }) => formatCount(file.report.rows),
@@ -91,15 +93,15 @@ const COLUMNS: readonly DataColumn<FileRow>[] = [
   {
     id: 'accepted',
     header: 'accepted',
-    width: 74,
+    width: 66,
     align: 'right',
-    sortValue: ({ file }) => file.report.accepted,
-    cell: ({ file }) => formatCount(file.report.accepted),
+    sortValue: taken,
+    cell: (row) => formatCount(taken(row)),
   },
   {
     id: 'rest',
     header: 'not taken',
-    width: 70,
+    width: 66,
     align: 'right',
     sortValue: notTaken,
     cell: (row) => (notTaken(row) > 0 ? <strong>{formatCount(notTaken(row))}</strong> : '0'),
@@ -107,15 +109,15 @@ const COLUMNS: readonly DataColumn<FileRow>[] = [
   {
     id: 'span',
     header: 'span',
-    width: 168,
+    width: 192,
     sortValue: ({ file }) => file.report.first,
     cell: ({ file }) => formatSpan(file.report.first, file.report.last),
   },
   {
     id: 'findings',
     header: 'findings',
-    width: 220,
-    grow: true,
+    width: 200,
+    grow: 3,
     cell: ({ file }) => <span title={findingsOf(file)}>{findingsOf(file)}</span>,
   },
 ]

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import { formatCount } from '../../../core/format/figures'
-import { formatSpan } from '../../../core/format/times'
 import type { InstrumentPatch, PreviewInstrument } from '../../../contracts/ingest'
 import { type DataColumn, DataTable } from '../../../ui/data-table'
 import { Select } from '../../../ui/field'
@@ -8,22 +7,9 @@ import { Panel } from '../../../ui/panel'
 import { CALENDAR_OPTIONS, calendarOf, calendarText, CLASS_OPTIONS } from '../instrument-options'
 
 interface InstrumentsPanelProps {
+  /** One a symbol, changes by hand included. */
   readonly instruments: readonly PreviewInstrument[]
-  readonly patches: readonly InstrumentPatch[]
   readonly onPatch: (patch: InstrumentPatch) => void
-}
-
-/** One row a symbol, with what was changed by hand laid over what was guessed. */
-function patched(
-  instruments: readonly PreviewInstrument[],
-  patches: readonly InstrumentPatch[],
-): readonly PreviewInstrument[] {
-  const bySymbol = new Map(patches.map((patch) => [patch.symbol, patch]))
-  const once = new Map(instruments.map((instrument) => [instrument.symbol, instrument]))
-  return [...once.values()].map((instrument) => ({
-    ...instrument,
-    ...bySymbol.get(instrument.symbol),
-  }))
 }
 
 function columnsOf(onPatch: InstrumentsPanelProps['onPatch']): DataColumn<PreviewInstrument>[] {
@@ -39,7 +25,7 @@ function columnsOf(onPatch: InstrumentsPanelProps['onPatch']): DataColumn<Previe
     {
       id: 'class',
       header: 'class',
-      width: 84,
+      width: 82,
       sortValue: ({ assetClass }) => assetClass,
       cell: ({ symbol, assetClass }) => (
         <Select
@@ -53,8 +39,8 @@ function columnsOf(onPatch: InstrumentsPanelProps['onPatch']): DataColumn<Previe
     },
     {
       id: 'calendar',
-      header: 'calendar',
-      width: 96,
+      header: 'days a year',
+      width: 78,
       sortValue: ({ calendar }) => calendar,
       cell: ({ symbol, calendar }) => (
         <Select
@@ -69,24 +55,23 @@ function columnsOf(onPatch: InstrumentsPanelProps['onPatch']): DataColumn<Previe
     {
       id: 'bars',
       header: 'bars',
-      width: 60,
+      width: 56,
       align: 'right',
       sortValue: ({ bars }) => bars,
       cell: ({ bars }) => formatCount(bars),
     },
     {
-      id: 'span',
-      header: 'span',
-      width: 166,
-      sortValue: ({ first }) => first,
-      cell: ({ first, last }) => formatSpan(first, last),
+      id: 'last',
+      header: 'last',
+      width: 90,
+      sortValue: ({ last }) => last,
+      cell: ({ last }) => last,
     },
   ]
 }
 
 /** Class and calendar were guessed from symbol and weekend bars; they drive theta, costs and years. */
-export function InstrumentsPanel({ instruments, patches, onPatch }: InstrumentsPanelProps) {
-  const rows = useMemo(() => patched(instruments, patches), [instruments, patches])
+export function InstrumentsPanel({ instruments, onPatch }: InstrumentsPanelProps) {
   const columns = useMemo(() => columnsOf(onPatch), [onPatch])
   const [selected, setSelected] = useState<string | null>(null)
   return (
@@ -94,7 +79,7 @@ export function InstrumentsPanel({ instruments, patches, onPatch }: InstrumentsP
       <DataTable
         label="Instruments"
         columns={columns}
-        rows={rows}
+        rows={instruments}
         rowKey={({ symbol }) => symbol}
         selected={selected}
         onSelect={setSelected}

@@ -42,6 +42,19 @@ function ColumnHeads({ file, mapping, onChange }: MappingPanelProps & { mapping:
   )
 }
 
+/** What the table has to cut short, in full. */
+function Findings({ file: { report } }: Pick<MappingPanelProps, 'file'>) {
+  const messages = report.warnings.map(({ message }) => message)
+  if (report.refused) messages.unshift(report.refused.message)
+  return messages.length === 0 ? null : (
+    <ul className={classes.findings}>
+      {messages.map((message) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
+  )
+}
+
 /** What each column means, over the first rows as filed. A change reads the file again. */
 export function MappingPanel(props: MappingPanelProps) {
   const { file, busy, onChange } = props
@@ -95,6 +108,7 @@ export function MappingPanel(props: MappingPanelProps) {
           <Chip label="columns by">{delimiterName(report.delimiter)}</Chip>
         ) : null}
       </div>
+      <Findings file={file} />
     </Panel>
   )
 }

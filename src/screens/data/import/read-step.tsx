@@ -10,6 +10,7 @@ import { FileTable } from './file-table'
 import { remap, startOver } from './import-actions'
 import { type ImportState, importStore, mergePatch, patchImport } from './import-state'
 import { InstrumentsPanel } from './instruments-panel'
+import { keptInstruments } from './kept-instruments'
 import { MappingPanel } from './mapping-panel'
 import { RejectedPanel } from './rejected-panel'
 import classes from './import.module.css'
@@ -57,8 +58,8 @@ export function ReadStep({ state, preview }: ReadStepProps) {
   const { selected, leftOut, patches, busy } = state
   const file = preview.files.find(({ key }) => key === selected)
   const instruments = useMemo(
-    () => preview.instruments.filter((each) => !leftOut.includes(each.file)),
-    [preview, leftOut],
+    () => keptInstruments(preview, { leftOut, patches }, null),
+    [preview, leftOut, patches],
   )
   const onMapping = useCallback(
     (mapping: FileMapping) => selected !== null && void remap(engine, selected, mapping),
@@ -88,7 +89,7 @@ export function ReadStep({ state, preview }: ReadStepProps) {
             <RejectedPanel key={file.key} file={file} />
           </>
         ) : null}
-        <InstrumentsPanel instruments={instruments} patches={patches} onPatch={addPatch} />
+        <InstrumentsPanel instruments={instruments} onPatch={addPatch} />
       </div>
       <footer className={classes.foot}>
         <Totals state={state} preview={preview} />

@@ -26,37 +26,51 @@ export function ReportPanel({ report, preview, state }: ReportPanelProps) {
     go(path, patch)
   }
   const dataset = report.datasetId === '' ? {} : { ds: report.datasetId, run: undefined }
+  const refused = preview.files.filter(({ report: { refused: reason } }) => reason)
   return (
-    <Panel title="Saved" note="what this import changed">
-      <Facts
-        rows={[
-          ['Instruments in the files', formatCount(report.instruments)],
-          ['Bars added', formatCount(report.barsAdded)],
-          ['Bars changed', formatCount(report.barsChanged)],
-          ['Bars kept as they were', formatCount(report.barsKept)],
-          ['Universes saved', report.universes.map(({ name }) => name).join(', ') || '0'],
-          ['Files refused', formatCount(counts.refused)],
-          ['Files left out', formatCount(counts['left out'])],
-        ]}
-      />
-      <div className={classes.next}>
-        {has('/diagnostics') && report.datasetId ? (
-          <Button variant="filled" onClick={() => leave('/diagnostics', dataset)}>
-            See whether compression works here
+    <div className={classes.done}>
+      <Panel title="Saved" note="what this import changed">
+        <Facts
+          rows={[
+            ['Instruments in the files', formatCount(report.instruments)],
+            ['Bars added', formatCount(report.barsAdded)],
+            ['Bars changed', formatCount(report.barsChanged)],
+            ['Bars kept as they were', formatCount(report.barsKept)],
+            ['Universes saved', report.universes.map(({ name }) => name).join(', ') || '0'],
+            ['Files refused', formatCount(counts.refused)],
+            ['Files left out', formatCount(counts['left out'])],
+          ]}
+        />
+        <div className={classes.next}>
+          {has('/diagnostics') && report.datasetId ? (
+            <Button variant="filled" onClick={() => leave('/diagnostics', dataset)}>
+              See whether compression works here
+            </Button>
+          ) : null}
+          {has('/setups') && report.datasetId ? (
+            <Button onClick={() => leave('/setups', dataset)}>See today’s setups</Button>
+          ) : null}
+          <Button onClick={() => leave('/data', { ...dataset, view: undefined })}>
+            {report.datasetId
+              ? 'See the dataset'
+              : `See ${formatPlural(report.universes.length, 'universe')}`}
           </Button>
-        ) : null}
-        {has('/setups') && report.datasetId ? (
-          <Button onClick={() => leave('/setups', dataset)}>See today’s setups</Button>
-        ) : null}
-        <Button onClick={() => leave('/data', { ...dataset, view: undefined })}>
-          {report.datasetId
-            ? 'See the dataset'
-            : `See ${formatPlural(report.universes.length, 'universe')}`}
-        </Button>
-        <Button variant="subtle" onClick={() => startOver(engine)}>
-          Import more files
-        </Button>
-      </div>
-    </Panel>
+          <Button variant="subtle" onClick={() => startOver(engine)}>
+            Import more files
+          </Button>
+        </div>
+      </Panel>
+      {refused.length > 0 ? (
+        <Panel title="Refused" note="nothing of these files was taken">
+          <div className={classes.refused} tabIndex={0} role="group" aria-label="Refused files">
+            <ul className={classes.findings}>
+              {refused.map(({ key, report: file }) => (
+                <li key={key}>{file.refused?.message}</li>
+              ))}
+            </ul>
+          </div>
+        </Panel>
+      ) : null}
+    </div>
   )
 }

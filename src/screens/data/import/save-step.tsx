@@ -7,6 +7,8 @@ import type { ImportPreview } from '../../../contracts/ingest'
 import { formatCount } from '../../../core/format/figures'
 import { useHotkeys } from '../../../ui/use-hotkeys'
 import { ConflictsPanel } from './conflicts-panel'
+import { ContentPanel } from './content-panel'
+import { keptInstruments } from './kept-instruments'
 import { compare, save } from './import-actions'
 import { type ImportState, patchImport } from './import-state'
 import { ReportPanel } from './report-panel'
@@ -32,12 +34,8 @@ export function SaveStep({ state, preview }: SaveStepProps) {
   const option = optionOf(options, universe)
   const symbols = option?.symbols ?? null
   const datasetId = state.datasetId ?? datasets[0]?.id ?? null
-  const kept = useMemo(() => {
-    const wanted = symbols === null ? null : new Set(symbols)
-    const all = preview.instruments.filter(({ file }) => !leftOut.includes(file))
-    const names = new Set(all.map(({ symbol }) => symbol))
-    return { all: names.size, kept: [...names].filter((name) => wanted?.has(name) ?? true).length }
-  }, [preview, leftOut, symbols])
+  const all = useMemo(() => keptInstruments(preview, state, null), [preview, state])
+  const kept = useMemo(() => keptInstruments(preview, state, symbols), [preview, state, symbols])
   const commit = () => {
     patchImport({ datasetId })
     void save(engine, symbols)
@@ -50,41 +48,42 @@ export function SaveStep({ state, preview }: SaveStepProps) {
   useHotkeys('Import', [{ keys: ['mod+Enter'], label: 'Save the import', run: commit }], ready)
   return (
     <>
-      <div className={classes.save}>
-        <SaveForm
-          state={state}
-          datasets={datasets}
-          datasetId={datasetId}
-          universes={options}
-          universe={option?.value ?? 'all'}
-        />
-        {report ? <ReportPanel report={report} preview={preview} state={state} /> : null}
-        {!report && target === 'existing' ? (
-          <ConflictsPanel conflicts={conflicts} busy={busy} onCompare={showConflicts} />
-        ) : null}
-      </div>
-      <footer className={classes.foot}>
+      {report ? (
+        <ReportPanel report={report} preview={preview} state={state} />
+      ) : (
+        <div className={classes.save}>
+          <SaveForm
+            state={state}
+            datasets={datasets}
+            datasetId={datasetId}
+            universes={options}
+            universe={option?.value ?? 'all'}
+          />
+          {target === 'existing' ? (
+            <ConflictsPanel conflicts={conflicts} busy={busy} onCompare={showConflicts} />
+          ) : (
+            <ContentPanel state={state} preview={preview} symbols={symbols} />
+          )}
+        </div>
+      )}
+      <footer className={classes.foot} hidden={report !== null}>
         <span role="status">
           {busy === 'saving' ? (
             'Saving. The tray above tells how far; cancelling leaves storage as it was.'
           ) : (
             <>
-              <strong>{formatCount(kept.kept)}</strong> of {formatCount(kept.all)} instruments are
-              kept
+              <strong>{formatCount(kept.length)}</strong> of {formatCount(all.length)} instruments
+              are kept
             </>
           )}
         </span>
         <span className={classes.push} />
-        {report ? null : (
-          <>
-            <Button disabled={!ready} onClick={() => patchImport({ step: 'read' })}>
-              Back
-            </Button>
-            <Button variant="filled" disabled={!ready} onClick={commit}>
-              Save the import
-            </Button>
-          </>
-        )}
+        <Button disabled={!ready} onClick={() => patchImport({ step: 'read' })}>
+          Back
+        </Button>
+        <Button variant="filled" disabled={!ready} onClick={commit}>
+          Save the import
+        </Button>
       </footer>
     </>
   )
