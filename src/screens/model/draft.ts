@@ -1,0 +1,177 @@
+import type { DatasetSummary, Universe } from '../../contracts/dataset'
+import { defaultLabel } from '../../contracts/default-spec'
+import { LIQUID, type RunSpec } from '../../contracts/spec'
+import type { AssetClass } from '../../core/columns/instrument'
+import { LABEL_KINDS, type LabelKind } from '../../core/labels/label-spec'
+import {
+  choiceField,
+  listField,
+  numberField,
+  optionalNumberField,
+  optionalTextField,
+  type SearchCodec,
+  searchCodec,
+  type SearchField,
+  textField,
+} from '../../state/search-codec'
+
+export type ClassChoice = AssetClass | 'all'
+
+/** A run spec as the form edits it; what equals its base stays out of the URL. */
+export interface SpecDraft {
+  readonly cls: ClassChoice
+  /** Id of a saved universe, 'all' for every instrument, '' for what the base names. */
+  readonly uni: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly close: number | null
+  readonly value: number | null
+  readonly label: LabelKind
+  readonly theta: number
+  readonly h: number
+  readonly feat: readonly string[]
+  readonly c: number
+  readonly folds: number
+  readonly train: number | null
+  readonly cal: number | null
+  readonly seed: number
+  readonly equity: number
+  readonly pos: number
+  readonly risk: number
+  readonly weight: number
+  readonly stop: number
+  readonly target: number | null
+  readonly bars: number
+  readonly slip: number | null
+  readonly lift: number
+}
+
+/** A date of the base may be taken away: `any` in the URL says so. */
+const dateField = (fallback: string | null): SearchField<string | null> => ({
+  ...optionalTextField(),
+  fallback,
+  parse: (text) => (text === 'any' ? null : text || fallback),
+  format: (value) => value ?? 'any',
+})
+
+/** Both directions of the form's part of the URL, over the spec it starts from. */
+export function draftCodec(base: RunSpec): SearchCodec<SpecDraft> {
+  const { rows, label, validation, backtest } = base
+  return searchCodec<SpecDraft>({
+    cls: choiceField<ClassChoice>(['all', 'stock', 'crypto', 'other'], base.assetClass ?? 'all'),
+    uni: textField(),
+    from: dateField(rows.from),
+    to: dateField(rows.to),
+    close: optionalNumberField(rows.minClose),
+    value: optionalNumberField(rows.minTradedValue),
+    label: choiceField(LABEL_KINDS, label.kind),
+    theta: numberField(label.theta, 0),
+    h: numberField(label.horizon, 1),
+    feat: listField(base.features),
+    c: numberField(base.model.c, 0),
+    folds: numberField(validation.folds, 1, 100),
+    train: optionalNumberField(validation.minTrainDates),
+    cal: optionalNumberField(validation.calibrateDates),
+    seed: numberField(base.seed),
+    equity: numberField(backtest.startEquity, 1),
+    pos: numberField(backtest.maxPositions, 1),
+    risk: numberField(backtest.riskPerTrade, 0, 1),
+    weight: numberField(backtest.maxWeight, 0, 1),
+    stop: numberField(backtest.stopAtr, 0),
+    target: optionalNumberField(backtest.target),
+    bars: numberField(backtest.maxBars, 1),
+    slip: optionalNumberField(backtest.slippageBps),
+    lift: numberField(backtest.minLift, 0),
+  })
+}
+
+function universeOf({ uni }: SpecDraft, base: RunSpec, universes: readonly Universe[]) {
+  if (uni === 'all') return null
+  return universes.find(({ id }) => id === uni)?.symbols ?? base.universe
+}
+
+/** The spec that the form stands for. */
+export function specOf(draft: SpecDraft, base: RunSpec, universes: readonly Universe[]): RunSpec {
+  return {
+    version: 1,
+    assetClass: draft.cls === 'all' ? null : draft.cls,
+    universe: universeOf(draft, base, universes),
+    rows: {
+      from: draft.from,
+      to: draft.to,
+      minClose: draft.close,
+      minTradedValue: draft.value,
+    },
+    label: { kind: draft.label, horizon: draft.h, theta: draft.theta },
+    features: draft.feat,
+    model: { kind: 'logistic', c: draft.c },
+    validation: {
+      kind: 'walk_forward',
+      folds: draft.folds,
+      minTrainDates: draft.train,
+      calibrateDates: draft.cal,
+    },
+    backtest: {
+      startEquity: draft.equity,
+      maxPositions: draft.pos,
+      riskPerTrade: draft.risk,
+      maxWeight: draft.weight,
+      stopAtr: draft.stop,
+      target: draft.target,
+      maxBars: draft.bars,
+      slippageBps: draft.slip,
+      minLift: draft.lift,
+    },
+    seed: draft.seed,
+  }
+}
+
+export type DraftPatch = Partial<SpecDraft>
+
+/** Another theta: the profit target goes along while it stood at the old one. */
+export const withTheta = (draft: SpecDraft, theta: number): DraftPatch =>
+  draft.target === draft.theta ? { theta, target: theta } : { theta }
+
+/** Another horizon: the time stop goes along while it stood at the old one. */
+export const withHorizon = (draft: SpecDraft, h: number): DraftPatch =>
+  draft.bars === draft.h ? { h, bars: h } : { h }
+
+const SIGMAS = 3
+
+/** Another label kind: theta changes its meaning with volatility scaling, and so its value. */
+export function withKind(draft: SpecDraft, label: LabelKind): DraftPatch {
+  const scaled = label === 'vol_scaled'
+  if (scaled === (draft.label === 'vol_scaled')) return { label }
+  if (scaled) return { label, theta: SIGMAS, target: null }
+  const { theta } = defaultLabel(draft.cls === 'all' ? null : draft.cls)
+  return { label, theta, target: theta }
+}
+
+const thetaOf = (cls: ClassChoice) => defaultLabel(cls === 'all' ? null : cls).theta
+
+/** Another asset class: its usual theta, and its limits where liquid rows are asked for. */
+export function withClass(draft: SpecDraft, cls: ClassChoice): DraftPatch {
+  const theta = draft.theta === thetaOf(draft.cls) ? withTheta(draft, thetaOf(cls)) : {}
+  return { cls, ...theta, ...(isLiquid(draft) ? liquidity(cls, true) : {}) }
+}
+
+const limitsOf = (cls: ClassChoice) => LIQUID[cls === 'all' ? 'stock' : cls]
+
+export const isLiquid = ({ cls, close, value }: SpecDraft): boolean =>
+  (close !== null || value !== null) &&
+  close === limitsOf(cls).minClose &&
+  value === limitsOf(cls).minTradedValue
+
+export function liquidity(cls: ClassChoice, liquid: boolean): DraftPatch {
+  if (!liquid) return { close: null, value: null }
+  const { minClose, minTradedValue } = limitsOf(cls)
+  return { close: minClose, value: minTradedValue }
+}
+
+/** Classes that the dataset can give, 'all' when it is mixed. */
+export function classChoices(dataset: DatasetSummary): readonly ClassChoice[] {
+  const present = (['stock', 'crypto', 'other'] as const).filter(
+    (name) => dataset.classes[name] > 0,
+  )
+  return present.length > 1 ? [...present, 'all'] : present
+}

@@ -1,0 +1,110 @@
+import { Button, Modal } from '@mantine/core'
+import { useState } from 'react'
+import { type FeatureDefinition, FEATURES, MODEL_FEATURES } from '../../core/features/registry'
+import { formatCount } from '../../core/format/figures'
+import { EmptyState } from '../../ui/empty-state'
+import { TextField } from '../../ui/field'
+import classes from './features-dialog.module.css'
+import { findFeatures, groupsOf } from './find-features'
+
+export interface FeaturesDialogProps {
+  readonly opened: boolean
+  readonly chosen: readonly string[]
+  readonly onChange: (chosen: readonly string[]) => void
+  readonly onClose: () => void
+}
+
+/** Chosen ids in the order of the registry, so that the same choice is the same spec. */
+const inOrder = (chosen: ReadonlySet<string>): readonly string[] =>
+  FEATURES.map(({ id }) => id).filter((id) => chosen.has(id))
+
+/** The inputs of the model, found by name, alias or formula. */
+export function FeaturesDialog({ opened, chosen, onChange, onClose }: FeaturesDialogProps) {
+  const [text, setText] = useState('')
+  const picked = new Set(chosen)
+  const groups = groupsOf(findFeatures(text))
+  const toggle = (ids: readonly string[], on: boolean) => {
+    const next = new Set(picked)
+    for (const id of ids)
+      if (on) next.add(id)
+      else next.delete(id)
+    onChange(inOrder(next))
+  }
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size="lg"
+      title={`Features: ${formatCount(chosen.length)} of ${formatCount(FEATURES.length)} chosen`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className={classes.bar}>
+        <TextField
+          label="Find a feature"
+          bare
+          autoFocus
+          width={260}
+          placeholder="Name, alias or formula"
+          value={text}
+          onChange={setText}
+        />
+        <Button onClick={() => onChange(inOrder(new Set(MODEL_FEATURES)))}>Default</Button>
+        <Button onClick={() => onChange([])}>None</Button>
+      </div>
+      {groups.length === 0 ? (
+        <EmptyState>No feature is called or built like that.</EmptyState>
+      ) : null}
+      {groups.map(([group, features]) => (
+        <FeatureGroup
+          key={group}
+          group={group}
+          features={features}
+          picked={picked}
+          onToggle={toggle}
+        />
+      ))}
+    </Modal>
+  )
+}
+
+interface FeatureGroupProps {
+  readonly group: string
+  readonly features: readonly FeatureDefinition[]
+  readonly picked: ReadonlySet<string>
+  readonly onToggle: (ids: readonly string[], on: boolean) => void
+}
+
+function FeatureGroup({ group, features, picked, onToggle }: FeatureGroupProps) {
+  const ids = features.map(({ id }) => id)
+  const count = ids.filter((id) => picked.has(id)).length
+  const all = count === ids.length
+  return (
+    <fieldset className={classes.group}>
+      <legend className={classes.legend}>
+        {group}{' '}
+        <span className={classes.quiet}>
+          {count} of {ids.length}
+        </span>
+        <button type="button" className={classes.all} onClick={() => onToggle(ids, !all)}>
+          {all ? 'none' : 'all'}
+          <span className={classes.hidden}> of {group}</span>
+        </button>
+      </legend>
+      {features.map(({ id, formula, scaleFree }) => (
+        <label key={id} className={classes.feature}>
+          <input
+            type="checkbox"
+            className={classes.check}
+            checked={picked.has(id)}
+            onChange={(event) => onToggle([id], event.target.checked)}
+          />
+          <code className={classes.id}>{id}</code>
+          <span className={classes.formula}>
+            {formula}
+            {scaleFree ? '' : ' (not scale-free: compare within one instrument only)'}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

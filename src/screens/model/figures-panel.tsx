@@ -1,0 +1,71 @@
+import type { RunResult } from '../../contracts/results'
+import {
+  formatBaseRate,
+  formatCount,
+  formatFixed,
+  formatPercent,
+  formatRatio,
+} from '../../core/format/figures'
+import { Chip } from '../../ui/chip'
+import { Estimate } from '../../ui/estimate'
+import { Panel } from '../../ui/panel'
+import { Stat, StatRow } from '../../ui/stat'
+import { precisionDomain } from './precision-domain'
+import classes from './model.module.css'
+import { modelSays } from './model-says'
+
+export interface FiguresPanelProps {
+  readonly run: RunResult
+  readonly synthetic: boolean
+}
+
+/** All test parts together, and what they say. */
+export function FiguresPanel({ run, synthetic }: FiguresPanelProps) {
+  const { pooled, folds } = run
+  return (
+    <Panel
+      title="Out of sample, pooled"
+      note={`${folds.length} test parts`}
+      aside={
+        synthetic ? (
+          <Chip tone="dashed">synthetic: proves the plumbing, never an edge</Chip>
+        ) : undefined
+      }
+    >
+      <dl className={classes.headline}>
+        <dt>average precision; tick: base rate {formatBaseRate(pooled.baseRate)}</dt>
+        <dd>
+          <Estimate
+            value={pooled.averagePrecision}
+            ci={pooled.averagePrecisionCi}
+            domain={precisionDomain([pooled])}
+            {...(pooled.baseRate === null ? {} : { reference: pooled.baseRate })}
+            n={pooled.n}
+            unit={`rows, ${formatCount(pooled.events)} events`}
+            events={pooled.events}
+            format={formatPercent}
+          />
+        </dd>
+      </dl>
+      <StatRow>
+        <Stat label="AUC" value={formatRatio(pooled.auc)} />
+        <Stat
+          label="Lift, top 1%"
+          value={pooled.liftTop1 === null ? '–' : `${formatFixed(pooled.liftTop1, 1)}×`}
+        />
+        <Stat label="Brier skill" value={formatFixed(pooled.brierSkill, 3)} />
+        <Stat label="Log loss" value={formatFixed(pooled.logLoss, 4)} />
+        <Stat
+          label="Positives"
+          value={formatCount(pooled.positives)}
+          note={`of ${formatCount(pooled.n)}`}
+        />
+      </StatRow>
+      <ul className={classes.says} aria-label="What this says">
+        {modelSays(run).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

@@ -1,0 +1,150 @@
+import type { FoldRange, FoldResult, RunResult, ScoreMetrics } from '../../contracts/results'
+import {
+  formatCount,
+  formatFixed,
+  formatInterval,
+  formatRate,
+  formatRatio,
+} from '../../core/format/figures'
+import { CsvLink } from '../../ui/csv-link'
+import { Panel } from '../../ui/panel'
+import { SimpleTable } from '../../ui/simple-table'
+import { MIN_EVENTS, type WhiskerDomain } from '../../ui/whisker-scale'
+import { Whisker } from '../../ui/whisker'
+import { foldsCsv } from './folds-csv'
+import classes from './model.module.css'
+import { precisionDomain } from './precision-domain'
+
+/** A fold, or all of them together when `fold` is null. */
+interface Line {
+  readonly fold: FoldResult | null
+  readonly metrics: ScoreMetrics
+}
+
+/** Every fold with its dates, rows and out-of-sample figures, and all of them together. */
+export function FoldTable({ run }: { readonly run: RunResult }) {
+  const lines: readonly Line[] = [
+    ...run.folds.map((fold) => ({ fold, metrics: fold.metrics })),
+    { fold: null, metrics: run.pooled },
+  ]
+  const domain = precisionDomain(lines.map(({ metrics }) => metrics))
+  return (
+    <Panel
+      title="Folds"
+      note="average precision with 95% interval, dates resampled in blocks; tick: the base rate"
+      aside={<CsvLink of="folds" name={`run ${run.trial} folds`} text={() => foldsCsv(run)} />}
+    >
+      <div className={classes.wide} tabIndex={0} role="region" aria-label="Fold table">
+        <SimpleTable
+          label="Folds"
+          rows={lines}
+          rowKey={({ fold }) => String(fold?.fold ?? 'pooled')}
+          columns={[
+            {
+              id: 'fold',
+              header: 'fold',
+              rowHeader: true,
+              cell: ({ fold }) => (fold ? fold.fold : <strong>pooled</strong>),
+            },
+            { id: 'train', header: 'train', cell: ({ fold }) => fold && trainCell(fold) },
+            { id: 'cal', header: 'calibrate', cell: ({ fold }) => fold && calibrateCell(fold) },
+            {
+              id: 'test',
+              header: 'test',
+              cell: ({ fold, metrics }) =>
+                fold ? testCell(fold) : <Part rows={metrics.n} positives={metrics.positives} />,
+            },
+            {
+              id: 'events',
+              header: 'events',
+              align: 'right',
+              cell: ({ metrics }) => formatCount(metrics.events),
+            },
+            {
+              id: 'base',
+              header: 'base, %',
+              align: 'right',
+              cell: ({ metrics }) => formatRate(metrics.baseRate, 2),
+            },
+            {
+              id: 'ap',
+              header: 'average precision, %',
+              cell: ({ metrics }) => <Precision metrics={metrics} domain={domain} />,
+            },
+            {
+              id: 'lift',
+              header: 'lift, top 1%',
+              align: 'right',
+              cell: ({ metrics: { liftTop1 } }) =>
+                liftTop1 === null ? '–' : `${formatFixed(liftTop1, 1)}×`,
+            },
+            {
+              id: 'auc',
+              header: 'AUC',
+              align: 'right',
+              cell: ({ metrics }) => formatRatio(metrics.auc),
+            },
+            {
+              id: 'brier',
+              header: 'Brier skill',
+              align: 'right',
+              cell: ({ metrics }) => formatFixed(metrics.brierSkill, 3),
+            },
+            { id: 'kind', header: 'calibration', cell: ({ fold }) => fold?.calibration ?? null },
+          ]}
+        />
+      </div>
+    </Panel>
+  )
+}
+
+interface PartProps {
+  readonly range?: FoldRange
+  readonly rows: number
+  readonly positives: number
+}
+
+function Part({ range, rows, positives }: PartProps) {
+  return (
+    <span className={classes.part}>
+      {range ? (
+        <span>
+          {range.from} to {range.to}
+        </span>
+      ) : null}
+      <span className={classes.range}>
+        {formatCount(rows)} rows, {formatCount(positives)} positive
+      </span>
+    </span>
+  )
+}
+
+const trainCell = ({ train, trainRows, trainPositives }: FoldResult) => (
+  <Part range={train} rows={trainRows} positives={trainPositives} />
+)
+const calibrateCell = ({ calibrate, calibrateRows, calibratePositives }: FoldResult) => (
+  <Part range={calibrate} rows={calibrateRows} positives={calibratePositives} />
+)
+const testCell = ({ test, testRows, testPositives }: FoldResult) => (
+  <Part range={test} rows={testRows} positives={testPositives} />
+)
+
+function Precision(props: { readonly metrics: ScoreMetrics; readonly domain: WhiskerDomain }) {
+  const { metrics, domain } = props
+  const { averagePrecision: value, averagePrecisionCi: ci, baseRate, events } = metrics
+  if (value === null || events < MIN_EVENTS)
+    return <span className={classes.quiet}>insufficient events</span>
+  return (
+    <span className={classes.precision}>
+      <strong>{formatRate(value)}</strong>
+      <Whisker
+        value={value}
+        ci={ci}
+        domain={domain}
+        width={110}
+        {...(baseRate === null ? {} : { reference: baseRate })}
+      />
+      <span className={classes.range}>{formatInterval(ci, formatRate)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,85 @@
+import { isStaleRun } from '../../client/run-source'
+import type { DatasetSummary } from '../../contracts/dataset'
+import type { RunResult, RunSummary } from '../../contracts/results'
+import { labelWords } from '../../ui/label-words'
+import { useNavigation } from '../../ui/navigation'
+import { setPreferences } from '../../state/preferences'
+import { CoefficientsPanel } from './coefficients-panel'
+import { FiguresPanel } from './figures-panel'
+import { FoldTable } from './fold-table'
+import classes from './model.module.css'
+import { RunsPanel } from './runs-panel'
+import { SpecForm } from './spec-form'
+import { FoldsPanel, ReliabilityPanel } from './plots'
+import { useDraft } from './use-draft'
+
+export interface ModelDeskProps {
+  readonly dataset: DatasetSummary
+  readonly run: RunResult | null
+  readonly runs: readonly RunSummary[]
+}
+
+export function ModelDesk({ dataset, run, runs }: ModelDeskProps) {
+  const form = useDraft(dataset, run)
+  const { setSearch } = useNavigation()
+  const show = (key: string) => {
+    setPreferences({ runKey: key })
+    setSearch({ ...form.cleared, run: key }, { push: true })
+  }
+  return (
+    <div className={classes.screen}>
+      <SpecForm dataset={dataset} run={run} form={form} onRun={show} />
+      <div className={classes.results}>
+        {run ? (
+          <>
+            {isStaleRun(run, dataset) ? <StaleNote run={run} /> : null}
+            <FoldsPanel run={run} dataset={dataset} />
+            <div className={classes.figures}>
+              <div className={classes.stack}>
+                <FiguresPanel run={run} synthetic={dataset.source.kind === 'synthetic'} />
+                <ReliabilityPanel run={run} />
+              </div>
+              <CoefficientsPanel run={run} />
+              <RunsPanel runs={runs} current={run} onShow={show} />
+            </div>
+            <FoldTable run={run} />
+          </>
+        ) : (
+          <NoRun runs={runs} spec={labelWords(form.spec.label)} onShow={show} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function StaleNote({ run }: { readonly run: RunSummary }) {
+  return (
+    <p className={classes.stale} role="status">
+      Stale since the dataset changed: this run of {run.createdAt.slice(0, 10)} saw other bars. Run
+      it again to judge the bars that are there now.
+    </p>
+  )
+}
+
+interface NoRunProps {
+  readonly runs: readonly RunSummary[]
+  readonly spec: string
+  readonly onShow: (key: string) => void
+}
+
+function NoRun({ runs, spec, onShow }: NoRunProps) {
+  return (
+    <>
+      <div className={classes.noRun}>
+        <h2 className={classes.noRunTitle}>No run is selected</h2>
+        <p className={classes.prose}>
+          Run trains on the past, calibrates on a later slice and scores the slice after that, fold
+          by fold, for an explosion of {spec}. No row whose label window reaches into the next part
+          is used. Here stand then: the folds, average precision against the base rate with its
+          interval, reliability, the weights, and the backtest of the scores.
+        </p>
+      </div>
+      {runs.length > 0 ? <RunsPanel runs={runs} current={null} onShow={onShow} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { FoldResult, RunResult, ScoreMetrics } from '../../contracts/results'
+import { formatFixed, formatInterval, formatPercent, formatPlural } from '../../core/format/figures'
+import { MIN_EVENTS } from '../../ui/whisker-scale'
+
+const times = (value: number) => `${formatFixed(value, 1)}×`
+
+type Judged = Pick<RunResult, 'pooled' | 'folds' | 'trial'>
+
+/** Plain sentences that follow from the figures of a run, most important first. */
+export function modelSays({ pooled, folds, trial }: Judged): readonly string[] {
+  if (pooled.events < MIN_EVENTS) {
+    return [
+      `Insufficient events: ${formatPlural(pooled.events, 'event')} in the test parts, ${MIN_EVENTS} needed to say anything.`,
+    ]
+  }
+  return [
+    precisionSentence(pooled),
+    ...skillSentence(pooled),
+    ...foldSentence(folds),
+    ...(trial > 1
+      ? [`It is trial ${trial} on this dataset: the best of several looks better than it is.`]
+      : []),
+  ]
+}
+
+/** True when the interval leaves room for no skill at all. */
+export function coversBase({ averagePrecisionCi: ci, baseRate }: ScoreMetrics): boolean {
+  return !ci || baseRate === null || (ci[0] <= baseRate && ci[1] >= baseRate)
+}
+
+function precisionSentence(pooled: ScoreMetrics): string {
+  const { averagePrecision, averagePrecisionCi: ci, baseRate } = pooled
+  if (averagePrecision === null || baseRate === null || baseRate === 0)
+    return 'The test parts hold one class only: precision cannot be measured.'
+  const figures = `average precision ${formatPercent(averagePrecision)} (95% ${formatInterval(ci, (value) => formatPercent(value))}) against a base rate of ${formatPercent(baseRate)}`
+  if (ci && ci[1] < baseRate) return `The ranking is worse than the base rate: ${figures}.`
+  if (coversBase(pooled)) return `No better than the base rate: ${figures}.`
+  return `Average precision is ${times(averagePrecision / baseRate)} the base rate: ${figures.replace('average precision ', '')}.`
+}
+
+function skillSentence({ brierSkill, liftTop1, baseRate }: ScoreMetrics): readonly string[] {
+  const top =
+    liftTop1 === null || baseRate === null
+      ? []
+      : [
+          `Of the best 1% of scores ${formatPercent(liftTop1 * baseRate)} exploded, ${times(liftTop1)} the base rate.`,
+        ]
+  if (brierSkill === null) return top
+  const skill = formatFixed(brierSkill, 3)
+  return [
+    ...top,
+    brierSkill > 0
+      ? `The probabilities beat quoting the base rate (Brier skill ${skill}).`
+      : `The probabilities are no better than quoting the base rate (Brier skill ${skill}): use the order, not the figure.`,
+  ]
+}
+
+function foldSentence(folds: readonly FoldResult[]): readonly string[] {
+  const judged = folds.filter(({ metrics }) => metrics.averagePrecisionCi !== null)
+  const covered = judged.filter(({ metrics }) => coversBase(metrics)).length
+  const thin = folds.length - judged.length
+  return [
+    ...(judged.length === 0
+      ? []
+      : [
+          covered === 0
+            ? `In each of ${formatPlural(judged.length, 'judged fold')} the interval excludes the base rate.`
+            : `In ${covered} of ${formatPlural(judged.length, 'judged fold')} the interval covers the base rate.`,
+        ]),
+    ...(thin === 0
+      ? []
+      : [`${formatPlural(thin, 'fold')} ${thin === 1 ? 'has' : 'have'} too few events to judge.`]),
+  ]
+}

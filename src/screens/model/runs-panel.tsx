@@ -1,0 +1,88 @@
+import type { RunResult, RunSummary } from '../../contracts/results'
+import { formatCount, formatInterval, formatRate } from '../../core/format/figures'
+import { formatMinute } from '../../core/format/times'
+import { describeLabel } from '../../ui/label-words'
+import { useNavigation } from '../../ui/navigation'
+import { Panel } from '../../ui/panel'
+import { Facts } from '../../ui/stat'
+import classes from './model.module.css'
+
+export interface RunsPanelProps {
+  /** Newest first. */
+  readonly runs: readonly RunSummary[]
+  readonly current: RunResult | null
+  readonly onShow: (key: string) => void
+}
+
+/** How often this dataset was looked at, and the runs to switch to. */
+export function RunsPanel({ runs, current, onShow }: RunsPanelProps) {
+  const trials = Math.max(0, ...runs.map(({ trial }) => trial))
+  return (
+    <Panel title="Trials on this data" note="every run counts: the best of many flatters">
+      <p className={classes.count}>
+        <span className={classes.big}>{formatCount(trials)}</span> by now
+        {runs.length < trials ? `, ${formatCount(trials - runs.length)} deleted` : ''}
+      </p>
+      <ul className={classes.runs}>
+        {runs.map((run) => (
+          <li key={run.key}>
+            <button
+              type="button"
+              className={classes.run}
+              aria-current={run.key === current?.key}
+              onClick={() => onShow(run.key)}
+            >
+              <strong>#{run.trial}</strong>
+              <span className={classes.runWords}>
+                {describeLabel(run.spec.label)}
+                <span className={classes.range}>
+                  {run.spec.features.length} features · {formatMinute(run.createdAt)}
+                </span>
+              </span>
+              <span className={classes.runFigure}>
+                {formatRate(run.pooled.averagePrecision)}
+                <span className={classes.range}>
+                  {formatInterval(run.pooled.averagePrecisionCi, formatRate)}
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className={classes.quiet}>right: average precision, % with 95% interval</p>
+      {current ? <RunFacts run={current} /> : null}
+    </Panel>
+  )
+}
+
+function RunFacts({ run }: { readonly run: RunResult }) {
+  const { href } = useNavigation()
+  const { coverage } = run
+  return (
+    <>
+      <Facts
+        rows={[
+          ['Instruments', formatCount(coverage.instruments)],
+          ['Eligible rows', formatCount(coverage.eligibleRows)],
+          [
+            'Labelled, of them positive',
+            `${formatCount(coverage.labelledRows)}, ${formatCount(coverage.positives)}`,
+          ],
+          ['Events', formatCount(coverage.events)],
+          ['Rows scored', formatCount(coverage.scoredRows)],
+          ['Seed', formatCount(run.spec.seed)],
+          [
+            'Run key',
+            <code key="key" className={classes.id}>
+              {run.key}
+            </code>,
+          ],
+        ]}
+      />
+      <p className={classes.links}>
+        <a href={href('/backtest', { run: run.key })}>Backtest of this run</a>
+        <a href={href('/setups', { run: run.key })}>Setups it scores</a>
+      </p>
+    </>
+  )
+}
