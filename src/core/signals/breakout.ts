@@ -1,15 +1,16 @@
-import { add, affine } from '../features/ops/arithmetic'
+import { affine } from '../features/ops/arithmetic'
 import { both, less, not } from '../features/ops/logic'
-import { lag, mean, sdPopulation } from '../features/ops/trailing'
+import { lag, mean } from '../features/ops/trailing'
 import type { Frame, Series } from '../features/series'
+import { upperBand } from './bands'
 import { narrowBands } from './compression'
 import type { SignalDefinition } from './definition'
 
 /** A close above the upper Bollinger band on more than twice the mean volume of the 20 bars before. */
-function breakout({ close, tradedVolume }: Frame): Series {
-  const upper = add(mean(close, 20), affine(sdPopulation(close, 20), 2))
+function breakout(frame: Frame): Series {
+  const { close, tradedVolume } = frame
   const busy = affine(lag(mean(tradedVolume, 20), 1), 2)
-  return both(less(upper, close), less(busy, tradedVolume))
+  return both(less(upperBand(frame), close), less(busy, tradedVolume))
 }
 
 function compressedBefore(frame: Frame): Series {

@@ -1,8 +1,9 @@
 import { averageSpread } from '../features/averages'
-import { bbWidth20, squeezeRatio20 } from '../features/compression'
+import { squeezeRatio20 } from '../features/compression'
 import { both, less, lessThan } from '../features/ops/logic'
 import { meanInOrder, quantile } from '../features/ops/trailing'
 import type { Frame, Series } from '../features/series'
+import { bandWidth } from './bands'
 import type { SignalDefinition } from './definition'
 
 /** Bars that a percentile looks back over, the current one included. */
@@ -19,7 +20,7 @@ function belowOwnQuantile(series: Series, p: number): Series {
 
 /** Bollinger width below its own trailing 20th percentile. */
 export function narrowBands(frame: Frame): Series {
-  return belowOwnQuantile(bbWidth20(frame), 0.2)
+  return belowOwnQuantile(bandWidth(frame), 0.2)
 }
 
 function convergedAverages(frame: Frame): Series {
@@ -27,7 +28,7 @@ function convergedAverages(frame: Frame): Series {
 }
 
 function wideBands(frame: Frame): Series {
-  const width = bbWidth20(frame)
+  const width = bandWidth(frame)
   return less(quantile(width, LOOKBACK, 0.8), width)
 }
 

@@ -12,6 +12,7 @@ import {
   wilder as wilderKernel,
   wilderSum as wilderSumKernel,
 } from '../../kernels/smoothing'
+import { plainDeviation } from '../../kernels/plain-deviation'
 import { plainMean } from '../../kernels/plain-mean'
 import { rollingMean, rollingSum } from '../../kernels/sum'
 import { derive } from '../node'
@@ -32,6 +33,11 @@ export function mean(a: Series, window: number): Series {
 /** Simple moving average whose last bit is that of the plain definition; slow for long windows. */
 export function meanInOrder(a: Series, window: number): Series {
   return derive('meanInOrder', [a], [window], (out, x) => plainMean(x, window, out))
+}
+
+/** Population standard deviation whose last bit is that of the plain definition. */
+export function sdInOrder(a: Series, window: number): Series {
+  return derive('sdInOrder', [a], [window], (out, x) => plainDeviation(x, window, out))
 }
 
 /** Population standard deviation. */
