@@ -32,6 +32,8 @@ export interface BarTable {
   close: Float64Array
   volume: Float64Array
   flags: Uint8Array
+  /** Rejected rows whose date exists when day and month change places. */
+  otherOrder: number
   readonly symbols: string[]
   /** At most `MAX_REJECTED`. */
   readonly rejected: RejectedRow[]
@@ -57,6 +59,7 @@ export function createBarTable(capacity: number): BarTable {
     close: new Float64Array(capacity),
     volume: new Float64Array(capacity),
     flags: new Uint8Array(capacity),
+    otherOrder: 0,
     symbols: [],
     rejected: [],
     filled: emptyTally(),

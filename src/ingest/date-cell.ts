@@ -66,16 +66,22 @@ export const readCompactDate: DateReader = (bytes, from, to) => {
  * `NOT_A_DATE` when the cell has another shape. Which part is the month is not decided here.
  */
 export const readNumericParts: DateReader = (bytes, from, to) => {
-  const start = skipBlanks(bytes, from, to)
-  const pair = readPair(bytes, start, to)
-  if (pair < 0) return NOT_A_DATE
-  let p = start
-  for (let seen = 0; p < to && seen < 2; p++) if (separates(bytes[p])) seen++
+  let p = skipBlanks(bytes, from, to)
+  let parts = 0
+  for (let part = 0; part < 2; part++) {
+    const first = p < to ? (bytes[p++] as number) - 48 : -1
+    if (first < 0 || first > 9) return NOT_A_DATE
+    const second = p < to ? (bytes[p] as number) - 48 : -1
+    const paired = second >= 0 && second <= 9
+    if (paired) p++
+    parts = parts * 100 + (paired ? first * 10 + second : first)
+    if (p >= to || !separates(bytes[p++])) return NOT_A_DATE
+  }
+  const start = p
   let year = 0
-  let digits = 0
-  for (; p < to && digit(bytes[p]); p++, digits++) year = year * 10 + (bytes[p] as number) - 48
-  if (digits !== 2 && digits !== 4) return NOT_A_DATE
-  return fullYear(year, digits) * 10000 + pair
+  while (p < to && digit(bytes[p])) year = year * 10 + (bytes[p++] as number) - 48
+  const digits = p - start
+  return digits === 4 || digits === 2 ? fullYear(year, digits) * 10000 + parts : NOT_A_DATE
 }
 
 const monthOfParts = (parts: number): number => Math.floor(parts / 100) % 100

@@ -64,6 +64,16 @@ export function collectOrderEvidence(cursor: RowCursor, column: number): OrderEv
 /** Share of rows that may contradict the majority: typing errors, not another convention. */
 const TOLERATED = 0.01
 
+/** Whether a day above 12 was seen, which can be no month. */
+export function isProof({ dayFirst, monthFirst }: OrderEvidence): boolean {
+  return dayFirst + monthFirst > 0
+}
+
+/** Whether rows that were read one way and `contrary` rows that need the other are two conventions. */
+export function mixesOrders(accepted: number, contrary: number): boolean {
+  return contrary > accepted * TOLERATED
+}
+
 /** The order that the evidence proves, or null when it could be either. */
 export function decideOrder(evidence: OrderEvidence): 'mdy' | 'dmy' | null {
   const { dayFirst, monthFirst } = evidence

@@ -3,7 +3,7 @@ import { dayIndex } from '../core/columns/brand'
 import { isoFromDay } from '../core/columns/day'
 import type { BarTable } from './bar-table'
 import { dateReader, type DateFormat, dateFormatOf } from './date-format'
-import { collectOrderEvidence, decideOrder } from './date-order'
+import { collectOrderEvidence, decideOrder, isProof, mixesOrders } from './date-order'
 import { fileWarnings } from './file-warnings'
 import { guessCurrency, guessInstrument } from './instrument-guess'
 import { judgeInterval } from './interval'
@@ -54,11 +54,17 @@ function ambiguousDates({ path, layout }: TableFile, dateAt: number): string {
   return `${path}: dates such as ${example} can be read with the month or the day first. Choose one.`
 }
 
+const mixedOrders = (path: string, rows: number): string =>
+  `${path}: some dates have the month first, and ${rows} rows the day, or the other way round.`
+
 function rowCursor({ layout, utf8, delimiter }: TableFile, end = utf8.length): RowCursor {
   return createRowCursor(utf8, delimiter.charCodeAt(0), layout.start, layout.line, end)
 }
 
-/** Order of day and month: as edited, as the source always writes it, or as all rows prove. */
+/**
+ * Order of day and month: as edited, as the first rows prove, as the source always writes it, or as
+ * all rows prove. Rows further down that contradict it are counted when they are read.
+ */
 function orderOfDates(
   file: TableFile,
   format: DateFormat,
@@ -68,11 +74,9 @@ function orderOfDates(
   if (format.kind !== 'numeric') return 'ymd'
   if (edited && edited.dateOrder !== 'ymd') return edited.dateOrder
   const { facts, rows } = file.layout
-  if (facts.dateOrder) {
-    const first = decideOrder(collectOrderEvidence(rowCursor(file, rows.at(-1)?.start), dateAt))
-    if (first === null || first === facts.dateOrder) return facts.dateOrder
-  }
-  return decideOrder(collectOrderEvidence(rowCursor(file), dateAt))
+  const first = collectOrderEvidence(rowCursor(file, rows.at(-1)?.start), dateAt)
+  const proven = isProof(first) ? decideOrder(first) : (facts.dateOrder ?? null)
+  return proven ?? decideOrder(collectOrderEvidence(rowCursor(file), dateAt))
 }
 
 function read(
@@ -82,13 +86,20 @@ function read(
   options: ReadOptions,
 ): ParsedFile {
   const { layout } = file
+  const inQuestion = format.kind === 'numeric' && mapping !== options.mapping
   const table = scanRows(rowCursor(file), {
     header: layout.header,
     roles: mapping.columns,
     readDate: dateReader(format, mapping.dateOrder),
+    readOtherOrder: inQuestion
+      ? dateReader(format, mapping.dateOrder === 'dmy' ? 'mdy' : 'dmy')
+      : null,
     decimal: mapping.decimal === ',' ? COMMA : DOT,
     symbol: options.assumeSymbol ?? layout.symbol ?? symbolOfPath(file.path),
   })
+  if (mixesOrders(table.count, table.otherOrder)) {
+    return refuse(file, mapping, 'ambiguous_dates', mixedOrders(file.path, table.otherOrder))
+  }
   const series = rowsBySymbol(table)
   const { interval, usable } = judgeInterval(table, file.utf8, series)
   const kept = series.reduce((sum, each) => sum + each.kept.length, 0)

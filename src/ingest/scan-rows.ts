@@ -25,6 +25,8 @@ export interface ScanPlan {
   readonly header: readonly string[]
   readonly roles: readonly ColumnRole[]
   readonly readDate: DateReader
+  /** Reads a/b/year the other way round; null where the order is not in question. */
+  readonly readOtherOrder: DateReader | null
   readonly decimal: DecimalByte
   /** Symbol of a file without a symbol column. */
   readonly symbol: string
@@ -68,6 +70,7 @@ export function scanRows(cursor: RowCursor, plan: ScanPlan): BarTable {
         ? readDate(bytes, from[dateAt] as number, to[dateAt] as number)
         : NOT_A_DATE
     if (day === NOT_A_DATE) {
+      if (hasOtherOrder(cursor, plan.readOtherOrder, dateAt)) table.otherOrder++
       reject(table, cursor, plan, dateAt, 'not a date')
       continue
     }
@@ -122,6 +125,11 @@ export function scanRows(cursor: RowCursor, plan: ScanPlan): BarTable {
     table.flags[i] = flags
   }
   return table
+}
+
+function hasOtherOrder(cursor: RowCursor, read: DateReader | null, at: number): boolean {
+  if (!read || at >= cursor.cells) return false
+  return read(cursor.bytes, cursor.from[at] as number, cursor.to[at] as number) !== NOT_A_DATE
 }
 
 function symbolIn(
