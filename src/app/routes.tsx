@@ -1,9 +1,11 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import {
+  BacktestIcon,
   DataIcon,
   DiagnosticsIcon,
   HomeIcon,
+  ModelIcon,
   ReviewIcon,
   SettingsIcon,
   SetupsIcon,
@@ -35,6 +37,8 @@ export const SCREENS: readonly ScreenEntry[] = [
   screen('/data', 'Data', DataIcon, lazyRouteComponent(() => import('../screens/data/data-screen'), 'DataScreen')),
   screen('/setups', 'Setups', SetupsIcon, lazyRouteComponent(() => import('../screens/setups/setups-screen'), 'SetupsScreen')),
   screen('/review', 'Review', ReviewIcon, lazyRouteComponent(() => import('../screens/review/review-screen'), 'ReviewScreen')),
+  screen('/model', 'Model', ModelIcon, lazyRouteComponent(() => import('../screens/model/model-screen'), 'ModelScreen')),
+  screen('/backtest', 'Backtest', BacktestIcon, lazyRouteComponent(() => import('../screens/backtest/backtest-screen'), 'BacktestScreen')),
   screen('/diagnostics', 'Diagnostics', DiagnosticsIcon, lazyRouteComponent(() => import('../screens/diagnostics/diagnostics-screen'), 'DiagnosticsScreen')),
   screen('/settings', 'Settings', SettingsIcon, lazyRouteComponent(() => import('../screens/settings/settings-screen'), 'SettingsScreen'), 'bottom'),
 ]

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core'
+import { DrawdownPlot } from '../../charts/plots/drawdown-plot'
+import { EquityPlot } from '../../charts/plots/equity-plot'
+import { isStaleRun } from '../../client/run-source'
+import type { DatasetSummary } from '../../contracts/dataset'
+import type { RunResult } from '../../contracts/results'
+import { formatAmount } from '../../core/format/figures'
+import { Chip } from '../../ui/chip'
+import { downloadText } from '../../ui/csv'
+import { CsvLink } from '../../ui/csv-link'
+import { describeLabel } from '../../ui/label-words'
+import { useNavigation } from '../../ui/navigation'
+import { ScreenHeader } from '../../ui/panel'
+import { tradesCsv, equityCsv } from './backtest-csv'
+import classes from './backtest.module.css'
+import { KeyFigures } from './key-figures'
+import { MonthlyTable } from './monthly-table'
+import { RHistogram } from './r-histogram'
+import { SectionTitle } from './section-title'
+import { specWords } from './spec-words'
+import { TradesTable } from './trades-table'
+
+export interface BacktestDeskProps {
+  readonly dataset: DatasetSummary
+  readonly run: RunResult
+}
+
+export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
+  const { backtest, spec, trial } = run
+  const name = `run ${trial}`
+  return (
+    <div className={classes.screen}>
+      <div className={classes.head}>
+        <ScreenHeader
+          title="Backtest"
+          note={specWords(spec.backtest)}
+          aside={<HeadAside dataset={dataset} run={run} />}
+        />
+        {isStaleRun(run, dataset) ? (
+          <p className={classes.stale} role="status">
+            Stale since the dataset changed: this run of {run.createdAt.slice(0, 10)} saw other
+            bars.
+          </p>
+        ) : null}
+      </div>
+      <KeyFigures metrics={backtest.metrics} />
+      <section className={classes.curves} aria-labelledby="equity-title">
+        <SectionTitle
+          id="equity-title"
+          title="Equity"
+          note={`start ${formatAmount(spec.backtest.startEquity)}, log scale, against equal-weight buy and hold; ${describeLabel(spec.label)}`}
+        >
+          <CsvLink of="equity" name={`${name} equity`} text={() => equityCsv(backtest)} />
+        </SectionTitle>
+        <EquityPlot points={backtest.equity} height={340} />
+        <SectionTitle title="Drawdown" note="fall from the highest equity so far" />
+        <DrawdownPlot points={backtest.equity} height={130} />
+      </section>
+      <section className={classes.trades} aria-labelledby="trades-title">
+        <TradesTable trades={backtest.trades} name={name} csv={() => tradesCsv(backtest)} />
+        <RHistogram trades={backtest.trades} />
+      </section>
+      <section className={classes.monthly} aria-labelledby="monthly-title">
+        <MonthlyTable backtest={backtest} name={name} />
+      </section>
+      <section className={classes.saysPane} aria-labelledby="says-title">
+        <SectionTitle id="says-title" title="What this says" />
+        <ul className={classes.says}>
+          {backtest.says.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+function HeadAside({ dataset, run }: BacktestDeskProps) {
+  const { go } = useNavigation()
+  return (
+    <>
+      {dataset.source.kind === 'synthetic' ? (
+        <Chip tone="dashed">synthetic: proves the plumbing, never an edge</Chip>
+      ) : null}
+      <Chip label="trial">{run.trial} on this data</Chip>
+      <Button
+        onClick={() => downloadText(`run ${run.trial} trades.csv`, tradesCsv(run.backtest))}
+        disabled={run.backtest.trades.length === 0}
+      >
+        Trades CSV
+      </Button>
+      <Button onClick={() => go('/model')}>Spec</Button>
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import type { BacktestMetrics } from '../../contracts/results'
+import {
+  formatAmount,
+  formatChange,
+  formatCount,
+  formatFixed,
+  formatInterval,
+  formatPercent,
+  formatRatio,
+} from '../../core/format/figures'
+import { Whisker } from '../../ui/whisker'
+import classes from './backtest.module.css'
+import { wholePercent } from './spec-words'
+
+/** Axis of Sharpe ratios; what lies beyond is drawn without a cap. */
+const SHARPE_DOMAIN = { from: -3, to: 3 }
+const SHARE_DOMAIN = { from: 0, to: 1 }
+
+export function KeyFigures({ metrics }: { readonly metrics: BacktestMetrics }) {
+  const { sharpe, sharpeCi, hitRate } = metrics
+  return (
+    <dl className={classes.figures}>
+      <Figure label="Total return" value={formatChange(metrics.totalReturn)} />
+      <Figure label="CAGR" value={formatChange(metrics.cagr)} />
+      <Figure label={`Sharpe, daily, ${metrics.periodsPerYear}`} value={formatRatio(sharpe)}>
+        {sharpe === null ? null : (
+          <Whisker value={sharpe} ci={sharpeCi} domain={SHARPE_DOMAIN} reference={0} width={72} />
+        )}
+        <Range>{formatInterval(sharpeCi, formatRatio)}</Range>
+      </Figure>
+      <Figure label="Deepest drawdown" value={formatPercent(metrics.maxDrawdown)}>
+        <Range>{formatCount(metrics.maxDrawdownDays)} dates at most</Range>
+      </Figure>
+      <Figure label="Hit rate" value={formatPercent(hitRate.rate)}>
+        {hitRate.rate === null ? null : (
+          <Whisker
+            value={hitRate.rate}
+            ci={hitRate.ci}
+            domain={SHARE_DOMAIN}
+            reference={0.5}
+            width={56}
+          />
+        )}
+        <Range>
+          {formatInterval(hitRate.ci, formatPercent)} n = {formatCount(hitRate.n)}
+        </Range>
+      </Figure>
+      <Figure label="Profit factor" value={formatRatio(metrics.profitFactor)} />
+      <Figure label="Mean trade, R" value={formatFixed(metrics.expectancyR, 2)} />
+      <Figure label="Exposure" value={wholePercent(metrics.exposure)} />
+      <Figure label="Turnover" value={formatFixed(metrics.turnover, 1)}>
+        <Range>× a year</Range>
+      </Figure>
+      <Figure label="Costs" value={formatAmount(metrics.costs)} />
+      <Figure label="Equal weight" value={formatChange(metrics.equalWeightReturn)} />
+    </dl>
+  )
+}
+
+interface FigureProps {
+  readonly label: string
+  readonly value: string
+  readonly children?: ReactNode
+}
+
+function Figure({ label, value, children }: FigureProps) {
+  return (
+    <div className={classes.figure}>
+      <dt className={classes.figureLabel}>{label}</dt>
+      <dd className={classes.figureValue}>
+        <span className={classes.strong}>{value}</span>
+        {children}
+      </dd>
+    </div>
+  )
+}
+
+const Range = ({ children }: { readonly children: ReactNode }) => (
+  <span className={classes.range}>{children}</span>
+)

@@ -1,0 +1,137 @@
+import { useState } from 'react'
+import type { Trade } from '../../contracts/results'
+import { formatCount, formatPercent, formatPrice, formatSigned } from '../../core/format/figures'
+import { setupFilter } from '../../state/setup-filter'
+import { CsvLink } from '../../ui/csv-link'
+import { type DataColumn, DataTable } from '../../ui/data-table'
+import { KeyHint } from '../../ui/key-hint'
+import { useNavigation } from '../../ui/navigation'
+import { SectionTitle } from './section-title'
+import classes from './backtest.module.css'
+import { EXIT_WORDS } from './spec-words'
+
+export interface TradesTableProps {
+  readonly trades: readonly Trade[]
+  readonly name: string
+  readonly csv: () => string
+}
+
+const COLUMNS: readonly DataColumn<Trade>[] = [
+  {
+    id: 'symbol',
+    header: 'symbol',
+    width: 68,
+    grow: true,
+    sortValue: ({ symbol }) => symbol,
+    cell: ({ symbol }) => <strong>{symbol}</strong>,
+  },
+  {
+    id: 'in',
+    header: 'in',
+    width: 82,
+    sortValue: ({ entryDate }) => entryDate,
+    cell: ({ entryDate }) => entryDate,
+  },
+  {
+    id: 'entry',
+    header: 'entry',
+    width: 60,
+    align: 'right',
+    sortValue: ({ entry }) => entry,
+    cell: ({ entry }) => formatPrice(entry),
+  },
+  {
+    id: 'bars',
+    header: 'bars',
+    width: 44,
+    align: 'right',
+    sortValue: ({ bars }) => bars,
+    cell: ({ bars }) => formatCount(bars),
+  },
+  {
+    id: 'exit',
+    header: 'exit',
+    width: 88,
+    sortValue: ({ reason }) => reason,
+    cell: ({ reason, ambiguous, exitDate, exit }) => (
+      <span title={`${exitDate} at ${formatPrice(exit)}`}>
+        {EXIT_WORDS[reason]}
+        {ambiguous ? '?' : ''}
+      </span>
+    ),
+  },
+  {
+    id: 'probability',
+    header: 'score, %',
+    width: 62,
+    align: 'right',
+    sortValue: ({ score }) => score,
+    cell: ({ probability }) => <span className={classes.range}>{formatPercent(probability)}</span>,
+  },
+  {
+    id: 'r',
+    header: 'R',
+    width: 52,
+    align: 'right',
+    sortValue: ({ r }) => r,
+    cell: ({ r }) => formatSigned(r, 1),
+  },
+  {
+    id: 'pnl',
+    header: 'profit',
+    width: 70,
+    align: 'right',
+    sortValue: ({ pnl }) => pnl,
+    cell: ({ pnl }) => <strong>{formatSigned(pnl, 0)}</strong>,
+  },
+]
+
+const keyOf = ({ symbol, entryDate }: Trade) => `${symbol}@${entryDate}`
+
+/** Every trade; Enter or a double click opens its chart at the signal bar. */
+export function TradesTable({ trades, name, csv }: TradesTableProps) {
+  const { go } = useNavigation()
+  const [selected, setSelected] = useState<string | null>(null)
+  const open = ({ symbol, signalDate }: Trade) =>
+    go('/review', {
+      ...setupFilter.format({ mode: 'history', sym: symbol, bb: null }),
+      card: `${symbol}@${signalDate}`,
+      hidden: '0',
+    })
+  const ambiguous = trades.some((trade) => trade.ambiguous)
+  return (
+    <>
+      <SectionTitle id="trades-title" title="Trades" note={`n = ${formatCount(trades.length)}`}>
+        <KeyHint keys={['j', 'k']} />
+        <KeyHint keys={['Enter']}>chart</KeyHint>
+        <CsvLink of="trades" name={`${name} trades`} text={csv} />
+      </SectionTitle>
+      <div className={classes.tradeRows}>
+        {trades.length === 0 ? (
+          <p className={classes.prose}>
+            Nothing was traded: no candidate passed the threshold, or none could be filled.
+          </p>
+        ) : (
+          <DataTable
+            primary
+            label="Trades"
+            columns={COLUMNS}
+            rows={trades}
+            rowKey={keyOf}
+            selected={selected}
+            onSelect={setSelected}
+            onOpen={open}
+            initialSort={{ column: 'pnl', descending: true }}
+          />
+        )}
+      </div>
+      {ambiguous ? (
+        <p className={classes.foot}>
+          ? stop and target lay inside one bar: the stop was taken. Profit after costs.
+        </p>
+      ) : (
+        <p className={classes.foot}>Profit after costs, in currency units; R = entry less stop.</p>
+      )}
+    </>
+  )
+}
