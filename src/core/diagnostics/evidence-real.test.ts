@@ -112,7 +112,7 @@ const SETS: readonly Answers[] = [
   },
 ]
 
-/** Half a unit of the last digit printed, and one bar whose tie with its percentile rounding breaks. */
+/** Half a unit of the last digit printed, and one bar (HI, H30) that the last bit of a width decides. */
 const PRINTED = 0.00005 + 0.0001
 
 const read = new Map<string, Instrument[]>()
