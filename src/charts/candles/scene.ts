@@ -1,5 +1,5 @@
 import type { ChartOutcome, ChartSlice } from '../../contracts/setups'
-import { formatChange, formatPrice, formatSigned } from '../../core/format/figures'
+import { formatChange, formatPlural, formatPrice, formatSigned } from '../../core/format/figures'
 import type { LabelSpec } from '../../core/labels/label-spec'
 import { runsOfOne, type Span } from '../maths/runs'
 
@@ -37,8 +37,7 @@ function targetOf(slice: ChartSlice, label: LabelSpec): number | null {
 
 export const windowWords = (horizon: number): string => `label window t+1 … t+${horizon}`
 
-export const compressedWords = (bars: number): string =>
-  `compressed ${bars} ${bars === 1 ? 'bar' : 'bars'}`
+export const compressedWords = (bars: number): string => `compressed ${formatPlural(bars, 'bar')}`
 
 export function targetWords(target: number, label: LabelSpec): string {
   const goal =
@@ -57,10 +56,11 @@ export const endWords = ({ end }: ChartOutcome): string => `end ${formatChange(e
 
 /** One sentence for those who cannot see the chart; tells nothing of hidden bars. */
 export function sceneWords({ slice, revealed }: CandleScene, bar0: string): string {
-  const compressed = slice.barsInS1 > 0 ? `compressed for ${slice.barsInS1} bars` : 'not compressed'
+  const compressed =
+    slice.barsInS1 > 0 ? `compressed for ${formatPlural(slice.barsInS1, 'bar')}` : 'not compressed'
   const close = formatPrice(slice.close[slice.bar0])
   const base = `Chart of ${slice.symbol}, bar 0 ${bar0}, close ${close}, ${compressed}`
   const { outcome } = slice
-  if (!outcome) return `${base}, ${revealed} bars shown after it`
+  if (!outcome) return `${base}, ${formatPlural(revealed, 'bar')} shown after it`
   return `${base}, ${peakWords(outcome)}, ${endWords(outcome)}`
 }

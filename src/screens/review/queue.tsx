@@ -83,7 +83,7 @@ export function Queue({ rows, at, hasRun, filter, onOpen }: QueueProps) {
         columns={columnsOf(rows.total, hasRun)}
         count={rows.total}
         rowAt={rows.rowAt}
-        cursor={at}
+        cursor={at < rows.total ? at : -1}
         onCursor={onOpen}
         onVisible={rows.onVisible}
         rowHeight={26}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useSetupRows } from '../../client/setup-rows'
 import type { SetupSource } from '../../client/setup-source'
 import type { DatasetSummary } from '../../contracts/dataset'
@@ -15,6 +15,7 @@ import classes from './review.module.css'
 import { fullReveal } from './review-state'
 import { usePrefetch, useCard } from './use-card'
 import { useDesk } from './use-desk'
+import { useReviewState } from './use-review-state'
 import { WhyPanel } from './why-panel'
 
 export interface ReviewDeskProps {
@@ -31,10 +32,10 @@ const ROOM = 12
 
 export function ReviewDesk({ source, dataset, filter, query }: ReviewDeskProps) {
   const { horizon } = query.label
-  const [askedAt, setAskedAt] = useState(0)
-  const rows = useSetupRows(dataset, query, askedAt)
-  const desk = useDesk({ rows, filter, horizon, onAsk: setAskedAt })
-  const { card, shown, state } = desk
+  const [state, setState] = useReviewState()
+  const rows = useSetupRows(dataset, query, state.at)
+  const desk = useDesk({ rows, filter, horizon, state, setState })
+  const { card, shown } = desk
   const { slice, why, error } = useCard({ dataset, query, card, shown })
   const full = fullReveal(horizon)
   usePrefetch({

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { SetupRows } from '../../client/setup-rows'
 import { type SetupFilter, setupFilter } from '../../state/setup-filter'
-import { type SetSearch, useNavigation, useSearchState } from '../../ui/navigation'
+import { type SetSearch, useNavigation } from '../../ui/navigation'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import {
   barsShown,
@@ -10,7 +10,6 @@ import {
   fullReveal,
   parseCard,
   type ReviewState,
-  reviewState,
 } from './review-state'
 
 export interface Desk {
@@ -37,14 +36,13 @@ interface DeskRequest {
   readonly rows: SetupRows
   readonly filter: SetupFilter
   readonly horizon: number
-  /** Told which position is about to be shown, so that its page is loaded. */
-  readonly onAsk: (at: number) => void
+  readonly state: ReviewState
+  readonly setState: SetSearch<ReviewState>
 }
 
 /** The state of the desk and the keys that change it. */
-export function useDesk({ rows, filter, horizon, onAsk }: DeskRequest): Desk {
+export function useDesk({ rows, filter, horizon, state, setState }: DeskRequest): Desk {
   const { go } = useNavigation()
-  const [state, setState] = useSearchState(reviewState)
   const [isAsking, setAsking] = useState(false)
   const [whyOpen, setWhyOpen] = useState(false)
   const [queueOpen, setQueueOpen] = useState(false)
@@ -57,7 +55,6 @@ export function useDesk({ rows, filter, horizon, onAsk }: DeskRequest): Desk {
   const full = fullReveal(horizon)
   const shown = barsShown(state, horizon)
   const isFull = shown >= full
-  useEffect(() => onAsk(state.at), [onAsk, state.at])
 
   const open = (next: number) => {
     if (next < 0 || next >= rows.total) return

@@ -63,12 +63,7 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
     figure('close', 'close', 68, (row) => formatPrice(row.close)),
     ...(hasRun ? scoreColumns(context) : [noRunColumn]),
     figure('bbPctRank', 'BB pctl', 62, (row) => formatRate(row.bbPctRank, 0)),
-    {
-      id: 'bbMark',
-      header: 'own, 252',
-      width: 68,
-      cell: (row) => <PercentileMark value={row.bbPctRank} />,
-    },
+    ...(mode === 'history' ? [] : [ownMarkColumn]),
     figure('barsInS1', 'bars in S1', 70, (row) => formatCount(row.barsInS1)),
     figure('squeezeRatio', 'squeeze', 62, (row) => formatRatio(row.squeezeRatio)),
     {
@@ -100,6 +95,13 @@ const dateColumn: Column = {
   width: 98,
   sortable: true,
   cell: (row) => row.date,
+}
+
+const ownMarkColumn: Column = {
+  id: 'bbMark',
+  header: 'own, 252',
+  width: 68,
+  cell: (row) => <PercentileMark value={row.bbPctRank} />,
 }
 
 const outcomeColumn: Column = {

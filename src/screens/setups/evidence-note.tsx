@@ -3,11 +3,11 @@ import { useEngine } from '../../client/engine-context'
 import { evidenceQuery, type DatasetContent } from '../../client/queries'
 import type { AssetClass } from '../../core/columns/instrument'
 import type { LabelSpec } from '../../core/labels/label-spec'
-import type { Boost } from '../../contracts/results'
 import { ALL_ROWS } from '../../contracts/spec'
 import { Estimate } from '../../ui/estimate'
 import { targetWords } from '../../ui/label-words'
 import { BOOST_DOMAIN } from '../../ui/whisker-scale'
+import { verdictOf, widerInterval } from './boost-words'
 import classes from './setups.module.css'
 
 export interface EvidenceNoteProps {
@@ -44,16 +44,4 @@ export function EvidenceNote({ dataset, label, assetClass }: EvidenceNoteProps) 
       />
     </div>
   )
-}
-
-/** The wider of the two intervals is the one to judge by. */
-export function widerInterval({ ci }: Boost): Boost['ci']['month'] {
-  if (!ci.month || !ci.symbol) return ci.month ?? ci.symbol
-  return ci.month[1] - ci.month[0] >= ci.symbol[1] - ci.symbol[0] ? ci.month : ci.symbol
-}
-
-export function verdictOf(boost: Boost): string {
-  const ci = widerInterval(boost)
-  if (boost.boost === null || !ci || (ci[0] <= 1 && ci[1] >= 1)) return 'does not clearly change'
-  return ci[1] < 1 ? 'lowers' : 'raises'
 }

@@ -76,7 +76,7 @@ export function SetupsDesk({ source, dataset, filter, query }: SetupsDeskProps) 
               columns={setupColumns(context)}
               count={rows.total}
               rowAt={rows.rowAt}
-              cursor={cursor}
+              cursor={cursor < rows.total ? cursor : -1}
               onCursor={(at) => setSearch({ row: at === 0 ? undefined : String(at) })}
               onOpen={open}
               sort={sortShown(filter, context.hasRun)}

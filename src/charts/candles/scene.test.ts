@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import type { ChartSlice } from '../../contracts/setups'
+import { DEFAULT_LABEL } from '../../core/labels/label-spec'
+import { largestBetween } from './candle-data'
+import { buildScene, compressedWords, sceneWords, targetWords } from './scene'
+
+function sliceOf(patch: Partial<ChartSlice>): ChartSlice {
+  const close = Float64Array.from([10, 20, 30])
+  return {
+    symbol: 'AMC',
+    open: close,
+    close,
+    s1: Float64Array.from([0, 1, 1]),
+    bar0: 2,
+    barsInS1: 2,
+    outcome: null,
+    ...patch,
+  } as ChartSlice
+}
+
+describe('buildScene', () => {
+  test('at bar 0 the target follows from the close, and nothing is known of the entry', () => {
+    const scene = buildScene(sliceOf({}), DEFAULT_LABEL)
+    expect(scene).toMatchObject({ revealed: 0, target: 45, entry: null, compressed: [[1, 3]] })
+  })
+
+  test('the entry is the open of the bar after bar 0 once that bar is in the slice', () => {
+    expect(buildScene(sliceOf({ bar0: 1 }), DEFAULT_LABEL)).toMatchObject({
+      revealed: 1,
+      entry: 30,
+    })
+  })
+
+  test('a target in sigmas waits for the outcome', () => {
+    const label = { kind: 'vol_scaled' as const, horizon: 10, theta: 3 }
+    expect(buildScene(sliceOf({}), label).target).toBeNull()
+  })
+})
+
+test('the words for screen readers tell nothing that is hidden', () => {
+  const words = sceneWords(buildScene(sliceOf({}), DEFAULT_LABEL), '2021-05-12')
+  expect(words).toBe(
+    'Chart of AMC, bar 0 2021-05-12, close 30.00, compressed for 2 bars, 0 bars shown after it',
+  )
+})
+
+test('words on the chart', () => {
+  expect(targetWords(97.33, DEFAULT_LABEL)).toBe('+50% = 97.33')
+  expect(compressedWords(1)).toBe('compressed 1 bar')
+})
+
+test('largestBetween passes over missing values and stays inside the column', () => {
+  const values = Float64Array.from([9, Number.NaN, 3, 4])
+  expect(largestBetween(values, 1, 99)).toBe(4)
+  expect(largestBetween(values, 1, 1)).toBeNaN()
+})
