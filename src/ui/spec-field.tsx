@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import classes from './spec-field.module.css'
-import { parseNumber, type NumberLimits } from './parse-number'
+import { type NumberLimits, type Parsed, parseDate, parseNumber } from './parse-field'
 
 export interface FieldGroupProps {
   readonly title: string
@@ -23,9 +23,9 @@ export function FieldGroup({ title, children }: FieldGroupProps) {
 interface LabelledProps {
   readonly label: string
   /** Longer words, shown on hover and read to screen readers. */
-  readonly title?: string
+  readonly title?: string | undefined
   /** The value differs from what it is compared with. */
-  readonly changed?: boolean
+  readonly changed?: boolean | undefined
 }
 
 interface RowProps extends LabelledProps {
@@ -57,35 +57,51 @@ export interface NumberFieldProps extends LabelledProps, NumberLimits {
 
 /** A figure that counts once Enter or leaving the field confirms it; Escape takes it back. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, title, changed, value, unit, empty, onCommit, ...limits } = props
+  const { value, onCommit, min, max, whole, optional, ...rest } = props
+  const limits = { min, max, whole, optional }
+  return (
+    <TextualField<number>
+      {...rest}
+      shown={value === null ? '' : String(value)}
+      inputMode="decimal"
+      parse={(text) => parseNumber(text, limits)}
+      onCommit={(next) => next !== value && onCommit(next)}
+    />
+  )
+}
+
+interface TextualFieldProps<T> extends LabelledProps {
+  readonly shown: string
+  readonly unit?: string
+  readonly empty?: string
+  readonly inputMode: 'decimal' | 'numeric'
+  readonly parse: (text: string) => Parsed<T>
+  readonly onCommit: (value: T | null) => void
+}
+
+function TextualField<T>(props: TextualFieldProps<T>) {
+  const { label, title, changed, shown, unit, empty, inputMode, parse, onCommit } = props
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const shown = value === null ? '' : String(value)
   const [text, setText] = useState<string | null>(null)
-  const parsed = parseNumber(text ?? shown, limits)
+  const parsed = parse(text ?? shown)
   const problem = 'problem' in parsed ? parsed.problem : ''
   useEffect(() => input.current?.setCustomValidity(problem), [problem])
   const commit = () => {
     if (text === null || 'problem' in parsed) return
     setText(null)
-    if (parsed.value !== value) onCommit(parsed.value)
+    onCommit(parsed.value)
   }
   return (
-    <FieldRow
-      label={label}
-      htmlFor={id}
-      {...(title === undefined ? {} : { title })}
-      changed={changed ?? false}
-    >
+    <FieldRow label={label} htmlFor={id} title={title} changed={changed}>
       <input
         ref={input}
         id={id}
         className={classes.input}
-        inputMode="decimal"
+        inputMode={inputMode}
         autoComplete="off"
         value={text ?? shown}
         placeholder={empty}
-        size={Math.max(4, (text ?? shown).length, shown === '' ? (empty?.length ?? 0) : 0)}
         aria-invalid={problem !== ''}
         aria-describedby={problem === '' ? undefined : `${id}-problem`}
         onChange={(event) => setText(event.target.value)}
@@ -115,12 +131,7 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
   const { label, title, changed, value, options, onChange } = props
   const id = useId()
   return (
-    <FieldRow
-      label={label}
-      htmlFor={id}
-      {...(title === undefined ? {} : { title })}
-      changed={changed ?? false}
-    >
+    <FieldRow label={label} htmlFor={id} title={title} changed={changed}>
       <select
         id={id}
         className={classes.select}
@@ -145,33 +156,17 @@ export interface DateFieldProps extends LabelledProps {
   readonly onCommit: (value: string | null) => void
 }
 
-/** An ISO date or nothing. */
-export function DateField({ label, title, changed, value, onCommit }: DateFieldProps) {
-  const id = useId()
-  const [text, setText] = useState<string | null>(null)
-  const commit = () => {
-    if (text === null) return
-    setText(null)
-    if ((text || null) !== value) onCommit(text || null)
-  }
+/** An ISO date, or nothing for no limit. */
+export function DateField({ value, onCommit, ...rest }: DateFieldProps) {
   return (
-    <FieldRow
-      label={label}
-      htmlFor={id}
-      {...(title === undefined ? {} : { title })}
-      changed={changed ?? false}
-    >
-      <input
-        id={id}
-        type="date"
-        className={classes.date}
-        data-empty={(text ?? value ?? '') === '' || undefined}
-        value={text ?? value ?? ''}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => event.key === 'Enter' && commit()}
-      />
-    </FieldRow>
+    <TextualField<string>
+      {...rest}
+      shown={value ?? ''}
+      empty="YYYY-MM-DD"
+      inputMode="numeric"
+      parse={parseDate}
+      onCommit={(next) => next !== value && onCommit(next)}
+    />
   )
 }
 
@@ -183,12 +178,7 @@ export interface FlagFieldProps extends LabelledProps {
 export function FlagField({ label, title, changed, value, onChange }: FlagFieldProps) {
   const id = useId()
   return (
-    <FieldRow
-      label={label}
-      htmlFor={id}
-      {...(title === undefined ? {} : { title })}
-      changed={changed ?? false}
-    >
+    <FieldRow label={label} htmlFor={id} title={title} changed={changed}>
       <input
         id={id}
         type="checkbox"

@@ -8,7 +8,7 @@ import { formatAmount } from '../../core/format/figures'
 import { Chip } from '../../ui/chip'
 import { downloadText } from '../../ui/csv'
 import { CsvLink } from '../../ui/csv-link'
-import { describeLabel } from '../../ui/label-words'
+import { labelWords } from '../../ui/label-words'
 import { useNavigation } from '../../ui/navigation'
 import { ScreenHeader } from '../../ui/panel'
 import { tradesCsv, equityCsv } from './backtest-csv'
@@ -33,9 +33,10 @@ export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
       <div className={classes.head}>
         <ScreenHeader
           title="Backtest"
-          note={specWords(spec.backtest)}
+          note={`${dataset.name} · run #${trial}, explosion: ${labelWords(spec.label)}`}
           aside={<HeadAside dataset={dataset} run={run} />}
         />
+        <p className={classes.rules}>{specWords(spec.backtest)}</p>
         {isStaleRun(run, dataset) ? (
           <p className={classes.stale} role="status">
             Stale since the dataset changed: this run of {run.createdAt.slice(0, 10)} saw other
@@ -48,7 +49,7 @@ export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
         <SectionTitle
           id="equity-title"
           title="Equity"
-          note={`start ${formatAmount(spec.backtest.startEquity)}, log scale, against equal-weight buy and hold; ${describeLabel(spec.label)}`}
+          note={`start ${formatAmount(spec.backtest.startEquity)}, log scale, against equal-weight buy and hold`}
         >
           <CsvLink of="equity" name={`${name} equity`} text={() => equityCsv(backtest)} />
         </SectionTitle>

@@ -13,8 +13,12 @@ import { Whisker } from '../../ui/whisker'
 import classes from './backtest.module.css'
 import { wholePercent } from './spec-words'
 
-/** Axis of Sharpe ratios; what lies beyond is drawn without a cap. */
-const SHARPE_DOMAIN = { from: -3, to: 3 }
+/** Axis of a Sharpe ratio with 0 in the middle, at least 3 wide on either side. */
+function sharpeDomain(ci: BacktestMetrics['sharpeCi']) {
+  const reach = Math.max(3, ...(ci ?? []).map(Math.abs))
+  return { from: -reach, to: reach }
+}
+
 const SHARE_DOMAIN = { from: 0, to: 1 }
 
 export function KeyFigures({ metrics }: { readonly metrics: BacktestMetrics }) {
@@ -25,7 +29,13 @@ export function KeyFigures({ metrics }: { readonly metrics: BacktestMetrics }) {
       <Figure label="CAGR" value={formatChange(metrics.cagr)} />
       <Figure label={`Sharpe, daily, ${metrics.periodsPerYear}`} value={formatRatio(sharpe)}>
         {sharpe === null ? null : (
-          <Whisker value={sharpe} ci={sharpeCi} domain={SHARPE_DOMAIN} reference={0} width={72} />
+          <Whisker
+            value={sharpe}
+            ci={sharpeCi}
+            domain={sharpeDomain(sharpeCi)}
+            reference={0}
+            width={72}
+          />
         )}
         <Range>{formatInterval(sharpeCi, formatRatio)}</Range>
       </Figure>

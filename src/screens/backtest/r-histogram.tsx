@@ -47,6 +47,7 @@ export function RHistogram({ trades }: { readonly trades: readonly Trade[] }) {
             .map((edge) => (
               <span key={edge} style={{ left: `${(at(edge) / WIDTH) * 100}%` }}>
                 {formatFixed(edge, 0)}
+                {edge === edges.at(-1) ? '+' : ''}
               </span>
             ))}
         </div>

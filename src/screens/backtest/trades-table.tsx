@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Trade } from '../../contracts/results'
-import { formatCount, formatPercent, formatPrice, formatSigned } from '../../core/format/figures'
+import { formatCount, formatPrice, formatSigned } from '../../core/format/figures'
 import { setupFilter } from '../../state/setup-filter'
 import { CsvLink } from '../../ui/csv-link'
 import { type DataColumn, DataTable } from '../../ui/data-table'
@@ -20,7 +20,7 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
   {
     id: 'symbol',
     header: 'symbol',
-    width: 68,
+    width: 64,
     grow: true,
     sortValue: ({ symbol }) => symbol,
     cell: ({ symbol }) => <strong>{symbol}</strong>,
@@ -28,14 +28,14 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
   {
     id: 'in',
     header: 'in',
-    width: 82,
+    width: 90,
     sortValue: ({ entryDate }) => entryDate,
     cell: ({ entryDate }) => entryDate,
   },
   {
     id: 'entry',
     header: 'entry',
-    width: 60,
+    width: 62,
     align: 'right',
     sortValue: ({ entry }) => entry,
     cell: ({ entry }) => formatPrice(entry),
@@ -51,7 +51,7 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
   {
     id: 'exit',
     header: 'exit',
-    width: 88,
+    width: 90,
     sortValue: ({ reason }) => reason,
     cell: ({ reason, ambiguous, exitDate, exit }) => (
       <span title={`${exitDate} at ${formatPrice(exit)}`}>
@@ -59,14 +59,6 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
         {ambiguous ? '?' : ''}
       </span>
     ),
-  },
-  {
-    id: 'probability',
-    header: 'score, %',
-    width: 62,
-    align: 'right',
-    sortValue: ({ score }) => score,
-    cell: ({ probability }) => <span className={classes.range}>{formatPercent(probability)}</span>,
   },
   {
     id: 'r',

@@ -23,7 +23,7 @@ const columnsOf = (enough: boolean): readonly DataColumn<FeatureAssociation>[] =
   {
     id: 'feature',
     header: 'feature',
-    width: 156,
+    width: 152,
     grow: true,
     sortValue: ({ feature }) => feature,
     cell: ({ feature }) => (
@@ -35,13 +35,13 @@ const columnsOf = (enough: boolean): readonly DataColumn<FeatureAssociation>[] =
   {
     id: 'density',
     header: 'distribution',
-    width: 96,
+    width: 92,
     cell: ({ density }) => <DensityMark density={density} />,
   },
   {
     id: 'auc',
     header: 'AUC, 95% months',
-    width: 200,
+    width: 190,
     sortValue: strength,
     cell: ({ auc, ci }) =>
       auc === null || !enough ? (
@@ -57,7 +57,7 @@ const columnsOf = (enough: boolean): readonly DataColumn<FeatureAssociation>[] =
   {
     id: 'n',
     header: 'n',
-    width: 72,
+    width: 66,
     align: 'right',
     sortValue: ({ n }) => n,
     cell: ({ n }) => formatCount(n),
@@ -65,7 +65,7 @@ const columnsOf = (enough: boolean): readonly DataColumn<FeatureAssociation>[] =
   {
     id: 'missing',
     header: 'missing',
-    width: 64,
+    width: 58,
     align: 'right',
     sortValue: ({ missing }) => missing,
     cell: ({ missing }) => <span className={classes.range}>{formatCount(missing)}</span>,
@@ -73,7 +73,7 @@ const columnsOf = (enough: boolean): readonly DataColumn<FeatureAssociation>[] =
   {
     id: 'q',
     header: 'q',
-    width: 60,
+    width: 54,
     align: 'right',
     sortValue: ({ q }) => q,
     cell: ({ q }) => formatP(q),

@@ -1,23 +1,28 @@
 import { expect, test } from 'vitest'
 import type { Boost } from '../../contracts/results'
-import { boostMark, isInsufficient, judgedInterval, squareSize } from './boost-words'
+import { boostMark, isInsufficient, squareSize } from './boost-words'
 
-const boost = (rest: Partial<Boost>) => ({ boost: 0.67, signalEvents: 300, ...rest }) as Boost
-
-test('the wider interval is the one to judge by', () => {
-  expect(judgedInterval(boost({ ci: { symbol: [0.6, 0.73], month: [0.59, 0.75] } }))).toEqual({
-    ci: [0.59, 0.75],
-    scheme: 'months',
-  })
-  expect(judgedInterval(boost({ ci: { symbol: [0.5, 0.8], month: [0.59, 0.75] } })).scheme).toBe(
-    'symbols',
-  )
-  expect(judgedInterval(boost({ ci: { symbol: null, month: null } })).ci).toBeNull()
+const boost = (rest: Partial<Boost>): Boost => ({
+  id: 'S1',
+  label: 'S1',
+  eligibleBars: 1000,
+  positives: 60,
+  events: 40,
+  baseRate: 0.06,
+  signalBars: 100,
+  signalPositives: 20,
+  signalEvents: 25,
+  signalRate: 0.2,
+  boost: 3.3,
+  ci: { symbol: [2, 4], month: [2, 4] },
+  p: null,
+  ...rest,
 })
 
-test('fewer than 20 signal events carry no estimate', () => {
+test('fewer than 20 signal events carry no estimate unless more were due', () => {
+  expect(isInsufficient(boost({}))).toBe(false)
   expect(isInsufficient(boost({ signalEvents: 19 }))).toBe(true)
-  expect(isInsufficient(boost({ signalEvents: 20 }))).toBe(false)
+  expect(isInsufficient(boost({ signalEvents: 5, signalBars: 600 }))).toBe(false)
   expect(isInsufficient(boost({ boost: null }))).toBe(true)
 })
 
@@ -29,7 +34,8 @@ test('squares grow with events within bounds', () => {
 
 test.each([
   ['S1', 'compression', 'square'],
-  ['S1-2019', 'compression', 'square'],
+  ['S1.liquid', 'compression', 'square'],
+  ['vol.REL', 'explosion', 'diamond'],
   ['SQ', 'compression', 'square'],
   ['REL', 'explosion', 'diamond'],
   ['BRK', 'explosion', 'diamond'],

@@ -1,7 +1,8 @@
 import type { Boost, Finding } from '../../contracts/results'
+import { judgeInterval } from '../../core/diagnostics/effect'
 import { Estimate } from '../../ui/estimate'
 import { BOOST_DOMAIN } from '../../ui/whisker-scale'
-import { boostMark, judgedInterval } from './boost-words'
+import { boostMark, isInsufficient } from './boost-words'
 import classes from './diagnostics.module.css'
 
 /** What the figures say, one sentence a card, most important first. */
@@ -34,7 +35,7 @@ function FindingEstimate({ boost, named }: { readonly boost: Boost; readonly nam
       {named ? <span className={classes.findingName}>{boost.label}</span> : null}
       <Estimate
         value={boost.boost}
-        ci={judgedInterval(boost).ci}
+        ci={judgeInterval(boost)}
         domain={BOOST_DOMAIN}
         reference={1}
         tone={tone}
@@ -42,7 +43,7 @@ function FindingEstimate({ boost, named }: { readonly boost: Boost; readonly nam
         width={72}
         n={boost.signalBars}
         of={boost.eligibleBars}
-        events={boost.signalEvents}
+        {...(isInsufficient(boost) ? { events: boost.signalEvents } : {})}
       />
     </div>
   )

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { Boost } from '../../contracts/results'
+import { judgeInterval } from '../../core/diagnostics/effect'
 import {
   formatCount,
   formatInterval,
@@ -7,9 +8,9 @@ import {
   formatPercent,
   formatRatio,
 } from '../../core/format/figures'
-import { BOOST_DOMAIN } from '../../ui/whisker-scale'
+import { BOOST_DOMAIN, isOffAxis } from '../../ui/whisker-scale'
 import { Whisker } from '../../ui/whisker'
-import { boostMark, isInsufficient, judgedInterval, squareSize } from './boost-words'
+import { boostMark, isInsufficient, squareSize } from './boost-words'
 import classes from './forest.module.css'
 
 export interface ForestRowProps {
@@ -21,7 +22,7 @@ export interface ForestRowProps {
 /** One boost; opened, its second line holds both intervals, p and the counts. */
 export function ForestRow({ boost, grid }: ForestRowProps) {
   const [open, setOpen] = useState(false)
-  const { ci } = judgedInterval(boost)
+  const ci = judgeInterval(boost)
   const insufficient = isInsufficient(boost)
   return (
     <>
@@ -62,9 +63,10 @@ export function ForestRow({ boost, grid }: ForestRowProps) {
                 ci={ci}
                 domain={BOOST_DOMAIN}
                 size={squareSize(boost.signalEvents)}
-                width={152}
+                width={176}
                 {...boostMark(boost.id)}
               />
+              {isOffAxis(boost.boost, BOOST_DOMAIN) ? <Beyond high={boost.boost > 1} /> : null}
             </span>
           )}
         </td>
@@ -75,6 +77,15 @@ export function ForestRow({ boost, grid }: ForestRowProps) {
         </tr>
       ) : null}
     </>
+  )
+}
+
+/** The mark lies beyond the axis; its figure stands in the row. */
+function Beyond({ high }: { readonly high: boolean }) {
+  return (
+    <span className={classes.beyond} data-side={high ? 'high' : 'low'} aria-hidden>
+      {high ? '→' : '←'}
+    </span>
   )
 }
 

@@ -37,9 +37,9 @@ export function CoefficientsPanel({ run }: { readonly run: RunResult }) {
           {
             id: 'mark',
             header: 'lowers | raises',
-            width: '88px',
+            width: '72px',
             cell: ({ mean, min, max }) => (
-              <Whisker value={mean} ci={[min, max]} domain={domain} reference={0} width={80} />
+              <Whisker value={mean} ci={[min, max]} domain={domain} reference={0} width={68} />
             ),
           },
           {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseNumber } from './parse-number'
+import { parseDate, parseNumber } from './parse-field'
 
 test.each([
   ['5', {}, { value: 5 }],
@@ -12,4 +12,13 @@ test.each([
   ['2000', { max: 1500 }, { problem: 'at most 1,500' }],
 ])('%j within %j', (text, limits, answer) => {
   expect(parseNumber(text, limits)).toEqual(answer)
+})
+
+test.each([
+  ['2021-05-12', { value: '2021-05-12' }],
+  ['', { value: null }],
+  ['2021-02-30', { problem: 'a date like 2021-05-12' }],
+  ['12.5.2021', { problem: 'a date like 2021-05-12' }],
+])('%j as a date', (text, answer) => {
+  expect(parseDate(text)).toEqual(answer)
 })
