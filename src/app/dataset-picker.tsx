@@ -32,12 +32,17 @@ export function DatasetPicker() {
   const engine = useEngine()
   const { datasetId, select } = useSelection()
   const { go } = useNavigation()
-  const { data = NONE } = useQuery(datasetsQuery(engine))
-  useFallback(data, datasetId)
+  const { data = NONE, isFetching } = useQuery(datasetsQuery(engine))
+  useFallback(isFetching ? NONE : data, datasetId)
   if (data.length === 0) return null
   const current = data.find(({ id }) => id === datasetId)
   return (
-    <Menu position="bottom-start" width={340}>
+    <Menu
+      position="bottom-start"
+      width={420}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button type="button" className={classes.picker}>
           <span className={classes.pickerLabel}>Dataset</span>
@@ -61,8 +66,9 @@ export function DatasetPicker() {
             </span>
           </Menu.Item>
         ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => go('/data', { view: 'import' })}>Import files …</Menu.Item>
+        <Menu.Item className={classes.lastOption} onClick={() => go('/data', { view: 'import' })}>
+          Import files …
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { toAppError } from '../contracts/errors'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorState } from '../ui/error-state'
@@ -21,8 +21,13 @@ export function CrashScreen({
 export function MissingScreen() {
   const { path, go } = useNavigation()
   return (
-    <EmptyState action={<Button onClick={() => go('/')}>Go to Start</Button>}>
-      There is no screen at {path}.
-    </EmptyState>
+    <>
+      <VisuallyHidden>
+        <h1>No such screen</h1>
+      </VisuallyHidden>
+      <EmptyState action={<Button onClick={() => go('/')}>Go to Start</Button>}>
+        There is no screen at {path}.
+      </EmptyState>
+    </>
   )
 }

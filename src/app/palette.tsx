@@ -59,6 +59,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       limit={12}
       nothingFound="Nothing has that name."
       transitionProps={{ duration: 0 }}
+      attributes={{ content: { 'aria-label': 'Go to, run, filter' } }}
       overlayProps={{ blur: 0 }}
       searchProps={{ placeholder: 'Go to, run, filter', 'aria-label': 'Go to, run, filter' }}
     />

@@ -23,7 +23,12 @@ export function RunPicker() {
   if (data.length === 0) return null
   const current = data.find(({ key }) => key === runKey)
   return (
-    <Menu position="bottom-start" width={340}>
+    <Menu
+      position="bottom-start"
+      width={420}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button type="button" className={classes.picker}>
           <span className={classes.pickerLabel}>Run</span>
@@ -47,8 +52,9 @@ export function RunPicker() {
             </span>
           </Menu.Item>
         ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => selectRun(null)}>No run: compression alone</Menu.Item>
+        <Menu.Item className={classes.lastOption} onClick={() => selectRun(null)}>
+          No run: compression alone
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { KeyHint } from './key-hint'
 import type { HotkeyLayer } from './hotkey-layers'
 import { useHotkeyLayers } from './use-hotkeys'
@@ -56,10 +56,16 @@ export function HelpOverlay({ opened, onClose }: HelpOverlayProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Keys"
       size="md"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      withCloseButton={false}
+      attributes={{ content: { 'aria-label': 'Keys' } }}
     >
+      <div className={classes.head}>
+        <h2 className={classes.title}>Keys</h2>
+        <Button data-autofocus onClick={onClose}>
+          Close
+        </Button>
+      </div>
       <KeyList />
       <p className={classes.note}>No key works while you type in a field.</p>
     </Modal>

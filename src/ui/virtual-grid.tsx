@@ -61,6 +61,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   const { sort = null, onSort, onVisible = noVisible, primary = false, isQuiet } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

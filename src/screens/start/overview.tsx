@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { DatasetSummary } from '../../contracts/dataset'
-import { formatCount } from '../../core/format/figures'
+import { formatCount, formatPlural } from '../../core/format/figures'
 import { formatSpan } from '../../core/format/times'
 import { Chip } from '../../ui/chip'
 import { useNavigation } from '../../ui/navigation'
@@ -45,6 +45,12 @@ function Datasets({ datasets }: OverviewProps) {
           },
           { id: 'bars', header: 'bars', align: 'right', cell: ({ bars }) => formatCount(bars) },
           { id: 'span', header: 'span', cell: ({ first, last }) => formatSpan(first, last) },
+          {
+            id: 'source',
+            header: 'source',
+            cell: ({ source }) =>
+              source.kind === 'import' ? formatPlural(source.files.length, 'file') : 'generator',
+          },
         ]}
       />
     </Panel>

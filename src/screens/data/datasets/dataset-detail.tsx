@@ -9,7 +9,6 @@ import { formatBytes, formatCount } from '../../../core/format/figures'
 import { formatMinute, formatSpan } from '../../../core/format/times'
 import { ErrorState } from '../../../ui/error-state'
 import { Panel } from '../../../ui/panel'
-import { useSelection } from '../../../ui/selection'
 import { Stat, StatRow } from '../../../ui/stat'
 import { classWords, sourceWords } from './dataset-words'
 import { DatasetName } from './dataset-name'
@@ -32,10 +31,15 @@ function Figures({ summary }: { readonly summary: DatasetSummary }) {
   )
 }
 
+interface DatasetDetailPaneProps {
+  readonly summary: DatasetSummary
+  /** Takes another dataset into view. */
+  readonly onDeleted: () => void
+}
+
 /** One dataset: name, figures, and its instruments with what looks wrong in them. */
-export function DatasetDetailPane({ summary }: { readonly summary: DatasetSummary }) {
+export function DatasetDetailPane({ summary, onDeleted }: DatasetDetailPaneProps) {
   const engine = useEngine()
-  const { select } = useSelection()
   const { id, name } = summary
   const query = useQuery(datasetQuery(engine, id))
   const [symbol, setSymbol] = useState<string | null>(null)
@@ -47,7 +51,7 @@ export function DatasetDetailPane({ summary }: { readonly summary: DatasetSummar
     mutationFn: () => engine.ask((api) => api.deleteDataset(id)),
     onSuccess: () => {
       deletedStore.set({ dataset: { id, name } })
-      select(null)
+      onDeleted()
     },
   })
   const onPatch = useCallback((change: InstrumentPatch) => patch(change), [patch])

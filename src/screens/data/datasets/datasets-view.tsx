@@ -54,6 +54,7 @@ export function DatasetsView({ onImport }: DatasetsViewProps) {
   const datasets = query.data ?? []
   useSteps(datasets)
   const shown = datasets.find(({ id }) => id === datasetId)
+  const showOther = () => select(datasets.find(({ id }) => id !== datasetId)?.id ?? null)
   const error = query.error ?? undo.error
   return (
     <>
@@ -89,7 +90,9 @@ export function DatasetsView({ onImport }: DatasetsViewProps) {
               ))}
             </ul>
           </Panel>
-          {shown ? <DatasetDetailPane key={shown.id} summary={shown} /> : null}
+          {shown ? (
+            <DatasetDetailPane key={shown.id} summary={shown} onDeleted={showOther} />
+          ) : null}
         </div>
       ) : null}
     </>

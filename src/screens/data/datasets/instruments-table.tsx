@@ -49,14 +49,14 @@ const FIGURES: readonly DataColumn<InstrumentSummary>[] = [
   {
     id: 'first',
     header: 'first',
-    width: 90,
+    width: 96,
     sortValue: ({ first }) => first,
     cell: ({ first }) => first,
   },
   {
     id: 'last',
     header: 'last',
-    width: 90,
+    width: 96,
     sortValue: ({ last }) => last,
     cell: ({ last }) => last,
   },

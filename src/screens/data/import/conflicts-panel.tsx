@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { BarConflict, CommitReport } from '../../../contracts/ingest'
-import { formatCount, formatFixed, formatPlural } from '../../../core/format/figures'
+import { formatFixed, formatPlural } from '../../../core/format/figures'
 import { downloadCsv } from '../../../ui/csv'
 import { type DataColumn, DataTable } from '../../../ui/data-table'
 import { Panel } from '../../../ui/panel'
@@ -25,7 +25,7 @@ const COLUMNS: readonly DataColumn<BarConflict>[] = [
   {
     id: 'date',
     header: 'date',
-    width: 90,
+    width: 98,
     sortValue: ({ date }) => date,
     cell: ({ date }) => date,
   },
@@ -60,9 +60,9 @@ interface ConflictsPanelProps {
   readonly onCompare: () => void
 }
 
-function summary({ barsAdded, conflictCount, conflicts }: CommitReport): string {
+function summary({ conflictCount, conflicts }: CommitReport): string {
   const listed = conflictCount > conflicts.length ? `, ${conflicts.length} listed` : ''
-  return `${formatPlural(barsAdded, 'new bar')}; ${formatPlural(conflictCount, 'cell')} differ${listed}`
+  return `${formatPlural(conflictCount, 'cell')} of stored bars differ${listed}`
 }
 
 /** Cells that differ between what is stored and what comes in; nothing is written by looking. */
@@ -101,7 +101,7 @@ export function ConflictsPanel({ conflicts, busy, onCompare }: ConflictsPanelPro
         <div className={`${classes.form} ${classes.padded}`}>
           <p className={classes.prose}>
             {conflicts
-              ? `No stored bar differs from the files. ${formatCount(conflicts.barsAdded)} bars are new.`
+              ? 'No stored bar differs from the files.'
               : 'Look before you save: this compares every incoming bar with the stored one.'}
           </p>
           <span>

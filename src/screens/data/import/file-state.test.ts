@@ -38,4 +38,5 @@ test('leaving a file out comes before everything else', () => {
 test('the gravest finding is told first, and a refusal tells its reason', () => {
   expect(findingsOf(FILES[2]!)).toBe('price_jump. volume_missing.')
   expect(findingsOf(FILES[3]!)).toBe('refused: monthly bars')
+  expect(findingsOf(FILES[5]!)).toBe('1 row refused.')
 })

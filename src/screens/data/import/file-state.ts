@@ -1,4 +1,5 @@
 import type { PreviewFile } from '../../../contracts/ingest'
+import { formatPlural } from '../../../core/format/figures'
 
 export type FileState = 'ready' | 'check' | 'severe' | 'refused' | 'list' | 'left out'
 
@@ -28,7 +29,9 @@ export function findingsOf({ report, universe }: PreviewFile): string {
   const grave = report.warnings.toSorted(
     (a, b) => Number(SEVERE.has(b.code)) - Number(SEVERE.has(a.code)),
   )
-  return grave.map(({ message }) => message).join(' ')
+  const lost = report.rows - report.accepted
+  const refused = lost > 0 ? [`${formatPlural(lost, 'row')} refused.`] : []
+  return [...refused, ...grave.map(({ message }) => message)].join(' ')
 }
 
 export function countStates(

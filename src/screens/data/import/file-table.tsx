@@ -52,7 +52,7 @@ const COLUMNS: readonly DataColumn<FileRow>[] = [
     width: 170,
     grow: true,
     sortValue: ({ file }) => file.key,
-    cell: ({ file }) => <span title={file.key}>{file.key}</span>,
+    cell: ({ file }) => <span title={file.key}>{file.key.split('/').at(-1)}</span>,
   },
   {
     id: 'format',
@@ -109,14 +109,14 @@ const COLUMNS: readonly DataColumn<FileRow>[] = [
   {
     id: 'span',
     header: 'span',
-    width: 192,
+    width: 206,
     sortValue: ({ file }) => file.report.first,
     cell: ({ file }) => formatSpan(file.report.first, file.report.last),
   },
   {
     id: 'findings',
     header: 'findings',
-    width: 200,
+    width: 186,
     grow: 3,
     cell: ({ file }) => <span title={findingsOf(file)}>{findingsOf(file)}</span>,
   },

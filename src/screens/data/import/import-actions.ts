@@ -41,7 +41,7 @@ export async function readDrop(engine: EngineClient, files: readonly SourceFile[
   const preview = await during('reading', 'read', () =>
     engine.runJob((api, jobId) => api.readFiles(jobId, files)),
   )
-  if (!preview) return
+  if (!preview) return patchImport({ source: '' })
   show(preview, null)
   patchImport({ step: 'read', name: preview.name })
 }

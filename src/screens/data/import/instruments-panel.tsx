@@ -63,7 +63,7 @@ function columnsOf(onPatch: InstrumentsPanelProps['onPatch']): DataColumn<Previe
     {
       id: 'last',
       header: 'last',
-      width: 90,
+      width: 98,
       sortValue: ({ last }) => last,
       cell: ({ last }) => last,
     },

@@ -12,7 +12,7 @@ const COLUMNS: readonly DataColumn<OddRow>[] = [
   {
     id: 'row',
     header: 'row',
-    width: 56,
+    width: 48,
     align: 'right',
     sortValue: ({ row }) => row,
     cell: ({ row }) => (row === null ? 'all' : formatCount(row)),
@@ -20,14 +20,14 @@ const COLUMNS: readonly DataColumn<OddRow>[] = [
   {
     id: 'column',
     header: 'column',
-    width: 66,
+    width: 60,
     sortValue: ({ column }) => column,
     cell: ({ column }) => column,
   },
   {
     id: 'value',
     header: 'value',
-    width: 92,
+    width: 76,
     sortValue: ({ value }) => value,
     cell: ({ value }) => <code title={value}>{value}</code>,
   },
