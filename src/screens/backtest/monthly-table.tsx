@@ -73,7 +73,7 @@ export function MonthlyTable({ backtest, name }: MonthlyTableProps) {
 
 function MonthCell({ value }: { readonly value: number | null }) {
   if (value === null) return <td className={classes.missing}>{MISSING}</td>
-  const tint = Math.round(Math.min(1, Math.abs(value) / FULL) * 45)
+  const tint = Math.round(Math.min(1, Math.abs(value) / FULL) * 38)
   const hue = value < 0 ? 'var(--down)' : 'var(--up)'
   return (
     <td style={{ background: `color-mix(in srgb, ${hue} ${tint}%, transparent)` }}>

@@ -20,7 +20,7 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
   {
     id: 'symbol',
     header: 'symbol',
-    width: 64,
+    width: 78,
     grow: true,
     sortValue: ({ symbol }) => symbol,
     cell: ({ symbol }) => <strong>{symbol}</strong>,
@@ -28,7 +28,7 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
   {
     id: 'in',
     header: 'in',
-    width: 90,
+    width: 96,
     sortValue: ({ entryDate }) => entryDate,
     cell: ({ entryDate }) => entryDate,
   },
@@ -71,7 +71,7 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
   {
     id: 'pnl',
     header: 'profit',
-    width: 70,
+    width: 80,
     align: 'right',
     sortValue: ({ pnl }) => pnl,
     cell: ({ pnl }) => <strong>{formatSigned(pnl, 0)}</strong>,

@@ -73,7 +73,7 @@ const columnsOf = (enough: boolean): readonly DataColumn<FeatureAssociation>[] =
   {
     id: 'q',
     header: 'q',
-    width: 54,
+    width: 66,
     align: 'right',
     sortValue: ({ q }) => q,
     cell: ({ q }) => formatP(q),

@@ -14,6 +14,7 @@ export interface ForestPanelProps {
 }
 
 const TICKS = [0.25, 0.5, 1, 2, 4] as const
+const TICK_WORDS = { 0.25: '¼', 0.5: '½', 1: '1', 2: '2', 4: '4' } as const
 
 /** Every boost on one log axis, groups under each other. */
 export function ForestPanel({ report, name }: ForestPanelProps) {
@@ -39,7 +40,8 @@ export function ForestPanel({ report, name }: ForestPanelProps) {
             <th scope="col" data-align="right">
               signal bars
             </th>
-            <th scope="col" className={classes.trackHead} aria-label="boost on a log axis">
+            <th scope="col" className={classes.trackHead}>
+              <span className={classes.hidden}>boost on a log axis</span>
               <Axis />
             </th>
           </tr>
@@ -85,7 +87,7 @@ function Axis() {
     <span className={classes.axis} aria-hidden>
       {TICKS.map((tick) => (
         <span key={tick} style={{ left: placeOf(tick) }} data-one={tick === 1 || undefined}>
-          {tick}×
+          {TICK_WORDS[tick]}×
         </span>
       ))}
     </span>

@@ -6,7 +6,6 @@ import {
   formatPercent,
   formatRatio,
 } from '../../core/format/figures'
-import { Chip } from '../../ui/chip'
 import { Estimate } from '../../ui/estimate'
 import { Panel } from '../../ui/panel'
 import { Stat, StatRow } from '../../ui/stat'
@@ -14,24 +13,11 @@ import { precisionDomain } from './precision-domain'
 import classes from './model.module.css'
 import { modelSays } from './model-says'
 
-export interface FiguresPanelProps {
-  readonly run: RunResult
-  readonly synthetic: boolean
-}
-
 /** All test parts together, and what they say. */
-export function FiguresPanel({ run, synthetic }: FiguresPanelProps) {
+export function FiguresPanel({ run }: { readonly run: RunResult }) {
   const { pooled, folds } = run
   return (
-    <Panel
-      title="Out of sample, pooled"
-      note={`${folds.length} test parts`}
-      aside={
-        synthetic ? (
-          <Chip tone="dashed">synthetic: proves the plumbing, never an edge</Chip>
-        ) : undefined
-      }
-    >
+    <Panel title="Out of sample, pooled" note={`${folds.length} test parts`}>
       <dl className={classes.headline}>
         <dt>average precision; tick: base rate {formatBaseRate(pooled.baseRate)}</dt>
         <dd>
@@ -55,11 +41,6 @@ export function FiguresPanel({ run, synthetic }: FiguresPanelProps) {
         />
         <Stat label="Brier skill" value={formatFixed(pooled.brierSkill, 3)} />
         <Stat label="Log loss" value={formatFixed(pooled.logLoss, 4)} />
-        <Stat
-          label="Positives"
-          value={formatCount(pooled.positives)}
-          note={`of ${formatCount(pooled.n)}`}
-        />
       </StatRow>
       <ul className={classes.says} aria-label="What this says">
         {modelSays(run).map((sentence) => (

@@ -36,7 +36,7 @@ export function ModelDesk({ dataset, run, runs }: ModelDeskProps) {
             <FoldsPanel run={run} dataset={dataset} />
             <div className={classes.figures}>
               <div className={classes.stack}>
-                <FiguresPanel run={run} synthetic={dataset.source.kind === 'synthetic'} />
+                <FiguresPanel run={run} />
                 <ReliabilityPanel run={run} />
               </div>
               <CoefficientsPanel run={run} />

@@ -4,6 +4,7 @@ import { ReliabilityPlot } from '../../charts/plots/reliability-plot'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { RunResult } from '../../contracts/results'
 import { formatCount } from '../../core/format/figures'
+import { Chip } from '../../ui/chip'
 import { labelWords } from '../../ui/label-words'
 import { Panel } from '../../ui/panel'
 import classes from './model.module.css'
@@ -20,6 +21,11 @@ export function FoldsPanel({ run, dataset }: FoldsPanelProps) {
     <Panel
       title="Walk-forward folds"
       note={`no row whose label window reaches into the next part is used; ${labelWords(run.spec.label)}`}
+      aside={
+        dataset.source.kind === 'synthetic' ? (
+          <Chip tone="dashed">synthetic: proves the plumbing, never an edge</Chip>
+        ) : undefined
+      }
     >
       <div ref={ref} className={classes.timeline}>
         {width > 0 ? (

@@ -1,6 +1,6 @@
 import type { RunResult, RunSummary } from '../../contracts/results'
 import { formatCount, formatInterval, formatRate } from '../../core/format/figures'
-import { formatMinute } from '../../core/format/times'
+import { formatDate } from '../../core/format/times'
 import { describeLabel } from '../../ui/label-words'
 import { useNavigation } from '../../ui/navigation'
 import { Panel } from '../../ui/panel'
@@ -36,7 +36,7 @@ export function RunsPanel({ runs, current, onShow }: RunsPanelProps) {
               <span className={classes.runWords}>
                 {describeLabel(run.spec.label)}
                 <span className={classes.range}>
-                  {run.spec.features.length} features · {formatMinute(run.createdAt)}
+                  {run.spec.features.length} features · {formatDate(run.createdAt)}
                 </span>
               </span>
               <span className={classes.runFigure}>
@@ -71,14 +71,12 @@ function RunFacts({ run }: { readonly run: RunResult }) {
           ['Events', formatCount(coverage.events)],
           ['Rows scored', formatCount(coverage.scoredRows)],
           ['Seed', formatCount(run.spec.seed)],
-          [
-            'Run key',
-            <code key="key" className={classes.id}>
-              {run.key}
-            </code>,
-          ],
         ]}
       />
+      <p className={classes.key}>
+        <span>Run key</span>
+        <code className={classes.id}>{run.key}</code>
+      </p>
       <p className={classes.links}>
         <a href={href('/backtest', { run: run.key })}>Backtest of this run</a>
         <a href={href('/setups', { run: run.key })}>Setups it scores</a>
