@@ -67,7 +67,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    scrollPaddingStart: HEADER_HEIGHT,
+    scrollPaddingEnd: HEADER_HEIGHT,
   })
   const items = virtualizer.getVirtualItems()
   const from = items[0]?.index ?? 0
