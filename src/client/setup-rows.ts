@@ -7,6 +7,8 @@ import { type DatasetContent, setupsQuery } from './queries'
 
 /** Rows asked for at a time. */
 const PAGE = 100
+/** Rows before and after the cursor that are kept at hand. */
+const AHEAD = 25
 
 /** The rows of a query, page by page as they come into view. */
 export interface SetupRows {
@@ -63,11 +65,11 @@ export function useSetupRows(
   }
 }
 
-/** Pages in view and the one of the cursor with its neighbours on either side of an edge. */
+/** Pages in view, and those of the rows that the cursor will soon come to. */
 function pagesOf(view: readonly [number, number], around: number): number[] {
   const pages = new Set<number>()
   for (let page = view[0]; page <= view[1]; page++) pages.add(page)
-  for (const row of [around - 3, around, around + 3]) {
+  for (const row of [around - AHEAD, around, around + AHEAD]) {
     if (row >= 0) pages.add(Math.floor(row / PAGE))
   }
   return [...pages].sort((a, b) => a - b)

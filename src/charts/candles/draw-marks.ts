@@ -115,14 +115,14 @@ function drawLeftLabels(surface: Surface, scene: CandleScene, palette: Palette):
   const { slice, target, entry } = scene
   const edge = surface.x(slice.bar0 + 0.5) - 6
   const captions: Caption[] = []
-  const add = (text: string, value: number, color: string) => {
-    const y = surface.y(value)
+  const add = (text: string, y: number, color: string) => {
     if (!inPane(surface, y)) return
     captions.push({ text, x: edge, y, color, align: 'right', halo: palette.surface })
   }
-  if (slice.outcome) add(peakWords(slice.outcome), slice.outcome.peak.price, palette.explosion)
-  if (target !== null) add(targetWords(target, scene.label), target, palette.explosion)
-  if (entry !== null) add(entryWords(entry), lowBefore(scene), palette['text-1'])
+  if (slice.outcome)
+    add(peakWords(slice.outcome), surface.y(slice.outcome.peak.price), palette.explosion)
+  if (target !== null) add(targetWords(target, scene.label), surface.y(target), palette.explosion)
+  if (entry !== null) add(entryWords(entry), entryLabelY(surface, scene), palette['text-1'])
   const bounds = [ANNOTATION_LANE + 28, surface.height - SQUEEZE_LANE - 10] as const
   const places = spread(
     captions.map((caption) => caption.y),
@@ -146,13 +146,13 @@ function drawLeader(
   segment(surface.ctx, [x, from + 4], [x, y], { color: palette.control, width: 1 })
 }
 
-/** A price a little below the lows of the bars that the entry's words would cover. */
-function lowBefore({ slice }: CandleScene): number {
+/** A height a little below the lows of the bars that the entry's words would cover. */
+function entryLabelY(surface: Surface, { slice }: CandleScene): number {
   let low = slice.low[slice.bar0] as number
   for (let i = Math.max(0, slice.bar0 - 24); i <= slice.bar0; i++) {
     low = Math.min(low, slice.low[i] as number)
   }
-  return low * 0.95
+  return Math.min(surface.y(low) + LABEL_GAP, surface.height - SQUEEZE_LANE - LABEL_GAP)
 }
 
 function inPane({ height }: Surface, y: number): boolean {

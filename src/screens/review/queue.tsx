@@ -15,7 +15,7 @@ export interface QueueProps {
 }
 
 /** Wide enough for the last position. */
-const rankWidth = (total: number): number => 20 + 7 * formatCount(total).length
+const rankWidth = (total: number): number => 14 + Math.ceil(6.6 * formatCount(total).length)
 
 const columnsOf = (total: number, hasRun: boolean): readonly GridColumn<SetupRow>[] => [
   {
@@ -35,7 +35,7 @@ const columnsOf = (total: number, hasRun: boolean): readonly GridColumn<SetupRow
   {
     id: 'date',
     header: 'date',
-    width: 86,
+    width: 84,
     cell: (row) => <span className={classes.small}>{row.date}</span>,
   },
   hasRun ? SCORE : WIDTH_RANK,
@@ -44,7 +44,7 @@ const columnsOf = (total: number, hasRun: boolean): readonly GridColumn<SetupRow
 const SCORE: GridColumn<SetupRow> = {
   id: 'score',
   header: 'score',
-  width: 54,
+  width: 50,
   align: 'right',
   cell: (row) => formatRate(row.probability),
 }
@@ -52,7 +52,7 @@ const SCORE: GridColumn<SetupRow> = {
 const WIDTH_RANK: GridColumn<SetupRow> = {
   id: 'bb',
   header: 'BB pctl',
-  width: 54,
+  width: 50,
   align: 'right',
   cell: (row) => formatRate(row.bbPctRank, 0),
 }

@@ -91,7 +91,6 @@ export function ReviewDesk({ source, dataset, filter, query }: ReviewDeskProps) 
         slice={slice}
         label={query.label}
         rank={desk.at}
-        total={rows.total}
         hasRun={source.run !== null}
       />
     </div>

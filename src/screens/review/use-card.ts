@@ -5,7 +5,7 @@ import { chartQuery, type DatasetContent, whyQuery } from '../../client/queries'
 import type { SetupRows } from '../../client/setup-rows'
 import type { ChartRequest, ChartSlice, SetupQuery, WhyReport } from '../../contracts/setups'
 import type { CoilError } from '../../contracts/errors'
-import type { CardId } from './review-state'
+import { type CardId, cardText, parseCard } from './review-state'
 
 /** Bars before bar 0 that a chart can be scrolled back to. */
 const BEFORE = 252
@@ -69,15 +69,16 @@ export function usePrefetch(request: PrefetchRequest): void {
   const stageText = stages.join(' ')
   const neighbours = NEIGHBOURS.flatMap((step) => {
     const row = rows.rowAt(at + step)
-    return row ? [`${row.symbol}@${row.date}`] : []
+    return row ? [cardText(row)] : []
   }).join(' ')
   useEffect(() => {
     if (!card) return
-    for (const text of neighbours.split(' ').filter((one) => one !== '')) {
-      const split = text.lastIndexOf('@')
-      const next = { symbol: text.slice(0, split), date: text.slice(split + 1) }
-      prefetchChart(cache, client, dataset, chartRequest(query, next, opensWith))
-      void cache.prefetchQuery(whyQuery(client, dataset, next.symbol, next.date, query.runKey))
+    const next = neighbours.split(' ').flatMap((text) => parseCard(text) ?? [])
+    for (const one of next) {
+      prefetchChart(cache, client, dataset, chartRequest(query, one, opensWith))
+    }
+    for (const { symbol, date } of next) {
+      void cache.prefetchQuery(whyQuery(client, dataset, symbol, date, query.runKey))
     }
     const timer = setTimeout(() => {
       for (const stage of stageText.split(' ').filter((one) => one !== '')) {

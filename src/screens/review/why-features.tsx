@@ -48,7 +48,7 @@ function columnsOf(reach: number): readonly SimpleColumn<WhyFeature>[] {
     { id: 'value', header: 'value', align: 'right', cell: ({ value }) => formatFeature(value) },
     {
       id: 'own',
-      header: 'own pctl, 252',
+      header: 'own pctl',
       cell: ({ pctRank }) => <PercentileMark value={pctRank} width={46} />,
     },
     ...(reach > 0 ? [oddsColumn(reach)] : []),

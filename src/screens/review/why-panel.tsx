@@ -15,7 +15,6 @@ export interface WhyPanelProps {
   readonly label: LabelSpec
   /** Position in the queue, -1 when the card is not in it. */
   readonly rank: number
-  readonly total: number
   readonly hasRun: boolean
 }
 
@@ -52,7 +51,7 @@ interface ProbabilityProps extends WhyPanelProps {
   readonly probability: number
 }
 
-function Probability({ why, probability, label, rank, total }: ProbabilityProps) {
+function Probability({ why, probability, label, rank }: ProbabilityProps) {
   const { observed, observedEvents, baseRate } = why
   const ci = why.probabilityCi ?? observed?.ci ?? null
   return (
@@ -62,12 +61,8 @@ function Probability({ why, probability, label, rank, total }: ProbabilityProps)
       </p>
       <p className={classes.estimate}>
         <span className={classes.big}>{formatPercent(probability)}</span>
-        <span>{formatInterval(ci, (value) => formatPercent(value))}</span>
-        {rank >= 0 ? (
-          <span className={classes.rank}>
-            rank {formatCount(rank + 1)} of {formatCount(total)}
-          </span>
-        ) : null}
+        <span>bin {formatInterval(ci, (value) => formatPercent(value))}</span>
+        {rank >= 0 ? <span className={classes.rank}>rank {formatCount(rank + 1)}</span> : null}
       </p>
       <ProbabilityScale
         value={probability}

@@ -45,11 +45,11 @@ const figure = (
 export function setupColumns(context: ColumnContext): readonly Column[] {
   const { mode, hasRun } = context
   return [
-    { id: 'rank', header: '#', width: 46, align: 'right', cell: (_, i) => <Rank at={i} /> },
+    { id: 'rank', header: '#', width: 40, align: 'right', cell: (_, i) => <Rank at={i} /> },
     {
       id: 'symbol',
       header: 'symbol',
-      width: 74,
+      width: 66,
       sortable: true,
       cell: (row) => <strong>{row.symbol}</strong>,
     },
@@ -57,32 +57,32 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
     {
       id: 'spark',
       header: '60 bars',
-      width: 104,
-      cell: (row) => <Sparkline values={row.spark} compressed={row.sparkS1} />,
+      width: 100,
+      cell: (row) => <Sparkline values={row.spark} compressed={row.sparkS1} width={88} />,
     },
-    figure('close', 'close', 68, (row) => formatPrice(row.close)),
+    figure('close', 'close', 66, (row) => formatPrice(row.close)),
     ...(hasRun ? scoreColumns(context) : [noRunColumn]),
-    figure('bbPctRank', 'BB pctl', 62, (row) => formatRate(row.bbPctRank, 0)),
+    figure('bbPctRank', 'BB pctl', 60, (row) => formatRate(row.bbPctRank, 0)),
     ...(mode === 'history' ? [] : [ownMarkColumn]),
-    figure('barsInS1', 'bars in S1', 70, (row) => formatCount(row.barsInS1)),
-    figure('squeezeRatio', 'squeeze', 62, (row) => formatRatio(row.squeezeRatio)),
+    figure('barsInS1', 'bars in S1', 66, (row) => formatCount(row.barsInS1)),
+    figure('squeezeRatio', 'squeeze', 60, (row) => formatRatio(row.squeezeRatio)),
     {
       id: 'maSpreadPctRank',
       header: 'MA spread',
-      width: 76,
+      width: 72,
       sortable: true,
       cell: (row) => <PercentileMark value={row.maSpreadPctRank} />,
     },
-    figure('volumeDryup', 'dry-up', 60, (row) => formatRatio(row.volumeDryup)),
-    figure('atrPct', 'ATR', 56, (row) => formatPercent(row.atrPct)),
-    figure('tradedValue', 'value, M', 74, (row) =>
+    figure('volumeDryup', 'dry-up', 54, (row) => formatRatio(row.volumeDryup)),
+    figure('atrPct', 'ATR', 54, (row) => formatPercent(row.atrPct)),
+    figure('tradedValue', 'value, M', 68, (row) =>
       formatMillions(row.tradedValue, millionDigits(row)),
     ),
-    { id: 'signals', header: 'signals', width: 148, cell: (row) => <Signals ids={row.signals} /> },
+    { id: 'signals', header: 'signals', width: 112, cell: (row) => <Signals ids={row.signals} /> },
     {
       id: 'data',
       header: 'data',
-      width: 74,
+      width: 60,
       grow: true,
       cell: (row) => <Notes row={row} context={context} />,
     },
@@ -100,7 +100,7 @@ const dateColumn: Column = {
 const ownMarkColumn: Column = {
   id: 'bbMark',
   header: 'own, 252',
-  width: 68,
+  width: 64,
   cell: (row) => <PercentileMark value={row.bbPctRank} />,
 }
 
@@ -121,11 +121,11 @@ const noRunColumn: Column = {
 
 function scoreColumns({ domain, baseRate }: ColumnContext): readonly Column[] {
   return [
-    figure('score', 'score, %', 64, (row) => formatRate(row.probability)),
+    figure('score', 'score, %', 60, (row) => formatRate(row.probability)),
     {
       id: 'interval',
-      header: '95% interval, tick: base',
-      width: 168,
+      header: 'observed in bin, 95%',
+      width: 150,
       cell: (row) => <ScoreInterval row={row} domain={domain} baseRate={baseRate} />,
     },
   ]
@@ -137,17 +137,18 @@ interface ScoreIntervalProps {
   readonly baseRate: number | null
 }
 
-/** Share observed in the bin of the score, with its Wilson interval. */
+/** Share that exploded among the bars of the score's bin, with its Wilson interval. */
 export function ScoreInterval({ row, domain, baseRate }: ScoreIntervalProps) {
+  const rate = row.observed?.rate ?? null
+  if (rate === null) return <span className={classes.quiet}>not scored</span>
   const ci = row.observed?.ci ?? null
-  if (row.probability === null) return <span className={classes.quiet}>not scored</span>
   return (
     <span className={classes.interval}>
       <Whisker
-        value={row.probability}
+        value={rate}
         ci={ci}
         domain={domain}
-        width={84}
+        width={72}
         {...(baseRate === null ? {} : { reference: baseRate })}
       />
       <span className={classes.bounds}>{formatInterval(ci, (value) => formatRate(value))}</span>
@@ -162,10 +163,13 @@ function Rank({ at }: { readonly at: number }) {
   return <span className={classes.quiet}>{formatCount(at + 1)}</span>
 }
 
+/** S3 is S1 and S2 together: the two say it already. */
+const shownSignals = (ids: readonly string[]) => ids.filter((id) => id !== 'S3')
+
 function Signals({ ids }: { readonly ids: readonly string[] }) {
   return (
     <span className={classes.signals}>
-      {ids.map((id) => (
+      {shownSignals(ids).map((id) => (
         <span key={id} className={classes.signal}>
           {id}
         </span>

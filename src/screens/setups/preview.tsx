@@ -126,9 +126,10 @@ function factsOf(row: SetupRow, context: ColumnContext) {
   return [
     ...(scored
       ? ([
-          ['Score', <ScoreFact key="score" row={row} context={context} />],
+          ['Score', formatPercent(row.probability)],
+          ['Observed in its bin', <ScoreInterval key="bin" row={row} {...context} />],
           [
-            'Observed in its bin',
+            'Exploded in that bin',
             observed ? `${formatCount(observed.hits)} of ${formatCount(observed.n)}` : '–',
           ],
         ] as const)
@@ -138,13 +139,4 @@ function factsOf(row: SetupRow, context: ColumnContext) {
     ['20-bar return', formatChange(row.ret20)],
     ['Mean traded value, 20 bars', formatAmount(row.tradedValue)],
   ] as const
-}
-
-function ScoreFact({ row, context }: { readonly row: SetupRow; readonly context: ColumnContext }) {
-  return (
-    <span className={classes.interval}>
-      {formatPercent(row.probability)}
-      <ScoreInterval row={row} domain={context.domain} baseRate={context.baseRate} />
-    </span>
-  )
 }
