@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { AppPage, SCREENS } from '../pages/app'
+
+test('the demo opens with one click, says that it is synthetic, and needs no other host', async ({
+  page,
+}) => {
+  const app = new AppPage(page)
+  const hosts = new Set<string>()
+  page.on('request', (request) =>
+    hosts.add(new URL(request.url()).protocol + new URL(request.url()).host),
+  )
+  await app.openDemo()
+  await expect(page.getByText(/synthetic/i).first()).toBeVisible()
+  await app.goTo('Diagnostics')
+  await expect(page.getByText(/never an edge/i).first()).toBeVisible({ timeout: 90_000 })
+  expect([...hosts].filter((host) => host.startsWith('http'))).toEqual(['http:127.0.0.1:4399'])
+  expect(app.complaints).toEqual([])
+})
+
+test('the page is served with a content security policy and isolated', async ({ page }) => {
+  const response = await page.goto('./')
+  const headers = response?.headers() ?? {}
+  expect(headers['content-security-policy']).toContain("default-src 'none'")
+  expect(headers['cross-origin-opener-policy']).toBe('same-origin')
+  expect(headers['cross-origin-embedder-policy']).toBe('require-corp')
+})
+
+test('every screen is free of accessibility findings in both themes, with a run', async ({
+  page,
+}) => {
+  test.setTimeout(240_000)
+  const app = new AppPage(page)
+  await app.openDemo()
+  await app.goTo('Model')
+  await page.getByRole('button', { name: /^Run/ }).click()
+  await expect(page.getByRole('heading', { name: /^Folds/ })).toBeVisible({ timeout: 120_000 })
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme })
+    for (const screen of SCREENS) {
+      await app.goTo(screen)
+      await page.waitForLoadState('networkidle')
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)
+      expect(found, `${screen}, ${theme}`).toEqual([])
+    }
+  }
+})

@@ -1,0 +1,79 @@
+import { expect, test } from '@playwright/test'
+import { AppPage } from '../pages/app'
+import { ImportPage } from '../pages/import'
+import { priceFile } from '../support/price-files'
+
+/** Rows in each table of the database, as another program would count them. */
+async function counts(app: AppPage): Promise<Record<string, number>> {
+  return app.page.evaluate(async () => {
+    const [{ name = '' } = {}] = await indexedDB.databases()
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name)
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error as Error)
+    })
+    const count = (store: string) =>
+      new Promise<number>((resolve, reject) => {
+        const request = db.transaction(store).objectStore(store).count()
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error as Error)
+      })
+    const found: Record<string, number> = {}
+    for (const store of db.objectStoreNames) found[store] = await count(store)
+    db.close()
+    return found
+  })
+}
+
+test('a run that is cancelled leaves storage as it was', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.openDemo()
+  const before = await counts(app)
+  await app.goTo('Model')
+  await page.getByRole('button', { name: /^Run/ }).click()
+  await page
+    .getByRole('button', { name: /cancel/i })
+    .first()
+    .click()
+  await expect(page.getByText('No jobs')).toBeVisible()
+  expect(await counts(app)).toEqual(before)
+  await page.getByRole('button', { name: /^Run/ }).click()
+  await expect(page.getByRole('heading', { name: /^Folds/ })).toBeVisible({ timeout: 120_000 })
+})
+
+test('a reload in the middle of a run leaves no half state', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.openDemo()
+  const before = await counts(app)
+  await app.goTo('Model')
+  await page.getByRole('button', { name: /^Run/ }).click()
+  await page.reload()
+  await expect(page.getByRole('button', { name: /^Run/ })).toBeVisible()
+  expect(await counts(app)).toEqual(before)
+})
+
+test('a preview that is abandoned by a reload writes nothing', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.open()
+  const before = await counts(app)
+  await app.drop([priceFile('AAA', 1)])
+  await expect(new ImportPage(page).fileRow('AAA.csv')).toContainText('ready')
+  await page.reload()
+  expect(await counts(app)).toEqual(before)
+})
+
+test('what one tab imports, the other tab shows', async ({ page, context }) => {
+  const app = new AppPage(page)
+  await app.open()
+  const second = new AppPage(await context.newPage())
+  await second.open()
+  await second.goTo('Data')
+  await app.drop([priceFile('AAA', 1), priceFile('BBB', 2)])
+  const wizard = new ImportPage(page)
+  await wizard.continueToSave()
+  await wizard.nameIt('Shared by tabs')
+  await wizard.save()
+  await expect(second.page.getByText('Shared by tabs').first()).toBeVisible()
+  await second.page.reload()
+  await expect(second.page.getByText('Shared by tabs').first()).toBeVisible()
+})

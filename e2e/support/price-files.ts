@@ -1,0 +1,67 @@
+/** A file as a browser hands it over. */
+export interface TestFile {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+/** Numbers in [0, 1) of a fixed sequence (Park and Miller's minimal standard). */
+function sequence(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48271) % 2147483647
+    return state / 2147483647
+  }
+}
+
+/** Rows `date,open,high,low,close,volume` of a seeded walk over weekdays. */
+function walkRows(seed: number, bars: number, firstDay = Date.UTC(2018, 0, 1)): string[] {
+  const next = sequence(seed)
+  const rows: string[] = []
+  let close = 10 + 90 * next()
+  for (let day = firstDay; rows.length < bars; day += 86_400_000) {
+    const date = new Date(day)
+    if (date.getUTCDay() === 0 || date.getUTCDay() === 6) continue
+    const jump = next() < 0.01 ? 0.6 * next() : 0
+    const open = close * (1 + 0.02 * (next() - 0.5))
+    close = Math.max(0.5, open * (1 + 0.08 * (next() - 0.5) + jump))
+    const high = Math.max(open, close) * (1 + 0.01 * next())
+    const low = Math.min(open, close) * (1 - 0.01 * next())
+    const prices = [open, high, low, close].map((price) => price.toFixed(4))
+    rows.push([date.toISOString().slice(0, 10), ...prices, Math.floor(1e6 * next())].join(','))
+  }
+  return rows
+}
+
+const csv = (name: string, text: string): TestFile => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+})
+
+/** A file of one symbol in the layout of Yahoo's old download. */
+export function priceFile(symbol: string, seed: number, bars = 700): TestFile {
+  const rows = walkRows(seed, bars)
+  return csv(`${symbol}.csv`, ['Date,Open,High,Low,Close,Volume', ...rows, ''].join('\n'))
+}
+
+/** The same file with the last close changed and `extra` more bars at the end. */
+export function laterFile(symbol: string, seed: number, bars: number, extra: number): TestFile {
+  const rows = walkRows(seed, bars + extra)
+  const changed = (rows[bars - 1] as string).split(',')
+  changed[4] = changed[1] as string
+  rows[bars - 1] = changed.join(',')
+  return csv(`${symbol}.csv`, ['Date,Open,High,Low,Close,Volume', ...rows, ''].join('\n'))
+}
+
+/** Bytes that are no table. */
+export function corruptFile(name: string): TestFile {
+  const buffer = Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919 + 13) % 256))
+  return { name, mimeType: 'text/csv', buffer }
+}
+
+export const symbolList = (name: string, symbols: readonly string[]): TestFile => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(`${symbols.join('\n')}\n`),
+})
