@@ -100,6 +100,16 @@ function lookedAt(instrument: Instrument, frame: Frame, query: ScanQuery): numbe
   return last >= 0 && query.day - (day[last] as number) <= STALE_DAYS ? [last] : []
 }
 
+/** Counts in 20 equal bins of 0 to 1; the last one takes 1 itself, missing values none. */
+function histogramOf(ranks: readonly number[]): Int32Array {
+  const bins = new Int32Array(20)
+  for (const rank of ranks) {
+    const bin = Math.min(19, Math.floor(rank * 20))
+    if (!Number.isNaN(rank)) bins[bin] = (bins[bin] as number) + 1
+  }
+  return bins
+}
+
 /** Scan of one instrument. */
 export function scanInstrument(instrument: Instrument, query: ScanQuery): SetupScan {
   const { bars } = instrument
@@ -111,11 +121,7 @@ export function scanInstrument(instrument: Instrument, query: ScanQuery): SetupS
     return at < 0 ? mask : mask | (1 << at)
   }, 0)
   const looked = lookedAt(instrument, frame, query)
-  const histogram = new Int32Array(20)
-  for (const t of looked) {
-    const rank = columns.bbPctRank[t] as number
-    if (!Number.isNaN(rank)) histogram[Math.min(19, Math.floor(rank * 20))]! += 1
-  }
+  const ranks = looked.map((t) => columns.bbPctRank[t] as number)
   const passes = (t: number): boolean =>
     ((bits[t] as number) & wanted) === wanted &&
     (query.maxBbPctRank === null || (columns.bbPctRank[t] as number) <= query.maxBbPctRank) &&
@@ -139,6 +145,6 @@ export function scanInstrument(instrument: Instrument, query: ScanQuery): SetupS
     >,
     of: looked.length,
     instruments: looked.length > 0 ? 1 : 0,
-    bbHistogram: histogram,
+    bbHistogram: histogramOf(ranks),
   }
 }
