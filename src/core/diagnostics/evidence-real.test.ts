@@ -112,8 +112,8 @@ const SETS: readonly Answers[] = [
   },
 ]
 
-/** Half a unit of the last digit printed, and one bar (HI, H30) that the last bit of a width decides. */
-const PRINTED = 0.00005 + 0.0001
+/** Half a unit of the last digit printed. */
+const PRINTED = 0.00005
 
 const read = new Map<string, Instrument[]>()
 

@@ -1,5 +1,5 @@
 import {
-  collectDiagnostics,
+  collectDiagnosticsChunk,
   type DiagnosticsOptions,
   type DiagnosticsPart,
   summariseDiagnostics,
@@ -46,10 +46,8 @@ export const DIAGNOSTICS_TASKS: TaskTable<DiagnosticsTasks> = {
     return instruments.map((instrument) => collectEvidence(instrument, query))
   },
   summariseEvidence: ({ parts, query }) => summariseEvidence(parts, query),
-  collectDiagnostics: async ({ datasetId, symbols, query }, { bars }) => {
-    const instruments = await bars.load(datasetId, symbols)
-    return instruments.map((instrument) => collectDiagnostics(instrument, query))
-  },
+  collectDiagnostics: async ({ datasetId, symbols, query }, { bars }) =>
+    collectDiagnosticsChunk(await bars.load(datasetId, symbols), query),
   summariseDiagnostics: ({ parts, query, options }, { progress }) =>
     summariseDiagnostics(parts, query, {
       ...options,
