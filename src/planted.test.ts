@@ -30,7 +30,12 @@ describe('the compiler knows no browser in core', () => {
         `${name}/tsconfig.json`,
         JSON.stringify({
           extends: join(ROOT, 'src', 'tsconfig.core.json'),
-          compilerOptions: { composite: false, noEmit: true, emitDeclarationOnly: false },
+          compilerOptions: {
+            composite: false,
+            noEmit: true,
+            emitDeclarationOnly: false,
+            rootDir: place,
+          },
           include: ['./planted.ts'],
         }),
       )
