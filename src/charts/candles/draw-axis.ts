@@ -39,16 +39,18 @@ export interface AxisTick {
   readonly low?: boolean
 }
 
-/** Fixed labels of a lower pane. */
+/** Fixed labels of a lower pane, from the lowest up; one without room is left out. */
 export function drawFixedAxis(
   surface: Surface,
   ticks: readonly AxisTick[],
   palette: Palette,
 ): void {
   const { ctx, y, height } = surface
+  let above = Number.POSITIVE_INFINITY
   for (const { value, text, low } of ticks) {
     const at = y(value)
-    if (at < 8 || at > height - 6) continue
+    if (at < 8 || at > height - 6 || above - at < CLEARANCE) continue
+    above = at
     write(ctx, { text, x: INDENT, y: at, color: low ? palette.compression : palette['text-3'] })
   }
 }

@@ -124,7 +124,7 @@ function drawWindow(surface: Surface, scene: CandleScene, palette: Palette): voi
   write(ctx, {
     text: words,
     x: middle,
-    y: height / 2,
+    y: bottom - 16,
     color: palette['text-2'],
     align: 'center',
     halo,

@@ -20,9 +20,9 @@ export interface WhyPanelProps {
 
 /** Score and features of the card at bar 0, and what is doubtful about its data. */
 export function WhyPanel(props: WhyPanelProps) {
-  const { why, slice, hasRun } = props
+  const { why, slice } = props
   return (
-    <aside className={classes.why} aria-label="Why">
+    <aside className={classes.why} aria-label="Why" tabIndex={0}>
       <header className={classes.whyHead}>
         <h2>Why</h2>
         <span className={classes.quiet}>score and features at bar 0</span>
@@ -30,19 +30,23 @@ export function WhyPanel(props: WhyPanelProps) {
         <KeyHint keys={['w']} />
       </header>
       <section className={classes.block} aria-label="Score">
-        {why && why.probability !== null ? (
-          <Probability {...props} why={why} probability={why.probability} />
-        ) : (
-          <p className={classes.prose}>
-            {hasRun
-              ? 'Not scored: this bar is outside the test dates of the run.'
-              : 'No run yet: features stand without a score. Train one in Model.'}
-          </p>
-        )}
+        {why ? <Score {...props} why={why} /> : null}
       </section>
       {why ? <WhyFeatures features={why.features} /> : null}
       {slice ? <DataChecks slice={slice} /> : null}
     </aside>
+  )
+}
+
+function Score(props: WhyPanelProps & { readonly why: WhyReport }) {
+  const { why, hasRun } = props
+  if (why.probability !== null) return <Probability {...props} probability={why.probability} />
+  return (
+    <p className={classes.prose}>
+      {hasRun
+        ? 'Not scored: this bar is outside the test dates of the run.'
+        : 'No run yet: features stand without a score. Train one in Model.'}
+    </p>
   )
 }
 

@@ -89,7 +89,12 @@ export function SetupsDesk({ source, dataset, filter, query }: SetupsDeskProps) 
         </div>
         <Footer sort={filter.sort} hasRun={context.hasRun} horizon={query.label.horizon} />
       </div>
-      <aside className={classes.preview} aria-label="Preview" data-open={previewOpen || undefined}>
+      <aside
+        className={classes.preview}
+        aria-label="Preview"
+        tabIndex={0}
+        data-open={previewOpen || undefined}
+      >
         {rows.page ? (
           <Preview
             source={source}
