@@ -9,6 +9,8 @@ import { AXIS, END_LABEL_MARGIN, endLabel, GRID, PlotFrame, tooltipOf } from './
 
 export interface EquityPlotProps {
   readonly points: readonly EquityPoint[]
+  /** Equity that both lines begin with, one date before the first point. */
+  readonly start: number
   readonly height?: number
 }
 
@@ -24,15 +26,15 @@ const EquityTooltip = tooltipOf<Dated>((point) => [
 ])
 
 /** The run against holding everything at equal weight, log scale, names at the line ends. */
-export function EquityPlot({ points, height = 320 }: EquityPlotProps) {
+export function EquityPlot({ points, start, height = 320 }: EquityPlotProps) {
   const shown = thin(points, (point) => point.equity)
   const data = shown.map((point): Dated => ({ ...point, day: dayOf(point.date) }))
   const [first, last] = [data[0], data.at(-1)]
   const domain = extentOf(data.flatMap((point) => [point.equity, point.equalWeight]))
   if (!first || !last || !domain || domain[0] <= 0) return null
   const lift = endOffsets(last, domain, height - AXIS_HEIGHT)
-  const run = formatChange(last.equity / first.equity - 1, 0)
-  const held = formatChange(last.equalWeight / first.equalWeight - 1, 0)
+  const run = formatChange(last.equity / start - 1, 0)
+  const held = formatChange(last.equalWeight / start - 1, 0)
   return (
     <PlotFrame
       height={height}

@@ -9,9 +9,11 @@ import { Chip } from '../../ui/chip'
 import { downloadText } from '../../ui/csv'
 import { CsvLink } from '../../ui/csv-link'
 import { labelWords } from '../../ui/label-words'
+import { KeyHint } from '../../ui/key-hint'
 import { useNavigation } from '../../ui/navigation'
 import { ScreenHeader } from '../../ui/panel'
-import { tradesCsv, equityCsv } from './backtest-csv'
+import { useHotkeys } from '../../ui/use-hotkeys'
+import { equityCsv, tradesCsv } from './backtest-csv'
 import classes from './backtest.module.css'
 import { KeyFigures } from './key-figures'
 import { MonthlyTable } from './monthly-table'
@@ -53,7 +55,7 @@ export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
         >
           <CsvLink of="equity" name={`${name} equity`} text={() => equityCsv(backtest)} />
         </SectionTitle>
-        <EquityPlot points={backtest.equity} height={340} />
+        <EquityPlot points={backtest.equity} start={spec.backtest.startEquity} height={340} />
         <SectionTitle title="Drawdown" note="fall from the highest equity so far" />
         <DrawdownPlot points={backtest.equity} height={130} />
       </section>
@@ -78,6 +80,9 @@ export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
 
 function HeadAside({ dataset, run }: BacktestDeskProps) {
   const { go } = useNavigation()
+  useHotkeys('Backtest', [
+    { keys: ['e'], label: 'Open the spec in Model', run: () => go('/model') },
+  ])
   return (
     <>
       {dataset.source.kind === 'synthetic' ? (
@@ -90,7 +95,10 @@ function HeadAside({ dataset, run }: BacktestDeskProps) {
       >
         Trades CSV
       </Button>
-      <Button onClick={() => go('/model')}>Spec</Button>
+      <Button onClick={() => go('/model')}>
+        Spec&nbsp;
+        <KeyHint keys={['e']} />
+      </Button>
     </>
   )
 }

@@ -91,7 +91,7 @@ export function AssociationPanel({ report, name }: AssociationPanelProps) {
       flush
       className={classes.panel ?? ''}
       title="Association with the outcome"
-      note="one feature at a time; FDR 10%, Benjamini–Hochberg"
+      note="one feature at a time; end bins hold the tails; FDR 10%, Benjamini–Hochberg"
       aside={
         <>
           <Legend />

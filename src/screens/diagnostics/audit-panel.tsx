@@ -35,7 +35,10 @@ export function AuditPanel({ report, name }: AuditPanelProps) {
         rows={[
           ['Features checked', formatCount(audit.features)],
           ['Signals checked', formatCount(audit.signals)],
-          ['Instruments', formatCount(audit.instruments)],
+          [
+            'Instruments, spread over the set',
+            `${formatCount(audit.instruments)} of ${formatCount(report.instruments)}`,
+          ],
           ['Cut dates tried', formatCount(audit.cuts)],
           ['Values compared', formatCount(audit.valuesCompared)],
           ['Mismatches', <strong key="mismatches">{formatCount(audit.mismatches)}</strong>],

@@ -8,6 +8,8 @@ import {
   formatPercent,
   formatRatio,
 } from '../../core/format/figures'
+import { setupFilter } from '../../state/setup-filter'
+import { useNavigation } from '../../ui/navigation'
 import { BOOST_DOMAIN, isOffAxis } from '../../ui/whisker-scale'
 import { Whisker } from '../../ui/whisker'
 import { boostMark, isInsufficient, squareSize } from './boost-words'
@@ -63,7 +65,7 @@ export function ForestRow({ boost, grid }: ForestRowProps) {
                 ci={ci}
                 domain={BOOST_DOMAIN}
                 size={squareSize(boost.signalEvents)}
-                width={176}
+                width={152}
                 {...boostMark(boost.id)}
               />
               {isOffAxis(boost.boost, BOOST_DOMAIN) ? <Beyond high={boost.boost > 1} /> : null}
@@ -73,10 +75,33 @@ export function ForestRow({ boost, grid }: ForestRowProps) {
       </tr>
       {open ? (
         <tr className={classes.detail}>
-          <td colSpan={5}>{detailWords(boost)}</td>
+          <td colSpan={5}>
+            {detailWords(boost)} <QueueLink id={boost.id} />
+          </td>
         </tr>
       ) : null}
     </>
+  )
+}
+
+/** Rows whose bars Setups can list. */
+const LISTED: Readonly<Record<string, readonly string[]>> = {
+  S1: ['S1'],
+  S2: ['S2'],
+  S3: ['S1', 'S2'],
+  REL: ['REL'],
+  BRK: ['BRK'],
+  HI: ['HI'],
+}
+
+function QueueLink({ id }: { readonly id: string }) {
+  const { href } = useNavigation()
+  const sig = LISTED[id]
+  if (!sig) return null
+  return (
+    <a href={href('/setups', setupFilter.format({ mode: 'history', sig, bb: null }))}>
+      Open these bars
+    </a>
   )
 }
 

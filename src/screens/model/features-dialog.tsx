@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { type FeatureDefinition, FEATURES, MODEL_FEATURES } from '../../core/features/registry'
 import { formatCount } from '../../core/format/figures'
+import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { TextField } from '../../ui/field'
 import classes from './features-dialog.module.css'
@@ -31,26 +32,25 @@ export function FeaturesDialog({ opened, chosen, onChange, onClose }: FeaturesDi
     onChange(inOrder(next))
   }
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
-      size="lg"
       title={`Features: ${formatCount(chosen.length)} of ${formatCount(FEATURES.length)} chosen`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      bar={
+        <>
+          <TextField
+            label="Find a feature"
+            bare
+            width={260}
+            placeholder="Name, alias or formula"
+            value={text}
+            onChange={setText}
+          />
+          <Button onClick={() => onChange(inOrder(new Set(MODEL_FEATURES)))}>Default</Button>
+          <Button onClick={() => onChange([])}>None</Button>
+        </>
+      }
     >
-      <div className={classes.bar}>
-        <TextField
-          label="Find a feature"
-          bare
-          autoFocus
-          width={260}
-          placeholder="Name, alias or formula"
-          value={text}
-          onChange={setText}
-        />
-        <Button onClick={() => onChange(inOrder(new Set(MODEL_FEATURES)))}>Default</Button>
-        <Button onClick={() => onChange([])}>None</Button>
-      </div>
       {groups.length === 0 ? (
         <EmptyState>No feature is called or built like that.</EmptyState>
       ) : null}
@@ -63,7 +63,7 @@ export function FeaturesDialog({ opened, chosen, onChange, onClose }: FeaturesDi
           onToggle={toggle}
         />
       ))}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -135,7 +135,11 @@ function FormFoot({ dataset, run, form, running, onStart }: FormFootProps) {
             {run ? 'Run again' : 'Run'}&nbsp;
             <KeyHint keys={['r']} />
           </Button>
-          {edits.length > 0 ? <Button onClick={() => setSearch(cleared)}>Undo edits</Button> : null}
+          {edits.length > 0 ? (
+            <Button className={classes.still ?? ''} onClick={() => setSearch(cleared)}>
+              Undo edits
+            </Button>
+          ) : null}
         </div>
       )}
       <p className={classes.quiet}>{footWords(form, run)}</p>
@@ -146,7 +150,7 @@ function FormFoot({ dataset, run, form, running, onStart }: FormFootProps) {
 
 function footWords({ draft, edits }: Draft, run: RunResult | null): string {
   if (draft.feat.length === 0) return 'Choose at least one feature.'
-  if (!run) return 'The first run on these settings counts as a trial.'
+  if (!run) return 'Each new spec counts as a trial on this data.'
   if (edits.length === 0)
     return `Same spec as run #${run.trial}: the same data gives the same figures.`
   return `${formatPlural(edits.length, 'setting')} differ${edits.length === 1 ? 's' : ''} from run #${run.trial}: a change makes another trial.`
