@@ -19,7 +19,7 @@ export function histogramOfR(values: readonly number[]): Histogram {
     Math.max(lo + STEP, (Math.floor(Math.max(1, ...finite) / STEP) + 1) * STEP),
   )
   const bins = Math.round((hi - lo) / STEP)
-  const counts = new Array<number>(bins).fill(0)
+  const counts = Array.from({ length: bins }, () => 0)
   for (const value of finite) {
     const bin = Math.min(bins - 1, Math.max(0, Math.floor((value - lo) / STEP)))
     counts[bin] = (counts[bin] ?? 0) + 1

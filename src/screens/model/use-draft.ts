@@ -49,7 +49,6 @@ function useKeptEdits(id: string, keys: readonly string[], patch: SearchPatch): 
     const kept = left.get(id)
     if (!named && kept && Object.values(kept).some((text) => text !== undefined)) setSearch(kept)
     // Only on arrival: later on the URL leads.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, [id])
   useEffect(() => {
     left.set(id, patch)
