@@ -87,11 +87,16 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     const row = rowAt(cursor)
     if (row !== undefined) onOpen?.(row, cursor)
   }
+  /** A key from elsewhere also brings the focus here, so that Enter opens the row and not a link. */
+  const moveFromElsewhere = (key: string) => {
+    scroller.current?.focus({ preventScroll: true })
+    move(key)
+  }
   useHotkeys(
     label,
     [
-      { keys: ['j', 'ArrowDown'], label: 'Next row', run: () => move('ArrowDown') },
-      { keys: ['k', 'ArrowUp'], label: 'Row before', run: () => move('ArrowUp') },
+      { keys: ['j', 'ArrowDown'], label: 'Next row', run: () => moveFromElsewhere('ArrowDown') },
+      { keys: ['k', 'ArrowUp'], label: 'Row before', run: () => moveFromElsewhere('ArrowUp') },
       ...(onOpen ? [{ keys: ['Enter'], label: 'Open the row', run: open }] : []),
     ],
     primary,

@@ -14,27 +14,32 @@ export interface ReliabilityBin {
 }
 
 /**
- * Up to `bins` bins of equal mass in ascending order, equal probabilities kept together; what such a
- * tie takes beyond its share is taken from all later bins alike. `eventOf`
- * numbers the merged move of each positive row uniquely over all instruments (-1 for none).
+ * Bins that end at the given shares of the rows, ascending to 1, equal probabilities kept together: a
+ * tie that runs past a share takes the rest with it. Explosions are rare, so a chart of equal masses
+ * would put every probability that matters into its last bin. `eventOf` numbers the merged move of
+ * each positive row uniquely over all instruments (-1 for none).
  */
 export function reliabilityBins(
   p: ArrayLike<number>,
   y: ArrayLike<number>,
   eventOf: ArrayLike<number> | null,
-  bins: number = 10,
+  shares: readonly number[],
 ): ReliabilityBin[] {
   countPositives(y, p.length)
   const order = argsort(p)
   const found: ReliabilityBin[] = []
   let from = 0
-  for (let rank = 0; rank < order.length; rank++) {
-    const next = order[rank + 1]
-    if (next !== undefined && p[next] === p[order[rank] as number]) continue
-    const share = (order.length - from) / (bins - found.length)
-    if (rank + 1 - from < share && next !== undefined) continue
-    found.push(binOfRows(order.subarray(from, rank + 1), p, y, eventOf))
-    from = rank + 1
+  for (const share of shares) {
+    let end = Math.max(from, Math.round(share * order.length))
+    while (
+      end > from &&
+      end < order.length &&
+      p[order[end] as number] === p[order[end - 1] as number]
+    )
+      end++
+    if (end === from) continue
+    found.push(binOfRows(order.subarray(from, end), p, y, eventOf))
+    from = end
   }
   return found
 }

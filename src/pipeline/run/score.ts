@@ -31,7 +31,8 @@ export interface Scored {
 /** Below so many merged moves no interval is printed. */
 const LEAST_EVENTS = 20
 const DRAWS = 1000
-const BINS = 8
+/** Where reliability bins end: finer towards the top, where the candidates are. */
+const BIN_SHARES = [0.25, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 1]
 
 /** The wider of the intervals that resample dates in blocks and whole instruments. */
 function precisionInterval(input: ScoreInput): Interval95 | null {
@@ -67,7 +68,7 @@ export function scoreTask(input: ScoreInput): Scored {
       brierSkill: brierSkill(probability, y),
       liftTop1: n === 0 ? null : liftAt(margin, y, 0.01),
     },
-    reliability: reliabilityBins(probability, y, event, BINS),
+    reliability: reliabilityBins(probability, y, event, BIN_SHARES),
   }
 }
 
