@@ -1,6 +1,5 @@
 import { type FoldRows, rowsOfFold } from '../../core/validation/fold-rows'
 import type { FoldPlan } from '../../core/validation/walk-forward'
-import { coilError } from '../../contracts/errors'
 import type { FoldModel, FoldResult, RunOutcome } from '../../contracts/results'
 import type { ScoreColumns } from '../../storage/store'
 import type { Job } from '../job'
@@ -11,6 +10,7 @@ import { entriesOf, type EquityCurve } from './backtest-task'
 import { foldInput } from './fold'
 import { coverageOf, foldResult, newestCandidates } from './outcome'
 import { joinPanels, type Panel } from './panel'
+import { refuseEmptyPanel, refuseThinFolds } from './refusals'
 import { distinctSorted, planFolds, type RunPlan } from './plan'
 import type { RunTasks } from './run-tasks'
 import { collectScores, scoreInput } from './score'
@@ -54,13 +54,16 @@ async function fitFolds(
   env: RunEnvironment,
 ): Promise<readonly FittedFold[]> {
   const { pool, job } = env
-  const numbered = folds.map((fold, i) => ({ fold, number: i + 1 }))
+  const parts = folds.map((fold) => ({ fold, rows: rowsOfFold(fold, panel.day, panel.labelEnd) }))
+  refuseThinFolds(
+    panel,
+    parts.map(({ rows }) => rows),
+  )
   return inOrder(
-    numbered,
-    async ({ fold, number }) => {
-      throwIfCancelled(job.cancel, `fold ${number}`)
-      const rows = rowsOfFold(fold, panel.day, panel.labelEnd)
-      const input = foldInput(panel, rows, number, plan.spec.model, plan.features)
+    parts,
+    async ({ fold, rows }, i) => {
+      throwIfCancelled(job.cancel, `fold ${i + 1}`)
+      const input = foldInput(panel, rows, plan.spec.model, plan.features)
       const output = await pool.run('fold', input, job.cancel)
       return { plan: fold, rows, ...output }
     },
@@ -73,12 +76,7 @@ async function fitFolds(
 export async function executeRun(plan: RunPlan, env: RunEnvironment): Promise<ExecutedRun> {
   const { pool, job } = env
   const panel = await computePanel(plan, env)
-  if (panel.events === 0)
-    throw coilError('not_enough_events', 'no bar that the spec leaves is an explosion', {
-      stage: 'labels',
-      details: { eligibleRows: panel.day.length },
-      hint: 'Lower the target, widen the filter, or bring more history.',
-    })
+  refuseEmptyPanel(panel, plan.spec.label)
   const fitted = await fitFolds(plan, panel, planFolds(plan.spec, distinctSorted(panel.day)), env)
   const { scores, rows } = collectScores(panel, fitted)
 

@@ -10,19 +10,17 @@ import type {
   RunOutcome,
 } from '../../contracts/results'
 import type { ScoreColumns } from '../../storage/store'
+import { isStale } from '../stale'
 import type { RunPlan } from './plan'
 import type { Panel } from './panel'
 import type { FoldRows } from '../../core/validation/fold-rows'
 import type { Scored } from './score'
-import { countDistinct } from './gather'
+import { countDistinct, positivesAt } from './gather'
 
 const range = (part: { readonly from: number; readonly to: number }): FoldRange => ({
   from: isoFromDay(dayIndex(part.from)),
   to: isoFromDay(dayIndex(part.to)),
 })
-
-const positivesAt = (panel: Panel, rows: Int32Array): number =>
-  rows.reduce((sum, row) => sum + (panel.y[row] === 1 ? 1 : 0), 0)
 
 export function foldResult(
   panel: Panel,
@@ -38,11 +36,11 @@ export function foldResult(
     calibrate: range(plan.calibrate),
     test: range(plan.test),
     trainRows: rows.train.length,
-    trainPositives: positivesAt(panel, rows.train),
+    trainPositives: positivesAt(panel.y, rows.train),
     calibrateRows: rows.calibrate.length,
-    calibratePositives: positivesAt(panel, rows.calibrate),
+    calibratePositives: positivesAt(panel.y, rows.calibrate),
     testRows: rows.test.length,
-    testPositives: positivesAt(panel, rows.test),
+    testPositives: positivesAt(panel.y, rows.test),
     testEvents: countDistinct(panel.event, rows.test),
     calibration: fitted.calibration.kind,
     metrics: scored.metrics,
@@ -60,8 +58,9 @@ export function binOf(bins: readonly ReliabilityBin[], probability: number): num
 const CANDIDATES = 50
 
 /**
- * The newest scored bar of each instrument whose label is still open, best first. `rows` are the
- * rows of the panel that the scores belong to.
+ * The newest scored bar of each instrument whose label is still open, best first; instruments whose
+ * data end long before the newest score are left out. `rows` are the rows of the panel that the
+ * scores belong to.
  */
 export function newestCandidates(
   panel: Panel,
@@ -70,8 +69,9 @@ export function newestCandidates(
   bins: readonly ReliabilityBin[],
 ): readonly Candidate[] {
   const newest = new Map<number, number>()
+  const today = scores.day.reduce((last, day) => Math.max(last, day), -Infinity)
   for (let i = 0; i < scores.day.length; i++) {
-    if (scores.y[i] !== -1) continue
+    if (scores.y[i] !== -1 || isStale(scores.day[i] as number, today)) continue
     const instrument = scores.instrument[i] as number
     const seen = newest.get(instrument)
     if (seen === undefined || (scores.day[i] as number) > (scores.day[seen] as number))

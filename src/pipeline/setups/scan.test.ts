@@ -46,6 +46,10 @@ test('history holds exactly the eligible bars that pass the filter', () => {
   expect([...narrow.bar]).toEqual(s1)
 })
 
+test('a filter by a signal that does not exist is refused, not left out', () => {
+  expect(() => scanInstrument(instrument, { ...ALL, signals: ['S9'] })).toThrow("no signal 'S9'")
+})
+
 test('joined scans name instruments by their place in the whole', () => {
   const part = (symbol: string) =>
     scanInstrument({ ...instrument, symbol }, { ...ALL, mode: 'history' })

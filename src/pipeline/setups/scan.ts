@@ -5,8 +5,9 @@ import { featureColumn } from '../../core/features/registry'
 import { bbWidthPctRank252, maSpread102050PctRank252 } from '../../core/features/setup-columns'
 import { labelExplosions } from '../../core/labels/explosion'
 import { eligibleColumn, s1RunLength } from '../../core/signals/eligible'
-import { SIGNALS, signalColumn } from '../../core/signals/registry'
+import { SIGNALS, signalById, signalColumn } from '../../core/signals/registry'
 import type { SetupQuery } from '../../contracts/setups'
+import { isStale } from '../stale'
 
 /** Figures of a setup, one column each; NaN where missing. */
 export const SETUP_COLUMNS = [
@@ -51,8 +52,6 @@ export type ScanQuery = Pick<
   readonly day: number
 }
 
-/** An instrument whose last bar is older than this many days is not part of an 'asof' list. */
-const STALE_DAYS = 10
 const JUMP = 4
 const JUMP_BARS = 252
 
@@ -97,7 +96,7 @@ function lookedAt(instrument: Instrument, frame: Frame, query: ScanQuery): numbe
   }
   let last = day.length - 1
   while (last >= 0 && (day[last] as number) > query.day) last--
-  return last >= 0 && query.day - (day[last] as number) <= STALE_DAYS ? [last] : []
+  return last >= 0 && !isStale(day[last] as number, query.day) ? [last] : []
 }
 
 /** Counts in 20 equal bins of 0 to 1; the last one takes 1 itself, missing values none. */
@@ -116,10 +115,10 @@ export function scanInstrument(instrument: Instrument, query: ScanQuery): SetupS
   const frame = createFrame(bars, instrument.calendar)
   const columns = columnsOf(frame, bars.close)
   const bits = signalBits(frame, bars.day.length)
-  const wanted = query.signals.reduce((mask, id) => {
-    const at = SIGNALS.findIndex((signal) => signal.id === id)
-    return at < 0 ? mask : mask | (1 << at)
-  }, 0)
+  const wanted = query.signals.reduce(
+    (mask, id) => mask | (1 << SIGNALS.indexOf(signalById(id))),
+    0,
+  )
   const looked = lookedAt(instrument, frame, query)
   const ranks = looked.map((t) => columns.bbPctRank[t] as number)
   const passes = (t: number): boolean =>
