@@ -59,9 +59,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       limit={12}
       nothingFound="Nothing has that name."
       transitionProps={{ duration: 0 }}
-      attributes={{ content: { 'aria-label': 'Go to, run, filter' } }}
+      attributes={{ content: { 'aria-label': 'Go to, open, import' } }}
       overlayProps={{ blur: 0 }}
-      searchProps={{ placeholder: 'Go to, run, filter', 'aria-label': 'Go to, run, filter' }}
+      searchProps={{ placeholder: 'Go to, open, import', 'aria-label': 'Go to, open, import' }}
     />
   )
 }

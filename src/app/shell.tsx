@@ -19,7 +19,7 @@ export function Shell() {
   const [overlay, setOverlay] = useState<Overlay>(null)
   const close = () => setOverlay(null)
   useHotkeys('Everywhere', [
-    { keys: ['mod+k'], label: 'Go to, run, filter', run: () => setOverlay('palette') },
+    { keys: ['mod+k'], label: 'Go to, open, import', run: () => setOverlay('palette') },
     { keys: ['?'], label: 'List the keys', run: () => setOverlay('help') },
   ])
   return (

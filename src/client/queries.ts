@@ -28,6 +28,13 @@ export const datasetQuery = (client: EngineClient, id: DatasetId) =>
     queryFn: () => client.ask((api) => api.datasetDetail(id)),
   })
 
+/** What was planted in a synthetic dataset. */
+export const truthQuery = (client: EngineClient, dataset: DatasetContent) =>
+  queryOptions({
+    queryKey: derived(dataset, 'truth'),
+    queryFn: () => client.ask((api) => api.syntheticTruth(dataset.id)),
+  })
+
 export const universesQuery = (client: EngineClient) =>
   queryOptions({
     queryKey: [ROOTS.universes],

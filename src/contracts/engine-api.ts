@@ -1,3 +1,4 @@
+import type { TruthEvent } from '../core/synthetic/universe'
 import type { DatasetDetail, DatasetId, DatasetSummary, Universe } from './dataset'
 import type { Result } from './errors'
 import type {
@@ -77,6 +78,8 @@ export interface EngineApi {
     preset: 'demo' | 'null',
     seed: number,
   ): Promise<Result<DatasetSummary>>
+  /** What the generator planted in a synthetic dataset; 'bad_input' for an imported one. */
+  syntheticTruth(id: DatasetId): Promise<Result<readonly TruthEvent[]>>
 
   listDatasets(): Promise<Result<readonly DatasetSummary[]>>
   datasetDetail(id: DatasetId): Promise<Result<DatasetDetail>>

@@ -119,6 +119,7 @@ export interface BarConflict {
 export interface CommitReport {
   readonly datasetId: string
   readonly instruments: number
+  /** In mode 'conflicts' the bars that a commit would add. */
   readonly barsAdded: number
   readonly barsChanged: number
   readonly barsKept: number

@@ -5,6 +5,7 @@ import { commitImport } from '../pipeline/data/commit-import'
 import { generateDataset } from '../pipeline/data/generate-dataset'
 import type { Previews } from '../pipeline/data/preview'
 import { readFiles, remapFile } from '../pipeline/data/read-files'
+import { syntheticTruth } from '../pipeline/data/synthetic-truth'
 
 type DataMethod =
   | 'readFiles'
@@ -12,6 +13,7 @@ type DataMethod =
   | 'commitImport'
   | 'discardPreview'
   | 'generateDataset'
+  | 'syntheticTruth'
   | 'listDatasets'
   | 'datasetDetail'
   | 'renameDataset'
@@ -50,6 +52,7 @@ export function dataMethods(
     discardPreview: async (previewId) => void previews.delete(previewId),
     generateDataset: (jobId, preset, seed) =>
       jobs.run(jobId, 'generate', (job) => generateDataset(context, job, preset, seed)),
+    syntheticTruth: (id) => asResult('truth', () => syntheticTruth(context, id)),
 
     listDatasets: () => read(() => store.listDatasets()),
     datasetDetail: (id) => read(() => store.datasetDetail(id)),

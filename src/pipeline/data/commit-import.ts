@@ -176,7 +176,7 @@ async function store(context: EngineContext, job: Job, incoming: Import, fallbac
 /**
  * Stores a preview as a new dataset or merges it into one, in a single transaction. Mode 'append'
  * adds dates that are not stored, 'replace' lets incoming bars win, 'conflicts' only lists cells
- * that differ and keeps the preview for a second commit.
+ * that differ, counts new bars and keeps the preview for a second commit.
  */
 export async function commitImport(
   context: EngineContext,

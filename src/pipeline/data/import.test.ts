@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { CoilError } from '../../contracts/errors'
 import type { CommitRequest, ImportPreview } from '../../contracts/ingest'
+import { generateUniverse } from '../../core/synthetic/generate'
 import { inlineContext } from '../../testing/inline-context'
 import type { EngineContext } from '../context'
 import { createJob } from '../job'
@@ -9,6 +10,7 @@ import { DATA_TASKS } from './data-tasks'
 import { generateDataset } from './generate-dataset'
 import type { Previews } from './preview'
 import { readFiles, remapFile } from './read-files'
+import { syntheticTruth } from './synthetic-truth'
 
 const HEADER = 'Date,Open,High,Low,Close,Volume'
 
@@ -137,12 +139,13 @@ test('replace lets incoming bars win and keeps untouched dates and symbols', asy
   expect([...(await bars(datasetId, 'BBB')).close]).toEqual([1, 2])
 })
 
-test('conflicts lists differing cells, writes nothing and keeps the preview', async () => {
+test('conflicts lists differing cells and counts new bars, writes nothing and keeps the preview', async () => {
   const { commit, context, previews, bars } = desk()
   const { datasetId } = await commit({ 'AAA.csv': csv([10, 11]) })
   const before = await context.store.listDatasets()
-  const report = await commit({ 'AAA.csv': csv([10, 12, 13]) }, existing(datasetId, 'conflicts'))
-  expect(report).toMatchObject({ barsAdded: 0, barsChanged: 0, barsKept: 2, conflictCount: 4 })
+  const files = { 'AAA.csv': csv([10, 12, 13]), 'BBB.csv': csv([1, 2]) }
+  const report = await commit(files, existing(datasetId, 'conflicts'))
+  expect(report).toMatchObject({ barsAdded: 3, barsChanged: 0, barsKept: 2, conflictCount: 4 })
   expect(report.conflicts).toContainEqual({
     symbol: 'AAA',
     date: '2024-01-02',
@@ -214,4 +217,17 @@ test('a synthetic dataset says what it is', async () => {
   expect(dataset.source).toEqual({ kind: 'synthetic', preset: 'demo', seed: 7 })
   const again = await generateDataset(context, job(), 'demo', 7)
   expect(again.hash).toBe(dataset.hash)
+})
+
+test('the truth table of a synthetic dataset is generated again, and an import has none', async () => {
+  const { context, job, commit } = desk()
+  const { id } = await generateDataset(context, job(), 'demo', 7)
+  const truth = await syntheticTruth(context, id)
+  expect(truth).toEqual(generateUniverse('demo', 7).truth)
+  const nothing = await generateDataset(context, job(), 'null', 7)
+  expect(await syntheticTruth(context, nothing.id)).toEqual([])
+  const { datasetId } = await commit({ 'AAA.csv': csv([10, 11]) })
+  await expect(syntheticTruth(context, datasetId)).rejects.toMatchObject({
+    app: { code: 'bad_input', message: expect.stringContaining('Prices') },
+  })
 })

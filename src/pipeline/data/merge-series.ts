@@ -6,7 +6,7 @@ import { draftInstrument } from '../../storage/instrument-draft'
 import type { InstrumentDraft } from '../../storage/store'
 import { throwIfCancelled } from '../job'
 import type { TaskContext } from '../task-table'
-import { conflictsOf, mergeBars } from './merge-bars'
+import { conflictsOf, countShared, mergeBars } from './merge-bars'
 
 /** Bars of one symbol, one part for each file that had some; the later file wins. */
 export interface SeriesParts {
@@ -27,6 +27,7 @@ export interface MergeInput {
 export interface MergedSeries {
   /** Null when storage already holds exactly these bars, and in mode 'conflicts'. */
   readonly draft: InstrumentDraft | null
+  /** Bars on dates that are not stored; in mode 'conflicts' those that a commit would add. */
   readonly added: number
   readonly changed: number
   /** The first ones. */
@@ -51,7 +52,7 @@ function meetStored(stored: Instrument, incoming: Bars, mode: MergeMode): Merged
     const conflicts = conflictsOf(stored.symbol, stored.bars, incoming)
     return {
       draft: null,
-      added: 0,
+      added: incoming.day.length - countShared(stored.bars, incoming),
       changed: 0,
       conflicts: conflicts.slice(0, CONFLICTS_LISTED),
       conflictCount: conflicts.length,
@@ -80,7 +81,7 @@ export async function mergeSeries(
         : []
     if (stored && before) merged.push(meetStored(before, incoming, stored.mode))
     else if (stored?.mode === 'conflicts')
-      merged.push({ draft: null, added: 0, changed: 0, ...NO_CONFLICTS })
+      merged.push({ draft: null, added: incoming.day.length, changed: 0, ...NO_CONFLICTS })
     else
       merged.push({
         draft: draftInstrument(meta, incoming),

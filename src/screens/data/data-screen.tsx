@@ -17,7 +17,7 @@ const VIEWS = [
 ] as const
 
 export function DataScreen() {
-  const [{ view }, setView] = useSearchState(dataSearch)
+  const [{ view, generate }, setView] = useSearchState(dataSearch)
   const { go } = useNavigation()
   const pending = usePendingFiles()
   useEffect(() => {
@@ -39,12 +39,25 @@ export function DataScreen() {
           />
         }
         aside={
-          <Button variant="filled" onClick={openImport}>
-            Import files
-          </Button>
+          <>
+            <Button onClick={() => setView({ view: 'datasets', generate: !generate })}>
+              Synthetic data
+            </Button>
+            <Button variant="filled" onClick={openImport}>
+              Import files
+            </Button>
+          </>
         }
       />
-      {view === 'datasets' ? <DatasetsView onImport={openImport} /> : <UniversesView />}
+      {view === 'datasets' ? (
+        <DatasetsView
+          onImport={openImport}
+          generating={generate}
+          onGenerated={() => setView({ generate: false })}
+        />
+      ) : (
+        <UniversesView />
+      )}
     </div>
   )
 }

@@ -1,5 +1,9 @@
-import { choiceField, searchCodec } from '../../state/search-codec'
+import { choiceField, flagField, searchCodec } from '../../state/search-codec'
 
 export const DATA_VIEWS = ['datasets', 'universes', 'import'] as const
 
-export const dataSearch = searchCodec({ view: choiceField(DATA_VIEWS, 'datasets') })
+export const dataSearch = searchCodec({
+  view: choiceField(DATA_VIEWS, 'datasets'),
+  /** The pane that generates synthetic data stands open among the datasets. */
+  generate: flagField(),
+})

@@ -32,8 +32,7 @@ export function DeleteEverything() {
     <Panel title="Delete everything">
       <div className={classes.form}>
         <p className={classes.prose}>
-          Deletes every dataset, run, universe, verdict and preference of this browser. It cannot be
-          undone.
+          Deletes every dataset, run, universe and preference of this browser. It cannot be undone.
         </p>
         <TextField
           label={`type “${WORD}” to confirm`}

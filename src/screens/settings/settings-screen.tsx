@@ -30,9 +30,9 @@ export function SettingsScreen() {
           </Panel>
           <Panel title="Privacy">
             <p className={classes.prose}>
-              Nothing leaves this machine. Prices, runs and notes stay in this browser’s own
-              storage. There is no account, no server, no telemetry, no cookie. The page carries a
-              content security policy that lets it talk to nobody but the host it was loaded from,
+              Nothing leaves this machine. Prices, runs and lists of symbols stay in this browser’s
+              own storage. There is no account, no server, no telemetry, no cookie. The page carries
+              a content security policy that lets it talk to nobody but the host it was loaded from,
               and that host only serves the files of the application.
             </p>
           </Panel>

@@ -69,7 +69,11 @@ const NEXT = [
     label: 'Setups',
     text: 'Which instruments are compressed on the last date.',
   },
-  { path: '/review', label: 'Review', text: 'Judge the candidates chart by chart, blind or not.' },
+  {
+    path: '/review',
+    label: 'Review',
+    text: 'Page through the candidates, chart by chart, with what speaks for each.',
+  },
   { path: '/model', label: 'Model', text: 'Train and test a score without looking ahead.' },
 ] as const
 

@@ -12,8 +12,9 @@ import { Panel } from '../../../ui/panel'
 import { Stat, StatRow } from '../../../ui/stat'
 import { classWords, sourceWords } from './dataset-words'
 import { DatasetName } from './dataset-name'
-import { deletedStore } from './deleted-store'
 import { downloadInstruments, InstrumentsTable } from './instruments-table'
+import { lastChangeStore } from './last-change'
+import { TruthLine } from './truth-line'
 import classes from '../data.module.css'
 
 function Figures({ summary }: { readonly summary: DatasetSummary }) {
@@ -50,7 +51,7 @@ export function DatasetDetailPane({ summary, onDeleted }: DatasetDetailPaneProps
   const remove = useMutation({
     mutationFn: () => engine.ask((api) => api.deleteDataset(id)),
     onSuccess: () => {
-      deletedStore.set({ dataset: { id, name } })
+      lastChangeStore.set({ change: { kind: 'deleted', id, name } })
       onDeleted()
     },
   })
@@ -75,6 +76,7 @@ export function DatasetDetailPane({ summary, onDeleted }: DatasetDetailPaneProps
           from {sourceWords(summary.source)} · changed {formatMinute(summary.updatedAt)} UTC ·
           content <code>{summary.hash.slice(0, 12)}</code>
         </span>
+        {summary.source.kind === 'synthetic' ? <TruthLine dataset={summary} /> : null}
         {error ? <ErrorState error={error.app} /> : null}
       </div>
       {members ? (

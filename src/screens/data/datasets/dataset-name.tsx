@@ -6,6 +6,7 @@ import { ErrorState } from '../../../ui/error-state'
 import { TextField } from '../../../ui/field'
 import { KeyHint } from '../../../ui/key-hint'
 import { useHotkeys } from '../../../ui/use-hotkeys'
+import { lastChangeStore } from './last-change'
 import classes from '../data.module.css'
 
 interface DatasetNameProps {
@@ -19,7 +20,10 @@ export function DatasetName({ id, name }: DatasetNameProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const rename = useMutation({
     mutationFn: (next: string) => engine.ask((api) => api.renameDataset(id, next)),
-    onSuccess: () => setDraft(null),
+    onSuccess: (renamed) => {
+      setDraft(null)
+      lastChangeStore.set({ change: { kind: 'renamed', id, from: name, to: renamed.name } })
+    },
   })
   useHotkeys('Data', [{ keys: ['e'], label: 'Rename the dataset', run: () => setDraft(name) }])
   if (draft === null) {

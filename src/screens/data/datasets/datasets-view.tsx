@@ -12,23 +12,15 @@ import { useValue } from '../../../ui/value-store'
 import { UndoBar } from '../undo-bar'
 import { DatasetDetailPane } from './dataset-detail'
 import { DatasetItem } from './dataset-item'
-import { deletedStore } from './deleted-store'
+import { type Change, changeWords, lastChangeStore, undoChange } from './last-change'
+import { SyntheticForm } from './synthetic-form'
 import classes from '../data.module.css'
 
 interface DatasetsViewProps {
   readonly onImport: () => void
-}
-
-/** Brings the last deleted dataset back. */
-function useUndo(select: (id: string) => void) {
-  const engine = useEngine()
-  return useMutation({
-    mutationFn: (id: string) => engine.ask((api) => api.restoreDataset(id)),
-    onSuccess: ({ id }) => {
-      deletedStore.set({ dataset: null })
-      select(id)
-    },
-  })
+  /** Shows the pane that generates synthetic data. */
+  readonly generating: boolean
+  readonly onGenerated: () => void
 }
 
 /** `[` and `]` go through the datasets; J and K are the instruments'. */
@@ -45,56 +37,70 @@ function useSteps(datasets: readonly DatasetSummary[]): void {
   ])
 }
 
-export function DatasetsView({ onImport }: DatasetsViewProps) {
+function NoDatasets({ onImport }: Pick<DatasetsViewProps, 'onImport'>) {
+  const action = (
+    <Button variant="filled" onClick={onImport}>
+      Import files
+    </Button>
+  )
+  return (
+    <Panel>
+      <EmptyState action={action}>No dataset is stored in this browser yet.</EmptyState>
+    </Panel>
+  )
+}
+
+function DatasetList({ datasets }: { readonly datasets: readonly DatasetSummary[] }) {
+  const { datasetId, select } = useSelection()
+  return (
+    <Panel flush title="Datasets" note="stored in this browser">
+      <ul className={classes.list}>
+        {datasets.map((dataset) => (
+          <li key={dataset.id}>
+            <DatasetItem
+              dataset={dataset}
+              current={dataset.id === datasetId}
+              onSelect={() => select(dataset.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+export function DatasetsView({ onImport, generating, onGenerated }: DatasetsViewProps) {
   const engine = useEngine()
   const { datasetId, select } = useSelection()
-  const { dataset: deleted } = useValue(deletedStore)
-  const query = useQuery(datasetsQuery(engine))
-  const undo = useUndo(select)
-  const datasets = query.data ?? []
+  const { change } = useValue(lastChangeStore)
+  const { data, error: listError } = useQuery(datasetsQuery(engine))
+  const undo = useMutation({
+    mutationFn: (last: Change) => undoChange(engine, last),
+    onSuccess: (id) => {
+      if (id !== datasetId) select(id)
+    },
+  })
+  const datasets = data ?? []
   useSteps(datasets)
   const shown = datasets.find(({ id }) => id === datasetId)
   const showOther = () => select(datasets.find(({ id }) => id !== datasetId)?.id ?? null)
-  const error = query.error ?? undo.error
+  const showGenerated = (id: string) => {
+    onGenerated()
+    select(id)
+  }
+  const error = listError ?? undo.error
   return (
     <>
       {error ? <ErrorState error={error.app} /> : null}
-      {deleted ? (
-        <UndoBar text={`Deleted ${deleted.name}.`} onUndo={() => undo.mutate(deleted.id)} />
-      ) : null}
-      {query.data && datasets.length === 0 ? (
-        <Panel>
-          <EmptyState
-            action={
-              <Button variant="filled" onClick={onImport}>
-                Import files
-              </Button>
-            }
-          >
-            No dataset is stored in this browser yet.
-          </EmptyState>
-        </Panel>
-      ) : null}
-      {datasets.length > 0 ? (
-        <div className={classes.split}>
-          <Panel flush title="Datasets" note="stored in this browser">
-            <ul className={classes.list}>
-              {datasets.map((dataset) => (
-                <li key={dataset.id}>
-                  <DatasetItem
-                    dataset={dataset}
-                    current={dataset.id === datasetId}
-                    onSelect={() => select(dataset.id)}
-                  />
-                </li>
-              ))}
-            </ul>
-          </Panel>
-          {shown ? (
-            <DatasetDetailPane key={shown.id} summary={shown} onDeleted={showOther} />
-          ) : null}
+      {change ? <UndoBar text={changeWords(change)} onUndo={() => undo.mutate(change)} /> : null}
+      {data?.length === 0 ? <NoDatasets onImport={onImport} /> : null}
+      <div className={classes.split}>
+        <div className={classes.column}>
+          {generating ? <SyntheticForm datasets={datasets} onDone={showGenerated} /> : null}
+          {datasets.length > 0 ? <DatasetList datasets={datasets} /> : null}
         </div>
-      ) : null}
+        {shown ? <DatasetDetailPane key={shown.id} summary={shown} onDeleted={showOther} /> : null}
+      </div>
     </>
   )
 }

@@ -1,12 +1,13 @@
 import { useMemo } from 'react'
 import type { InstrumentSummary } from '../../../contracts/dataset'
 import type { InstrumentPatch } from '../../../contracts/ingest'
-import { formatCount, formatPrice } from '../../../core/format/figures'
+import { formatCount, formatPrice, MISSING } from '../../../core/format/figures'
 import { Chip } from '../../../ui/chip'
 import { downloadCsv } from '../../../ui/csv'
 import { type DataColumn, DataTable } from '../../../ui/data-table'
 import { Select } from '../../../ui/field'
 import { CALENDAR_OPTIONS, calendarOf, calendarText, CLASS_OPTIONS } from '../instrument-options'
+import { checkWords, suspectBars } from './dataset-words'
 
 type Patch = (patch: InstrumentPatch) => void
 
@@ -17,31 +18,21 @@ interface InstrumentsTableProps {
   readonly onPatch: Patch
 }
 
-/** A count of suspicious bars: nothing when there are none, dashed when there are. */
-function Suspects({ count }: { readonly count: number }) {
-  return count === 0 ? '0' : <Chip tone="dashed">{formatCount(count)}</Chip>
-}
-
-function countColumn(
-  id: 'volumeMissing' | 'filledFromClose' | 'inconsistent' | 'jumps',
-  header: string,
-  width: number,
-): DataColumn<InstrumentSummary> {
-  return {
-    id,
-    header,
-    width,
-    align: 'right',
-    sortValue: (row) => row[id],
-    cell: (row) => <Suspects count={row[id]} />,
-  }
+/** What looks wrong in the bars: data suspicion has no hue but a dashed frame. */
+function Checks({ row }: { readonly row: InstrumentSummary }) {
+  const words = checkWords(row)
+  return words === '' ? null : (
+    <span title={words}>
+      <Chip tone="dashed">{words}</Chip>
+    </span>
+  )
 }
 
 const FIGURES: readonly DataColumn<InstrumentSummary>[] = [
   {
     id: 'bars',
     header: 'bars',
-    width: 62,
+    width: 56,
     align: 'right',
     sortValue: ({ bars }) => bars,
     cell: ({ bars }) => formatCount(bars),
@@ -49,35 +40,39 @@ const FIGURES: readonly DataColumn<InstrumentSummary>[] = [
   {
     id: 'first',
     header: 'first',
-    width: 96,
+    width: 94,
     sortValue: ({ first }) => first,
     cell: ({ first }) => first,
   },
   {
     id: 'last',
     header: 'last',
-    width: 96,
+    width: 94,
     sortValue: ({ last }) => last,
     cell: ({ last }) => last,
   },
   {
     id: 'lastClose',
     header: 'last close',
-    width: 84,
+    width: 78,
     align: 'right',
     sortValue: ({ lastClose }) => lastClose,
     cell: ({ lastClose }) => formatPrice(lastClose),
   },
-  countColumn('jumps', 'jumps > 4×', 78),
-  countColumn('volumeMissing', 'no volume', 78),
-  countColumn('filledFromClose', 'close only', 78),
-  countColumn('inconsistent', 'high < low …', 84),
   {
     id: 'currency',
     header: 'currency',
-    width: 68,
+    width: 64,
     sortValue: ({ currency }) => currency,
-    cell: ({ currency }) => currency ?? '–',
+    cell: ({ currency }) => currency ?? MISSING,
+  },
+  {
+    id: 'checks',
+    header: 'checks failed, bars',
+    width: 150,
+    grow: 3,
+    sortValue: suspectBars,
+    cell: (row) => <Checks row={row} />,
   },
 ]
 
@@ -86,7 +81,7 @@ function columnsOf(onPatch: Patch): readonly DataColumn<InstrumentSummary>[] {
     {
       id: 'symbol',
       header: 'symbol',
-      width: 88,
+      width: 76,
       grow: true,
       sortValue: ({ symbol }) => symbol,
       cell: ({ symbol }) => <strong>{symbol}</strong>,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { BarConflict, CommitReport } from '../../../contracts/ingest'
-import { formatFixed, formatPlural } from '../../../core/format/figures'
+import { formatCount, formatFixed, formatPlural } from '../../../core/format/figures'
 import { downloadCsv } from '../../../ui/csv'
 import { type DataColumn, DataTable } from '../../../ui/data-table'
 import { Panel } from '../../../ui/panel'
@@ -60,9 +60,14 @@ interface ConflictsPanelProps {
   readonly onCompare: () => void
 }
 
-function summary({ conflictCount, conflicts }: CommitReport): string {
-  const listed = conflictCount > conflicts.length ? `, ${conflicts.length} listed` : ''
-  return `${formatPlural(conflictCount, 'cell')} of stored bars differ${listed}`
+const newBars = ({ barsAdded }: CommitReport) =>
+  `${formatPlural(barsAdded, 'bar')} ${barsAdded === 1 ? 'is' : 'are'} new`
+
+function summary(report: CommitReport): string {
+  const { conflictCount, conflicts } = report
+  const listed =
+    conflictCount > conflicts.length ? ` (${formatCount(conflicts.length)} listed)` : ''
+  return `${formatPlural(conflictCount, 'cell')} of stored bars differ${listed}; ${newBars(report)}`
 }
 
 /** Cells that differ between what is stored and what comes in; nothing is written by looking. */
@@ -101,7 +106,7 @@ export function ConflictsPanel({ conflicts, busy, onCompare }: ConflictsPanelPro
         <div className={`${classes.form} ${classes.padded}`}>
           <p className={classes.prose}>
             {conflicts
-              ? 'No stored bar differs from the files.'
+              ? `No stored bar differs from the files; ${newBars(conflicts)}.`
               : 'Look before you save: this compares every incoming bar with the stored one.'}
           </p>
           <span>

@@ -49,7 +49,7 @@ const COLUMNS: readonly DataColumn<FileRow>[] = [
   {
     id: 'file',
     header: 'file',
-    width: 170,
+    width: 128,
     grow: true,
     sortValue: ({ file }) => file.key,
     cell: ({ file }) => <span title={file.key}>{file.key.split('/').at(-1)}</span>,
@@ -57,7 +57,7 @@ const COLUMNS: readonly DataColumn<FileRow>[] = [
   {
     id: 'format',
     header: 'format found',
-    width: 110,
+    width: 88,
     sortValue: ({ file }) => file.report.format,
     cell: ({ file }) => file.report.format,
   },
@@ -109,7 +109,7 @@ const COLUMNS: readonly DataColumn<FileRow>[] = [
   {
     id: 'span',
     header: 'span',
-    width: 206,
+    width: 196,
     sortValue: ({ file }) => file.report.first,
     cell: ({ file }) => formatSpan(file.report.first, file.report.last),
   },
