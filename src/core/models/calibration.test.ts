@@ -58,6 +58,45 @@ test("Platt's sigmoid of equal scores is the smoothed base rate, without positiv
   expect(none[0]).toBeCloseTo(1 / 5, 9)
 })
 
+test.each([1, -1])(
+  'probabilities never fall as the margin rises, whatever the slice says (%i)',
+  (sign) => {
+    const { margin, y } = slice(400, 80)
+    const calibration = fitCalibration(
+      margin.map((value) => sign * value),
+      y,
+      80,
+    )
+    const p = calibrate(calibration, [-9, -1, 0, 1, 9])
+    for (const [i, value] of p.entries()) expect(value).toBeGreaterThanOrEqual(p[i - 1] ?? 0)
+  },
+)
+
+test('a slice that ranks the wrong way round says the smoothed base rate of every margin', () => {
+  const { margin, y } = slice(400, 80)
+  const p = calibrate(
+    fitCalibration(
+      margin.map((value) => -value),
+      y,
+      80,
+    ),
+    [-9, 0, 9],
+  )
+  for (const value of p) expect(value).toBeCloseTo((80 * (81 / 82) + 320 / 322) / 400, 9)
+})
+
+test('no probability of an isotonic fit rests on a few rows or claims certainty', () => {
+  const { margin, y } = slice(2000, 400)
+  const extreme = margin.map((value, i) => (i === 0 ? 50 : i === 1999 ? -50 : value))
+  const calibration = fitCalibration(extreme, y, 400)
+  const p = calibrate(calibration, extreme)
+  expect(calibration.kind).toBe('isotonic')
+  for (const end of [Math.min(...p), Math.max(...p)]) {
+    expect(end > 0 && end < 1).toBe(true)
+    expect(p.filter((value) => value === end).length).toBeGreaterThanOrEqual(100)
+  }
+})
+
 test('an empty slice is refused', () => {
   expect(() => fitCalibration([], [], 0)).toThrow('Platt calibration needs at least one row')
   expect(() => fitIsotonic([], [])).toThrow('isotonic calibration needs at least one row')

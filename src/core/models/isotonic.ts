@@ -20,17 +20,22 @@ interface Block {
  * Isotonic regression onto [0, 1] with scikit-learn's semantics: equal scores are averaged by
  * weight, adjacent violators pooled (PAVA), values clipped after pooling, interior points of level
  * runs dropped; between the thresholds that remain the function is linear. Rows of weight 0 take no
- * part. Throws a RangeError when no row is left.
+ * part. With an `endWeight` above 0 the lowest and the highest level are widened until they hold
+ * that weight and both classes, or all rows: what a few rows at the edge show is no certainty.
+ * Throws a RangeError when no row is left.
  * Source: Barlow et al., Statistical Inference under Order Restrictions, 1972.
  */
 export function fitIsotonic(
   score: ArrayLike<number>,
   y: ArrayLike<number>,
   weights: Float64Array | null = null,
+  endWeight: number = 0,
 ): Isotonic {
   const points = distinctPoints(score, y, weights)
   if (points.length === 0) throw new RangeError('isotonic calibration needs at least one row')
-  const fitted = pool(points).flatMap(({ mean, points: count }) =>
+  const blocks = pool(points)
+  const levels = endWeight > 0 ? widenEnds(blocks, endWeight) : blocks
+  const fitted = levels.flatMap(({ mean, points: count }) =>
     Array.from({ length: count }, () => Math.min(1, Math.max(0, mean))),
   )
   const kept = fitted.flatMap((value, i) => {
@@ -89,6 +94,18 @@ function pool(points: readonly Point[]): Block[] {
     blocks.push(block)
   }
   return blocks
+}
+
+function widenEnds(blocks: readonly Block[], least: number): Block[] {
+  const wide = [...blocks]
+  const thin = ({ weight, mean }: Block) => weight < least || mean <= 0 || mean >= 1
+  while (wide.length > 1 && thin(wide[0] as Block)) mergeAt(wide, 0)
+  while (wide.length > 1 && thin(wide.at(-1) as Block)) mergeAt(wide, wide.length - 2)
+  return wide
+}
+
+function mergeAt(blocks: Block[], at: number): void {
+  blocks.splice(at, 2, merged(blocks[at] as Block, blocks[at + 1] as Block))
 }
 
 function merged(a: Block, b: Block): Block {
