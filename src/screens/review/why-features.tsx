@@ -49,7 +49,7 @@ function columnsOf(reach: number): readonly SimpleColumn<WhyFeature>[] {
     {
       id: 'own',
       header: 'own pctl',
-      cell: ({ pctRank }) => <PercentileMark value={pctRank} width={46} />,
+      cell: ({ pctRank }) => <PercentileMark value={pctRank} width={40} />,
     },
     ...(reach > 0 ? [oddsColumn(reach)] : []),
   ]
@@ -62,7 +62,7 @@ function oddsColumn(reach: number): SimpleColumn<WhyFeature> {
     header: 'log-odds',
     cell: ({ contribution }) => (
       <span title={contribution === null ? undefined : formatSigned(contribution, 2)}>
-        <ContributionBar value={contribution} reach={reach} width={48} />
+        <ContributionBar value={contribution} reach={reach} width={36} />
       </span>
     ),
   }
