@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useEngine } from '../../client/engine-context'
 import { universesQuery } from '../../client/queries'
 import type { DatasetSummary, Universe } from '../../contracts/dataset'
@@ -45,11 +45,14 @@ export function useDraft(dataset: DatasetSummary, run: RunSummary | null): Draft
 function useKeptEdits(id: string, keys: readonly string[], patch: SearchPatch): void {
   const { search, setSearch } = useNavigation()
   const named = keys.some((key) => search[key] !== undefined)
+  /** The dataset arrived at: later on the URL leads. */
+  const arrived = useRef<string | null>(null)
   useEffect(() => {
+    if (arrived.current === id) return
+    arrived.current = id
     const kept = left.get(id)
     if (!named && kept && Object.values(kept).some((text) => text !== undefined)) setSearch(kept)
-    // Only on arrival: later on the URL leads.
-  }, [id])
+  }, [id, named, setSearch])
   useEffect(() => {
     left.set(id, patch)
   }, [id, patch])
