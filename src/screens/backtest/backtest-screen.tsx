@@ -15,7 +15,7 @@ export function BacktestScreen() {
   if (isPending) return null
   if (!dataset) {
     return (
-      <EmptyState action={<Button onClick={() => go('/')}>Open Start</Button>}>
+      <EmptyState title="Backtest" action={<Button onClick={() => go('/')}>Open Start</Button>}>
         A backtest trades the scores of a run on a dataset: open the demo universe or drop price
         files first.
       </EmptyState>
@@ -25,6 +25,7 @@ export function BacktestScreen() {
   const newest = runs[0]
   return newest ? (
     <EmptyState
+      title="Backtest"
       action={
         <Button onClick={() => selectRun(newest.key)}>Show the newest run, #{newest.trial}</Button>
       }
@@ -32,7 +33,7 @@ export function BacktestScreen() {
       A backtest trades the scores of one run: choose it in the bar above.
     </EmptyState>
   ) : (
-    <EmptyState action={<Button onClick={() => go('/model')}>Open Model</Button>}>
+    <EmptyState title="Backtest" action={<Button onClick={() => go('/model')}>Open Model</Button>}>
       There is no run on {dataset.name} yet: start one in Model, its backtest comes with it.
     </EmptyState>
   )

@@ -9,7 +9,6 @@ import { JobProgress } from '../../ui/job-progress'
 import { labelWords } from '../../ui/label-words'
 import { useSearchState } from '../../ui/navigation'
 import { ScreenHeader } from '../../ui/panel'
-import { MIN_EVENTS } from '../../ui/whisker-scale'
 import { AssociationPanel } from './association-panel'
 import { AuditPanel } from './audit-panel'
 import { CoveragePanel } from './coverage-panel'
@@ -107,12 +106,6 @@ function Report({ report, run, name }: ReportProps) {
   }
   return (
     <>
-      {report.events < MIN_EVENTS ? (
-        <p className={classes.thin}>
-          Insufficient events: {formatPlural(report.events, 'event')}, {MIN_EVENTS} needed. Lower
-          the target, widen the rows, or bring more history.
-        </p>
-      ) : null}
       <FindingCards findings={report.findings} />
       <div className={classes.columns}>
         <div className={classes.column}>

@@ -15,7 +15,7 @@ export function DiagnosticsScreen() {
   if (isPending) return null
   if (!dataset) {
     return (
-      <EmptyState action={<Button onClick={() => go('/')}>Open Start</Button>}>
+      <EmptyState title="Diagnostics" action={<Button onClick={() => go('/')}>Open Start</Button>}>
         Diagnostics look at the bars of a dataset: open the demo universe or drop price files first.
       </EmptyState>
     )

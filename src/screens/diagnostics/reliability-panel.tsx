@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { RunResult } from '../../contracts/results'
 import { formatCount } from '../../core/format/figures'
+import { describeLabel } from '../../ui/label-words'
 import { useNavigation } from '../../ui/navigation'
 import { Panel } from '../../ui/panel'
 import classes from './diagnostics.module.css'
@@ -27,7 +28,7 @@ export function ReliabilityPanel({ run }: { readonly run: RunResult | null }) {
   return (
     <Panel
       title="Reliability, out of fold"
-      note={`run #${run.trial}, n = ${formatCount(run.pooled.n)}`}
+      note={`run #${run.trial}: ${describeLabel(run.spec.label)}; n = ${formatCount(run.pooled.n)}`}
     >
       <Suspense fallback={<div className={classes.plotRoom} />}>
         <ReliabilityPlot bins={run.reliability} height={250} />

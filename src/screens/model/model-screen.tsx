@@ -15,7 +15,7 @@ export function ModelScreen() {
   if (isPending) return null
   if (!dataset) {
     return (
-      <EmptyState action={<Button onClick={() => go('/')}>Open Start</Button>}>
+      <EmptyState title="Model" action={<Button onClick={() => go('/')}>Open Start</Button>}>
         A model learns from the bars of a dataset: open the demo universe or drop price files first.
       </EmptyState>
     )
