@@ -59,9 +59,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       limit={12}
       nothingFound="Nothing has that name."
       transitionProps={{ duration: 0 }}
-      attributes={{ content: { 'aria-label': 'Go to, open, import' } }}
+      attributes={{ content: { 'aria-label': 'Go to or open' } }}
       overlayProps={{ blur: 0 }}
-      searchProps={{ placeholder: 'Go to, open, import', 'aria-label': 'Go to, open, import' }}
+      searchProps={{ placeholder: 'Go to or open', 'aria-label': 'Go to or open' }}
     />
   )
 }

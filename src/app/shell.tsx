@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { NavigationContext } from '../ui/navigation'
 import { HelpOverlay } from '../ui/help-overlay'
+import { Sliced } from '../ui/sliced'
 import { useHotkeys } from '../ui/use-hotkeys'
 import { DropAnywhere } from './drop-anywhere'
 import { Rail } from './rail'
@@ -19,7 +20,7 @@ export function Shell() {
   const [overlay, setOverlay] = useState<Overlay>(null)
   const close = () => setOverlay(null)
   useHotkeys('Everywhere', [
-    { keys: ['mod+k'], label: 'Go to, open, import', run: () => setOverlay('palette') },
+    { keys: ['mod+k'], label: 'Go to or open', run: () => setOverlay('palette') },
     { keys: ['?'], label: 'List the keys', run: () => setOverlay('help') },
   ])
   return (
@@ -28,7 +29,9 @@ export function Shell() {
         <TopBar onPalette={() => setOverlay('palette')} onHelp={() => setOverlay('help')} />
         <Rail />
         <main className={classes.main}>
-          <Outlet />
+          <Sliced key={navigation.path}>
+            <Outlet />
+          </Sliced>
         </main>
       </div>
       <DropAnywhere />

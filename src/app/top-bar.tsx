@@ -29,7 +29,7 @@ export function TopBar({ onPalette, onHelp }: TopBarProps) {
       <SyntheticNote />
       <button type="button" className={classes.search} onClick={onPalette}>
         <SearchIcon />
-        Go to, open, import
+        Go to or open
         <KeyHint keys={['mod+k']} />
       </button>
       <span className={classes.divider} />

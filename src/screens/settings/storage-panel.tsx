@@ -15,16 +15,16 @@ function Protection() {
   if (persisted === null) return null
   if (persisted) {
     return (
-      <p className={classes.prose}>
+      <p className={classes.prose} role="status">
         Protected: the browser will not clear this storage by itself. You still can.
       </p>
     )
   }
   return (
     <div className={classes.form}>
-      <p className={classes.prose}>
+      <p className={classes.prose} role="status">
         {refused
-          ? 'The browser refused to protect this storage. Bookmarking or installing the page makes it more willing.'
+          ? 'The browser refused to protect this storage. It is more willing for pages that are bookmarked and often used: ask again then.'
           : 'Not protected: the browser may clear this storage when the disk runs full.'}
       </p>
       <Button onClick={() => void protect()}>Protect it</Button>

@@ -47,7 +47,7 @@ export function checkWords(checks: Checks): string {
   const { jumps, inconsistent, volumeMissing, filledFromClose } = checks
   const parts: readonly (readonly [count: number, words: string])[] = [
     [jumps, jumps === 1 ? 'jump beyond 4×' : 'jumps beyond 4×'],
-    [inconsistent, 'high < low …'],
+    [inconsistent, 'high or low off'],
     [volumeMissing, 'no volume'],
     [filledFromClose, 'close only'],
   ]

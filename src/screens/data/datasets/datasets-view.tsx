@@ -93,7 +93,7 @@ export function DatasetsView({ onImport, generating, onGenerated }: DatasetsView
     <>
       {error ? <ErrorState error={error.app} /> : null}
       {change ? <UndoBar text={changeWords(change)} onUndo={() => undo.mutate(change)} /> : null}
-      {data?.length === 0 ? <NoDatasets onImport={onImport} /> : null}
+      {data?.length === 0 && !generating ? <NoDatasets onImport={onImport} /> : null}
       <div className={classes.split}>
         <div className={classes.column}>
           {generating ? <SyntheticForm datasets={datasets} onDone={showGenerated} /> : null}

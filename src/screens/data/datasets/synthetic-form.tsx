@@ -52,16 +52,16 @@ export function SyntheticForm({ datasets, onDone }: SyntheticFormProps) {
     <Panel dashed title="Synthetic data" note="proves the plumbing, never an edge">
       <div className={classes.form}>
         <Choice label="preset" options={PRESETS} value={preset} onChange={setPreset} />
+        <TextField label="seed" value={text} width={120} onChange={setText} onEnter={run} />
         <div className={classes.line}>
-          <TextField label="seed" value={text} width={120} onChange={setText} onEnter={run} />
+          <Button disabled={!ready} onClick={run}>
+            {open.isPending ? 'Generating' : stored ? 'Show it' : 'Generate'}
+          </Button>
           <span className={classes.note} role="status">
             {'problem' in parsed ? parsed.problem : null}
             {stored ? `stored already as ${stored.name}` : null}
           </span>
         </div>
-        <Button disabled={!ready} onClick={run}>
-          {open.isPending ? 'Generating' : stored ? 'Show it' : 'Generate'}
-        </Button>
         {error ? <ErrorState error={error.app} /> : null}
       </div>
     </Panel>

@@ -3,6 +3,7 @@ import { useEngine } from '../../../client/engine-context'
 import { ErrorState } from '../../../ui/error-state'
 import { ScreenHeader } from '../../../ui/panel'
 import { takePendingFiles, usePendingFiles } from '../../../ui/pending-files'
+import { Sliced } from '../../../ui/sliced'
 import { useValue } from '../../../ui/value-store'
 import { DropStep } from './drop-step'
 import { readDrop } from './import-actions'
@@ -54,8 +55,10 @@ export function ImportView() {
       />
       {error ? <ErrorState error={error} /> : null}
       {step === 'drop' || !preview ? <DropStep busy={state.busy} /> : null}
-      {step === 'read' && preview ? <ReadStep state={state} preview={preview} /> : null}
-      {step === 'save' && preview ? <SaveStep state={state} preview={preview} /> : null}
+      <Sliced key={step}>
+        {step === 'read' && preview ? <ReadStep state={state} preview={preview} /> : null}
+        {step === 'save' && preview ? <SaveStep state={state} preview={preview} /> : null}
+      </Sliced>
     </div>
   )
 }
