@@ -12,7 +12,7 @@ import type { Boost } from './report'
 /** A reduction this near to a named fraction takes its name. */
 const NEAR_FRACTION = 0.02
 /** A multiple within this share of a whole number takes its verb. */
-const NEAR_MULTIPLE = 0.15
+const NEAR_MULTIPLE = 0.135
 
 const FRACTIONS: readonly (readonly [share: number, words: string])[] = [
   [1 / 10, 'a tenth'],
