@@ -14,7 +14,7 @@ export function attentionOf(
   random: Random,
   symbol: string,
   day: Int32Array,
-  path: Path,
+  path: Pick<Path, 'returns' | 'sigma'>,
 ): AttentionSeries {
   const base = logUniform(random, 10, 300)
   let mood = 0

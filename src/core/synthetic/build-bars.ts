@@ -25,7 +25,8 @@ export function barsAround(path: Path, shape: BarShape, random: Random): Bars {
   let level = Math.log(shape.start)
   path.returns.forEach((change, t) => {
     const sigma = path.sigma[t] as number
-    const gap = shape.gap * (uniform(random, 0, 0.6) * change + 0.3 * sigma * random.normal())
+    const early = Math.max(uniform(random, 0, 0.6), path.overnight[t] as number)
+    const gap = shape.gap * (early * change + 0.3 * sigma * random.normal())
     const open = level + gap
     level += change
     bars.open[t] = shape.round(Math.exp(open))

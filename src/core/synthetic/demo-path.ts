@@ -20,6 +20,7 @@ export function demoPath(
 ): Path {
   const returns = new Float64Array(market.length)
   const sigma = clusters.map((cluster) => temper.sigma * cluster)
+  const overnight = new Float64Array(market.length)
   let level = 0
   let bar = 0
   const walkTo = (end: number): void => {
@@ -31,9 +32,9 @@ export function demoPath(
   }
   for (const event of events) {
     walkTo(event.start)
-    const end = plantEvent({ returns, sigma, market, temper, random }, event)
+    const end = plantEvent({ returns, sigma, overnight, market, temper, random }, event)
     for (; bar < end; bar++) level += returns[bar] as number
   }
   walkTo(returns.length)
-  return { returns, sigma }
+  return { returns, sigma, overnight }
 }

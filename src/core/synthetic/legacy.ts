@@ -82,10 +82,12 @@ function planEvent(random: Random, asked: number): PlannedEvent {
   return {
     kind: 'compression_explosion',
     start: rise - quiet,
+    wild: 0,
     quiet,
     rise: between(random, 6, 11),
     gain: uniform(random, 0.5, 1),
     fakeout: false,
+    fall: 0,
     after: 0,
   }
 }

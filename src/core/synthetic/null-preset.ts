@@ -44,5 +44,9 @@ function nullPath(random: Random, sigma: number): Path {
     const jump = draw < 2 * JUMP_CHANCE ? uniform(random, 0.42, 0.52) : 0
     return sigma * random.normal() + (draw < JUMP_CHANCE ? jump : -jump)
   })
-  return { returns, sigma: new Float64Array(BARS).fill(sigma) }
+  return {
+    returns,
+    sigma: new Float64Array(BARS).fill(sigma),
+    overnight: new Float64Array(BARS),
+  }
 }

@@ -1,7 +1,9 @@
-/** Log returns of one symbol, and the volatility each bar was drawn with. */
+/** Log returns of one symbol, the volatility each bar was drawn with, and when the news came. */
 export interface Path {
   readonly returns: Float64Array
   readonly sigma: Float64Array
+  /** Least share of each return that lies before the open; 0 on ordinary bars. */
+  readonly overnight: Float64Array
 }
 
 /** What one symbol is made of. */

@@ -2,10 +2,15 @@ import type { Random } from '../columns/random'
 import { between, uniform } from './shocks'
 import type { TruthKind } from './universe'
 
-/** A planted stretch in bar positions: [start, start + quiet) is compressed, then `rise` bars explode. */
+/**
+ * A planted stretch in bar positions from `start`: `wild` restless bars, `quiet` compressed ones, then
+ * `rise` bars that explode.
+ */
 export interface PlannedEvent {
   readonly kind: TruthKind
   readonly start: number
+  /** Bars of unrest before an explosion that no compression announces, 0 for none. */
+  readonly wild: number
   /** Bars of compression, 0 for none. */
   readonly quiet: number
   /** Bars of explosion, 0 for none. */
@@ -14,32 +19,26 @@ export interface PlannedEvent {
   readonly gain: number
   /** A false compression whose first bar afterwards breaks out upwards, on volume, and fails. */
   readonly fakeout: boolean
+  /** Loss of a false compression that breaks down, as a fraction, 0 for none. */
+  readonly fall: number
   /** Bars after it that belong to the event: a give-back, or a stretch that must not explode. */
   readonly after: number
 }
 
-/** Kinds by turns: five explosions after compression, two without, five false compressions. */
+/** Kinds by turns: of four events one explodes after compression, one without, and two are false. */
 const MIX: readonly TruthKind[] = [
   'compression_explosion',
   'false_compression',
-  'compression_explosion',
   'explosion_only',
-  'false_compression',
-  'compression_explosion',
-  'false_compression',
-  'compression_explosion',
-  'explosion_only',
-  'false_compression',
-  'compression_explosion',
   'false_compression',
 ]
 
 const LEAD = 30
-const BARS_AN_EVENT = 98
-/** Longest event: 30 quiet bars, 10 of rise, 45 after. */
-const LONGEST = 85
+const BARS_AN_EVENT = 90
+/** Longest event: 30 wild or quiet bars, 8 of rise, 35 after. */
+const LONGEST = 73
 
-/** Events that never overlap: each lies in its own stretch of about 98 bars, kinds shuffled. */
+/** Events that never overlap: each lies in its own stretch of about 90 bars, kinds shuffled. */
 export function planEvents(random: Random, count: number): PlannedEvent[] {
   const events = Math.floor((count - LEAD) / BARS_AN_EVENT)
   const stretch = Math.floor((count - LEAD) / events)
@@ -58,11 +57,13 @@ function planEvent(random: Random, kind: TruthKind, start: number): PlannedEvent
   return {
     kind,
     start,
+    wild: kind === 'explosion_only' ? between(random, 15, 30) : 0,
     quiet: kind === 'explosion_only' ? 0 : between(random, 16, 30),
-    rise: explodes ? between(random, 5, 10) : 0,
+    rise: explodes ? between(random, 4, 8) : 0,
     gain: explodes ? gainOf(random) : 0,
     fakeout: !explodes && random.next() < 0.85,
-    after: explodes ? between(random, 25, 45) : 12,
+    fall: !explodes && random.next() < 0.9 ? uniform(random, 0.18, 0.42) : 0,
+    after: explodes ? between(random, 20, 35) : 12,
   }
 }
 

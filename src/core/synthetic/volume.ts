@@ -31,11 +31,12 @@ function eventFactors(
   events: readonly PlannedEvent[],
 ): Float64Array {
   const factors = new Float64Array(count)
-  for (const { start, quiet, rise, after, fakeout } of events) {
+  for (const { start, wild, quiet, rise, after, fakeout } of events) {
+    const calm = start + wild
     const dry = Math.log(uniform(random, 0.35, 0.6))
-    for (let i = 0; i < quiet; i++) factors[start + i] = (dry * (i + 1)) / quiet
+    for (let i = 0; i < quiet; i++) factors[calm + i] = (dry * (i + 1)) / quiet
     const busy = Math.log(uniform(random, 2, 5))
-    const from = start + quiet
+    const from = calm + quiet
     const days = rise > 0 ? rise : Number(fakeout)
     for (let i = 0; days > 0 && i < days + after && from + i < count; i++)
       factors[from + i] = i < days ? busy : busy * Math.exp(-(i - days) / 8)
