@@ -9,7 +9,10 @@ export interface Arguments {
   readonly options: ReadonlyMap<string, string>
 }
 
-/** Splits `--name value`, `--name=value` and files. Throws a UsageError on an unknown option. */
+/**
+ * Splits `--name value`, `--name=value` and files; after `--` all words are files. Throws a
+ * UsageError on an unknown option.
+ */
 export function parseArguments(
   words: readonly string[],
   known: Readonly<Record<string, OptionKind>>,
@@ -18,6 +21,10 @@ export function parseArguments(
   const options = new Map<string, string>()
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string
+    if (word === '--') {
+      files.push(...words.slice(i + 1))
+      break
+    }
     if (word === '-' || !word.startsWith('-')) {
       files.push(word)
       continue
@@ -58,6 +65,19 @@ export function numberOption(
     throw new UsageError(
       `--${name} wants a number${least > -Infinity ? ` above ${least}` : ''}, not "${text}"`,
     )
+  return value
+}
+
+/** A whole number from `least` to `most`; throws a UsageError that names the option and the text. */
+export function wholeOption(
+  args: Arguments,
+  name: string,
+  otherwise: number,
+  [least, most]: readonly [number, number],
+): number {
+  const value = numberOption(args, name, otherwise)
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new UsageError(`--${name} wants a whole number from ${least} to ${most}, not ${value}`)
   return value
 }
 

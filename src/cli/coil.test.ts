@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -64,6 +64,13 @@ describe('the command line', () => {
     })
   })
 
+  test('the gate adds the figures without incomplete bars', () => {
+    const { json } = coil('evidence', 'demo/prices.csv', '--gate', 'on')
+    const { gated, ...all } = json as unknown as Record<string, Record<string, number>>
+    expect(Object.keys(gated ?? {})).toEqual(Object.keys(all).slice(3))
+    expect(gated?.['bars']).toBeLessThanOrEqual(all['bars'] as unknown as number)
+  })
+
   test('run prints the same bytes twice and writes its files', () => {
     writeFileSync(
       join(folder, 'spec.json'),
@@ -95,17 +102,60 @@ describe('the command line', () => {
 
 test.each([
   [[], 'no command'],
+  [['generate', '--out', 'x', '--seed', '1.5'], '--seed wants a whole number'],
+  [['generate', '--out', 'x', 'prices.csv'], 'generate reads no files'],
+  [['audit', 'x.csv', '--cuts', '0.5'], '--cuts wants a whole number'],
   [['frobnicate'], 'unknown command'],
   [['inspect'], 'at least one file'],
   [['evidence', 'x.csv', '--theta', 'much'], '--theta wants a number'],
   [['evidence', 'x.csv', '--signal', 'S9'], '--signal is one of'],
   [['evidence', 'x.csv', '--gate', 'maybe'], '--gate is one of'],
+  [['features', 'x.csv', '--gate', 'on'], '--gate is one of'],
   [['features', 'x.csv', '--ids', 'nope'], 'unknown feature'],
-])('wrong usage exits 2 and says what is wrong on stderr: %j', (words, message) => {
+])('wrong usage exits 2 and says what is wrong, as JSON and on stderr: %j', (words, message) => {
   const answer = coil(...words)
   expect(answer.status).toBe(2)
   expect(answer.stderr).toContain(message)
-  expect(answer.text).toBe('')
+  expect(answer.json.error).toMatchObject({ code: 'usage', details: {} })
+  expect(answer.json.error?.message).toContain(message)
+})
+
+test.each([[['--help']], [['-h']], [['help']], [['evidence', '-h']], [['run', 'x.csv', '--help']]])(
+  '%j prints the usage and reads nothing',
+  (words) => {
+    const answer = spawnSync('node', [SCRIPT, ...words], { cwd: folder, encoding: 'utf8' })
+    expect(answer.status).toBe(0)
+    expect(answer.stdout).toMatch(/^usage: coil <command>/)
+  },
+)
+
+test('a file that cannot be read is refused beside the others; links back are not followed', () => {
+  const inside = join(folder, 'odd')
+  mkdirSync(inside)
+  writeFileSync(join(inside, 'AAA.csv'), 'Date,Close\n2024-01-02,1\n2024-01-03,2\n2024-01-04,3\n')
+  symlinkSync('nowhere', join(inside, 'BBB.csv'))
+  symlinkSync(inside, join(inside, 'again'))
+  const { status, json } = coil('inspect', 'odd')
+  expect(status).toBe(0)
+  expect(json).toMatchObject([
+    { file: 'odd/AAA.csv', accepted: 3 },
+    { file: 'odd/BBB.csv', accepted: 0, refused: { code: 'unreadable' } },
+  ])
+  expect(json).toHaveLength(2)
+})
+
+test('a universe comes from standard input, and not from a folder', () => {
+  const piped = spawnSync('node', [SCRIPT, 'universe', '-'], {
+    cwd: folder,
+    encoding: 'utf8',
+    input: 'AAA\nBBB\n',
+  })
+  expect(JSON.parse(piped.stdout)).toMatchObject({ symbols: 2, first: 'AAA', last: 'BBB' })
+  mkdirSync(join(folder, 'lists'))
+  expect(coil('universe', 'lists')).toMatchObject({
+    status: 1,
+    json: { error: { code: 'bad_input' } },
+  })
 })
 
 test('a missing or unreadable file exits 1 with the error as JSON', () => {

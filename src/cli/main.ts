@@ -6,9 +6,10 @@ import { generate } from './commands/generate'
 import { inspect } from './commands/inspect'
 import { run } from './commands/run'
 import { universe } from './commands/universe'
-import { USAGE, UsageError } from './usage'
+import { jsonPieces, writePieces } from './print'
+import { asksForHelp, USAGE, UsageError } from './usage'
 
-/** Takes the words after its name and gives what is printed as JSON. */
+/** Takes the words after its name and gives what is printed as JSON, see `jsonPieces`. */
 export type Command = (words: readonly string[]) => Promise<unknown>
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -21,18 +22,35 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   audit,
 }
 
-/** One document on stdout; NaN and infinities become null, as JSON.stringify writes them. */
-function print(value: unknown): Promise<void> {
-  return new Promise((resolve) =>
-    process.stdout.write(`${JSON.stringify(value)}\n`, () => resolve()),
-  )
+const print = (value: unknown): Promise<void> => writePieces(process.stdout, jsonPieces(value))
+
+/** A reader that has seen enough, such as `head`, closes the pipe: nothing is left to say. */
+function isClosedPipe(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPIPE'
 }
 
-/** Runs one command; the exit code is 0 done, 1 failed on the data, 2 wrong usage. */
+async function printError(thrown: unknown, command: string): Promise<number> {
+  if (thrown instanceof UsageError) {
+    process.stderr.write(`coil: ${thrown.message}\n\n${USAGE}`)
+    await print({ error: { code: 'usage', message: thrown.message, details: {} } })
+    return 2
+  }
+  const { code, message, details, stage, hint } = toAppError(thrown, command)
+  process.stderr.write(`coil: ${message}\n`)
+  await print({ error: { code, message, details: { ...details, stage, hint } } })
+  return 1
+}
+
+/**
+ * Runs one command and prints one JSON document on stdout; the exit code is 0 done, 1 failed on the
+ * data, 2 wrong usage. Asked for help, it prints the usage instead.
+ */
 export async function main(words: readonly string[]): Promise<number> {
   const [name = '', ...rest] = words
-  if (name === '--help' || name === 'help') {
-    process.stderr.write(USAGE)
+  // Without a listener a closed pipe would end the process before the write reports it.
+  process.stdout.on('error', () => undefined)
+  if (asksForHelp(words)) {
+    await writePieces(process.stdout, [USAGE])
     return 0
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
@@ -41,12 +59,6 @@ export async function main(words: readonly string[]): Promise<number> {
     await print(await command(rest))
     return 0
   } catch (thrown) {
-    if (thrown instanceof UsageError) {
-      process.stderr.write(`coil: ${thrown.message}\n\n${USAGE}`)
-      return 2
-    }
-    const { code, message, details, stage, hint } = toAppError(thrown, name)
-    await print({ error: { code, message, details: { ...details, stage, hint } } })
-    return 1
+    return isClosedPipe(thrown) ? 0 : printError(thrown, name)
   }
 }

@@ -1,40 +1,27 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { coilError } from '../contracts/errors'
 import type { Instrument } from '../core/columns/instrument'
 import type { ParsedFile } from '../ingest/parsed-file'
 import { readSource } from '../ingest/read-source'
+import { refusedFile } from '../ingest/refused-file'
 import { mergeBars } from '../pipeline/data/merge-bars'
+import { filesBelow, readBytes, shownPath } from './file-bytes'
 
-interface RawFile {
-  readonly path: string
-  readonly bytes: Uint8Array
+async function readPath(path: string): Promise<readonly ParsedFile[]> {
+  const name = shownPath(path)
+  const bytes = await readBytes(path)
+  if (bytes instanceof Uint8Array) return readSource(name, bytes)
+  return [refusedFile(name, 0, 'unreadable', `${name} cannot be read: ${bytes.message}`)]
 }
 
-/** Paths below a folder in name order, or the path itself; throws `not_found`. */
-function expand(path: string): readonly string[] {
-  if (path === '-') return [path]
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat === undefined)
-    throw coilError('not_found', `there is no file ${path}`, { stage: 'read', details: { path } })
-  if (!stat.isDirectory()) return [path]
-  return readdirSync(path)
-    .filter((name) => !name.startsWith('.'))
-    .sort()
-    .flatMap((name) => expand(join(path, name)))
-}
-
-function load(path: string): RawFile {
-  if (path === '-') return { path: 'stdin', bytes: readFileSync(0) }
-  return { path, bytes: readFileSync(path) }
-}
-
-/** Every file behind the given paths, archives and folders opened, as it was understood. */
+/**
+ * Every file behind the given paths, archives and folders opened, as it was understood; one that
+ * cannot be read is refused like one that cannot be understood. Throws `not_found` on a given path
+ * that does not exist.
+ */
 export async function readFiles(paths: readonly string[]): Promise<readonly ParsedFile[]> {
   const files: ParsedFile[] = []
-  for (const path of paths.flatMap(expand)) {
-    const { path: name, bytes } = load(path)
-    files.push(...(await readSource(name, bytes)))
+  for (const path of paths.flatMap((given) => filesBelow(given))) {
+    files.push(...(await readPath(path)))
   }
   return files
 }

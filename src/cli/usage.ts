@@ -1,4 +1,4 @@
-/** A command line that cannot be understood: exit 2, the message on stderr. */
+/** A command line that cannot be understood: exit 2. */
 export class UsageError extends Error {
   constructor(message: string) {
     super(message)
@@ -6,16 +6,31 @@ export class UsageError extends Error {
   }
 }
 
+/** True for `help`, and for `-h` or `--help` anywhere before a `--`. */
+export function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--')
+  const options = end < 0 ? words : words.slice(0, end)
+  return words[0] === 'help' || options.includes('-h') || options.includes('--help')
+}
+
 export const USAGE = `usage: coil <command> [options] FILE...
 
-FILE is a file, a folder, a .zip, a .gz, or - for standard input. One JSON document is printed.
+FILE is a file, a folder, a .zip, a .gz, or - for standard input. One JSON document is printed on
+standard output; exit 0 done, 1 failed on the data, 2 wrong usage, both with {"error": ...}.
 
   inspect FILE...                what each file is understood to be
   universe FILE                  the symbols of a universe file
   features FILE... [--ids a,b] [--symbol S]
+                                 a column a feature, null where it is missing
   evidence FILE... [--label max_high] [--theta 0.5] [--horizon 10] [--signal S1]
-                   [--from DATE] [--to DATE] [--liq [VALUE]] [--gate off]
+                   [--from DATE] [--to DATE] [--liq [VALUE]] [--gate off|on]
+                                 how a signal changes the odds of an explosion: DATE is the
+                                 decision bar, --liq alone takes the limits of the asset class,
+                                 VALUE is the least mean traded value over 20 bars, --gate on adds
+                                 the figures without incomplete or inconsistent bars
   run FILE... [--spec spec.json] [--out DIR]
+                                 plan and execute a run: folds, calibration, candidates, backtest
   generate --preset demo|legacy|null [--seed N] --out DIR
-  audit FILE... [--cuts N]
+                                 synthetic prices with the truth about them
+  audit FILE... [--cuts N]       the look-ahead audit: features on cut series, bit for bit
 `

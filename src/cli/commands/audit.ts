@@ -1,10 +1,10 @@
 import { auditInstruments } from '../../core/diagnostics/audit'
-import { numberOption, parseArguments, wantFiles } from '../arguments'
+import { parseArguments, wantFiles, wholeOption } from '../arguments'
 import { readInstruments } from '../read-files'
 
 /** `coil audit FILE...`: every feature and signal recomputed on cut series, bit for bit. */
 export async function audit(words: readonly string[]): Promise<unknown> {
   const args = parseArguments(words, { cuts: 'value' })
-  const cuts = numberOption(args, 'cuts', 5, 0)
+  const cuts = wholeOption(args, 'cuts', 5, [1, 1000])
   return auditInstruments(await readInstruments(wantFiles(args)), cuts)
 }

@@ -5,7 +5,15 @@ import { DEFAULT_LABEL, LABEL_KINDS, type LabelSpec } from '../../core/labels/la
 import { SIGNALS } from '../../core/signals/registry'
 import type { EvidenceQuery } from '../../contracts/results'
 import { ALL_ROWS, LIQUID, type RowFilter } from '../../contracts/spec'
-import { type Arguments, choiceOption, numberOption, parseArguments, wantFiles } from '../arguments'
+import {
+  type Arguments,
+  choiceOption,
+  numberOption,
+  parseArguments,
+  wantFiles,
+  wholeOption,
+} from '../arguments'
+import { throughGate } from '../quality-gate'
 import { readInstruments } from '../read-files'
 import { UsageError } from '../usage'
 
@@ -18,8 +26,7 @@ function dateOption(args: Arguments, name: string): string | null {
 
 function labelOf(args: Arguments): LabelSpec {
   const kind = choiceOption(args, 'label', LABEL_KINDS, DEFAULT_LABEL.kind)
-  const horizon = numberOption(args, 'horizon', DEFAULT_LABEL.horizon, 0)
-  if (!Number.isInteger(horizon)) throw new UsageError(`--horizon wants whole bars, not ${horizon}`)
+  const horizon = wholeOption(args, 'horizon', DEFAULT_LABEL.horizon, [1, 10_000])
   return { kind, horizon, theta: numberOption(args, 'theta', kind === 'vol_scaled' ? 3 : 0.5, 0) }
 }
 
@@ -44,19 +51,13 @@ const OPTIONS = {
   gate: 'value',
 } as const
 
-/** `coil evidence FILE...`: how much a signal raises or lowers the odds of an explosion. */
-export async function evidence(words: readonly string[]): Promise<unknown> {
-  const args = parseArguments(words, OPTIONS)
-  choiceOption(args, 'gate', ['off'], 'off')
-  const signal = choiceOption(
-    args,
-    'signal',
-    SIGNALS.map((one) => one.id),
-    'S1',
-  )
-  const label = labelOf(args)
-  const rows = rowsOf(args)
-  const instruments = await readInstruments(wantFiles(args))
+interface Question {
+  readonly signal: string
+  readonly label: LabelSpec
+  readonly rows: (instrument: Instrument) => RowFilter
+}
+
+function figuresOf(instruments: readonly Instrument[], { signal, label, rows }: Question) {
   const query: EvidenceQuery = {
     assetClass: null,
     universe: null,
@@ -68,9 +69,6 @@ export async function evidence(words: readonly string[]): Promise<unknown> {
   const [boost] = summariseEvidence(parts, query)
   if (boost === undefined) throw new RangeError(`no evidence for ${signal}`)
   return {
-    signal,
-    label,
-    instruments: instruments.length,
     bars: instruments.reduce((sum, one) => sum + one.bars.day.length, 0),
     eligibleBars: boost.eligibleBars,
     positives: boost.positives,
@@ -83,5 +81,25 @@ export async function evidence(words: readonly string[]): Promise<unknown> {
     boost: boost.boost,
     ci: boost.ci,
     p: boost.p,
+  }
+}
+
+/**
+ * `coil evidence FILE...`: how much a signal raises or lowers the odds of an explosion, over every
+ * accepted bar. `--gate on` adds the same figures of the bars that were filed whole.
+ */
+export async function evidence(words: readonly string[]): Promise<unknown> {
+  const args = parseArguments(words, OPTIONS)
+  const gate = choiceOption(args, 'gate', ['off', 'on'], 'off')
+  const signals = SIGNALS.map((one) => one.id)
+  const signal = choiceOption(args, 'signal', signals, 'S1')
+  const question = { signal, label: labelOf(args), rows: rowsOf(args) }
+  const instruments = await readInstruments(wantFiles(args))
+  return {
+    signal,
+    label: question.label,
+    instruments: instruments.length,
+    ...figuresOf(instruments, question),
+    ...(gate === 'on' ? { gated: figuresOf(throughGate(instruments), question) } : {}),
   }
 }

@@ -4,7 +4,8 @@ import type { Instrument } from '../../core/columns/instrument'
 import { createFrame } from '../../core/features/frame'
 import { featureById, featureColumn, FEATURES } from '../../core/features/registry'
 import { coilError } from '../../contracts/errors'
-import { parseArguments, wantFiles } from '../arguments'
+import { choiceOption, parseArguments, wantFiles } from '../arguments'
+import type { JsonEntries } from '../print'
 import { readInstruments } from '../read-files'
 import { UsageError } from '../usage'
 
@@ -18,7 +19,7 @@ function idsOf(text: string | undefined): readonly string[] {
       throw new UsageError(`unknown feature "${id}"`)
     }
   }
-  return ids
+  return [...new Set(ids)]
 }
 
 function columnsOf(instrument: Instrument, ids: readonly string[]): Record<string, unknown> {
@@ -29,14 +30,29 @@ function columnsOf(instrument: Instrument, ids: readonly string[]): Record<strin
   }
 }
 
-/** `coil features FILE...`: every feature of every bar, null where it is missing. */
-export async function features(words: readonly string[]): Promise<unknown> {
-  const args = parseArguments(words, { ids: 'value', symbol: 'value' })
+function* columnsOfEach(instruments: readonly Instrument[], ids: readonly string[]): JsonEntries {
+  for (const one of instruments) yield [one.symbol, columnsOf(one, ids)]
+}
+
+/** The instrument of that symbol, or else those that are spelt so without case. */
+function matching(instruments: readonly Instrument[], wanted: string): readonly Instrument[] {
+  const exact = instruments.filter(({ symbol }) => symbol === wanted)
+  if (exact.length > 0) return exact
+  return instruments.filter(({ symbol }) => symbol.toUpperCase() === wanted.toUpperCase())
+}
+
+/**
+ * `coil features FILE...`: every feature of every bar, null where it is missing, one instrument
+ * after another. Every accepted bar is taken: the only gate is 'off'.
+ */
+export async function features(words: readonly string[]): Promise<JsonEntries> {
+  const args = parseArguments(words, { ids: 'value', symbol: 'value', gate: 'value' })
+  choiceOption(args, 'gate', ['off'], 'off')
   const ids = idsOf(args.options.get('ids'))
   const wanted = args.options.get('symbol')
   const all = await readInstruments(wantFiles(args))
-  const chosen = wanted === undefined ? all : all.filter((one) => one.symbol === wanted)
+  const chosen = wanted === undefined ? all : matching(all, wanted)
   if (chosen.length === 0)
     throw coilError('not_found', `no file holds the symbol ${wanted}`, { stage: 'features' })
-  return Object.fromEntries(chosen.map((one) => [one.symbol, columnsOf(one, ids)]))
+  return columnsOfEach(chosen, ids)
 }

@@ -6,7 +6,7 @@ import { isoFromDay } from '../../core/columns/day'
 import type { Instrument } from '../../core/columns/instrument'
 import { toCsv } from '../../core/format/csv'
 import { generateUniverse } from '../../core/synthetic/generate'
-import { choiceOption, numberOption, parseArguments } from '../arguments'
+import { choiceOption, parseArguments, wholeOption } from '../arguments'
 import { UsageError } from '../usage'
 
 const BAR_HEADER = ['symbol', 'date', 'open', 'high', 'low', 'close', 'volume']
@@ -23,8 +23,9 @@ function barRows({ symbol, bars }: Instrument): (string | number)[][] {
 export async function generate(words: readonly string[]): Promise<unknown> {
   const args = parseArguments(words, { preset: 'value', seed: 'value', out: 'value' })
   const preset = choiceOption(args, 'preset', ['demo', 'legacy', 'null'], 'demo')
-  const seed = numberOption(args, 'seed', 1)
+  const seed = wholeOption(args, 'seed', 1, [0, 2 ** 32 - 1])
   const out = args.options.get('out')
+  if (args.files.length > 0) throw new UsageError(`generate reads no files: ${args.files[0]}`)
   if (out === undefined) throw new UsageError('generate wants --out DIR')
   const { instruments, truth, attention } = generateUniverse(preset, seed)
   mkdirSync(out, { recursive: true })

@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canonicalJson } from '../../contracts/canonical-json'
 import { defaultRunSpec, dominantClass } from '../../contracts/default-spec'
 import type { Trade } from '../../contracts/results'
 import type { RunSpec } from '../../contracts/spec'
-import { runSpecSchema } from '../../contracts/spec-schema'
 import { dayIndex } from '../../core/columns/brand'
 import { hashBars, hashParts } from '../../core/columns/content-hash'
 import { isoFromDay } from '../../core/columns/day'
@@ -16,21 +15,8 @@ import { type ExecutedRun, executeRun } from '../../pipeline/run/execute'
 import { planRun } from '../../pipeline/run/plan'
 import { parseArguments, wantFiles } from '../arguments'
 import { readInstruments } from '../read-files'
+import { readSpec } from '../spec-file'
 import { createThreadPool } from '../thread-pool'
-import { UsageError } from '../usage'
-
-function readSpec(path: string, base: RunSpec): RunSpec {
-  let given: unknown
-  try {
-    given = JSON.parse(readFileSync(path, 'utf8'))
-  } catch (cause) {
-    throw new UsageError(`cannot read the spec ${path}: ${String(cause)}`)
-  }
-  const spec = runSpecSchema.safeParse({ ...base, ...(given as object) })
-  if (spec.success) return spec.data
-  const [issue] = spec.error.issues
-  throw new UsageError(`${path}: ${issue?.path.join('.')} ${issue?.message}`)
-}
 
 function classCounts(instruments: readonly Instrument[]): Record<AssetClass, number> {
   const counts = { stock: 0, crypto: 0, other: 0 }

@@ -1,18 +1,23 @@
-import { readFileSync } from 'node:fs'
-import { readUniverse } from '../../ingest/universe'
 import { coilError } from '../../contracts/errors'
+import { readUniverse } from '../../ingest/universe'
 import { parseArguments, wantFiles } from '../arguments'
+import { filesBelow, readBytes, shownPath } from '../file-bytes'
 import { UsageError } from '../usage'
 
 /** `coil universe FILE`: the symbols that a universe file lists. */
 export async function universe(words: readonly string[]): Promise<unknown> {
-  const [path, ...more] = wantFiles(parseArguments(words, {}))
-  if (path === undefined || more.length > 0) throw new UsageError('universe takes one file')
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(path === '-' ? 0 : path)
-  } catch (cause) {
-    throw coilError('not_found', `cannot read ${path}: ${String(cause)}`, { stage: 'read' })
-  }
-  return readUniverse(path, bytes)
+  const [given, ...more] = wantFiles(parseArguments(words, {}))
+  if (given === undefined || more.length > 0) throw new UsageError('universe takes one file')
+  const [path, ...others] = filesBelow(given)
+  if (path === undefined || others.length > 0)
+    throw coilError('bad_input', `${given} is a folder: name one file in it`, {
+      stage: 'read',
+      details: { path: given },
+    })
+  const bytes = await readBytes(path)
+  if (bytes instanceof Uint8Array) return readUniverse(shownPath(path), bytes)
+  throw coilError('bad_input', `${path} cannot be read: ${bytes.message}`, {
+    stage: 'read',
+    details: { path },
+  })
 }
