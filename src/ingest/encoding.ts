@@ -18,7 +18,21 @@ export function toUtf8(bytes: Uint8Array): Utf8Text | null {
   if (zeros.total === 0) return utf8OrWindows(bytes)
   if (zeros.odd > 0.3 && zeros.even < 0.05) return recode(bytes, 'utf-16le')
   if (zeros.even > 0.3 && zeros.odd < 0.05) return recode(bytes, 'utf-16be')
-  return null
+  return isDamagedText(bytes, zeros.total) ? utf8OrWindows(bytes) : null
+}
+
+/** Zero bytes are this share of a text at most: a torn row, or the unwritten end of a file. */
+const ZEROS_OF_TEXT = 0.1
+
+/** Few zeros and no other control bytes: text with a hole, whose rows are judged one by one. */
+function isDamagedText(bytes: Uint8Array, zeros: number): boolean {
+  const sample = bytes.subarray(0, SAMPLE)
+  return zeros <= sample.length * ZEROS_OF_TEXT && !sample.some(isControl)
+}
+
+/** Control bytes that no text has: not tab, line ends, form feed, end of file or escape. */
+function isControl(byte: number): boolean {
+  return (byte > 0 && byte < 9) || (byte > 13 && byte < 26) || (byte > 27 && byte < 32)
 }
 
 /** Zero bytes of the sample, and their share among even and odd positions. */
@@ -44,15 +58,12 @@ function utf8OrWindows(bytes: Uint8Array): Utf8Text {
 
 function isAscii(bytes: Uint8Array): boolean {
   const head = (4 - (bytes.byteOffset & 3)) & 3
-  const words = Math.max(0, (bytes.length - head) >>> 2)
-  const aligned = new Uint32Array(
-    bytes.buffer,
-    bytes.byteOffset + Math.min(head, bytes.length),
-    words,
-  )
+  if (bytes.length < head) return bytes.every((byte) => byte < 0x80)
+  const words = (bytes.length - head) >>> 2
+  const aligned = new Uint32Array(bytes.buffer, bytes.byteOffset + head, words)
   let seen = 0
   for (let i = 0; i < words; i++) seen |= aligned[i] as number
-  for (let i = 0; i < Math.min(head, bytes.length); i++) seen |= bytes[i] as number
+  for (let i = 0; i < head; i++) seen |= bytes[i] as number
   for (let i = head + words * 4; i < bytes.length; i++) seen |= bytes[i] as number
   return (seen & 0x80808080) === 0
 }

@@ -29,13 +29,13 @@ export function fileWarnings(input: WarningInput): FileWarning[] {
   }
   warnings.push(...cellWarnings(table, roles))
   if (input.duplicates > 0 && interval !== 'intraday') {
-    const message = `${rows(input.duplicates)} come before another of their symbol and date: the last one wins.`
+    const message = `${rows(input.duplicates, 'comes before another of its', 'come before another of their')} symbol and date: the last one wins.`
     const lines = series.flatMap(({ order, kept }) => replacedLines(table, order, kept))
     warn(warnings, 'duplicate_dates', message, lines)
   }
   if (interval === 'daily' || interval === 'irregular') {
     const lines = series.flatMap((each) => mixedStretches(table, input.bytes, each))
-    const message = `${rows(lines.length)} stand in stretches that are not daily.`
+    const message = `${rows(lines.length, 'stands', 'stand')} in stretches that are not daily.`
     if (lines.length > 0) warn(warnings, 'mixed_interval', message, lines)
   }
   if (interval === 'irregular') {
@@ -43,7 +43,7 @@ export function fileWarnings(input: WarningInput): FileWarning[] {
     warn(warnings, 'irregular_interval', message)
   }
   const jumps = series.flatMap((each) => jumpLines(table, each))
-  const message = `${rows(jumps.length)} move the close beyond 4 times or below a quarter in one step: check splits and units.`
+  const message = `${rows(jumps.length, 'moves', 'move')} the close beyond 4 times or below a quarter in one step: check splits and units.`
   if (jumps.length > 0) warn(warnings, 'price_jump', message, jumps)
   return warnings
 }
@@ -54,22 +54,25 @@ function cellWarnings(table: BarTable, roles: readonly ColumnRole[]): FileWarnin
   if (bare) {
     warn(warnings, 'close_only', 'The file has no open, high or low: they take the close.')
   } else {
-    const what = 'had no positive open, high or low, which took the close.'
-    warnTally(warnings, 'filled_from_close', table.filled, what)
+    const what = 'no positive open, high or low, which took the close.'
+    warnTally(warnings, 'filled_from_close', table.filled, `had ${what}`, `had ${what}`)
   }
   if (!roles.includes('volume')) {
     warn(warnings, 'volume_missing', 'The file has no volume: it stays missing.')
   } else {
-    warnTally(warnings, 'volume_missing', table.volumeMissing, 'have no volume.')
+    warnTally(warnings, 'volume_missing', table.volumeMissing, 'has no volume.', 'have no volume.')
   }
-  const inconsistent = 'have a high below the low, or an open or close outside them: kept as filed.'
-  warnTally(warnings, 'inconsistent_ohlc', table.inconsistent, inconsistent)
-  const unclosed = 'open a quote that is not closed, and were rejected.'
-  warnTally(warnings, 'unclosed_quote', table.unclosedQuotes, unclosed)
+  const range = 'a high below the low, or an open or close outside them: kept as filed.'
+  warnTally(warnings, 'inconsistent_ohlc', table.inconsistent, `has ${range}`, `have ${range}`)
+  const [opens, open] = ['opens a quote that is not closed', 'open a quote that is not closed']
+  const [was, were] = [`${opens}, and was rejected.`, `${open}, and were rejected.`]
+  warnTally(warnings, 'unclosed_quote', table.unclosedQuotes, was, were)
   return warnings
 }
 
-const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`)
+/** `1 row has`, `2 rows have`. */
+const rows = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 row ${one}` : `${count} rows ${many}`
 
 function warn(
   into: FileWarning[],
@@ -84,9 +87,10 @@ function warnTally(
   into: FileWarning[],
   code: string,
   { count, rows: lines }: RowTally,
-  what: string,
+  one: string,
+  many: string,
 ): void {
-  if (count > 0) warn(into, code, `${rows(count)} ${what}`, lines)
+  if (count > 0) warn(into, code, rows(count, one, many), lines)
 }
 
 /** Lines of the rows that a later row of their date replaced. */

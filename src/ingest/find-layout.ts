@@ -57,7 +57,8 @@ function headerAt(head: readonly HeadRow[], index: number, path: string): Layout
   if (date !== null) roles[date] = 'date'
   const has = (role: ColumnRole): boolean => roles.includes(role)
   if (!has('close') && has('adjClose')) roles[roles.indexOf('adjClose')] = 'close'
-  const listsSymbols = has('symbol') && !has('date')
+  const listsSymbols =
+    has('symbol') && !has('date') && !holdsDates(columnCells(rows, roles.indexOf('symbol')))
   const kind = has('date') && has('close') ? 'prices' : listsSymbols ? 'universe' : null
   if (kind === null) return null
   return {
@@ -68,6 +69,12 @@ function headerAt(head: readonly HeadRow[], index: number, path: string): Layout
     roles,
     symbol: words.includes('close') ? null : (pricePrefix(words)?.toUpperCase() ?? null),
   }
+}
+
+/** Below `Ticker,AAPL,MSFT` stand dates: a table of several symbols side by side, not their list. */
+function holdsDates(cells: readonly string[]): boolean {
+  const format = dateFormatOf(cells)
+  return format !== null && format.kind !== 'epoch'
 }
 
 /** Rows with one cell more than the header have an index column that the header leaves out. */
@@ -116,25 +123,40 @@ function takeTickerNames(
   if (columnCells(rows, column).every((cell) => TICKER.test(cell))) roles[column] = 'symbol'
 }
 
-/** `Price,Close,High,... / Ticker,AAPL,AAPL,... / Date,,,...`: a table of one ticker by yfinance. */
+const SIDE_BY_SIDE: FormatFacts = {
+  id: 'side_by_side',
+  note: {
+    code: 'side_by_side',
+    message:
+      'several symbols stand side by side. Give one row a symbol and date, or one file a symbol.',
+  },
+}
+
+/** Words of the corner above the dates: written by yfinance, by the groups it can have. */
+const CORNERS = /^(price,ticker|ticker,price|,),date(time)?$/
+
+/**
+ * `Price,Close,High,... / Ticker,AAPL,AAPL,... / Date,,,...`: a table of one ticker by yfinance; one
+ * of several tickers is 'unknown'.
+ */
 function stackedHeader(head: readonly HeadRow[]): Layout | null {
-  const [names, tickers, dates] = head
-  if (!names || !tickers || !dates) return null
-  const corner = [names, tickers, dates].map(({ cells }) => headerWord(cells[0] ?? '')).join()
-  if (corner !== 'price,ticker,date' && corner !== 'price,ticker,datetime') return null
-  const symbols = new Set(tickers.cells.slice(1))
-  const [symbol] = symbols
-  if (symbols.size !== 1 || symbol === undefined) return null
+  const [first, second, dates] = head
+  if (!first || !second || !dates) return null
+  const corner = [first, second, dates].map(({ cells }) => headerWord(cells[0] ?? '')).join()
+  if (!CORNERS.test(corner)) return null
+  const [tickers, names] = corner.startsWith('ticker') ? [first, second] : [second, first]
+  const [symbol, ...others] = new Set(tickers.cells.slice(1))
+  if (symbol === undefined) return null
   const header = ['Date', ...names.cells.slice(1)]
-  const roles = rolesOfWords(header.map(headerWord))
+  const single = others.length === 0
+  const roles = single ? rolesOfWords(header.map(headerWord)) : header.map((): ColumnRole => 'skip')
   roles[0] = 'date'
-  const rows = head.slice(3)
   return {
-    ...dataFrom(rows),
-    kind: roles.includes('close') ? 'prices' : 'unknown',
-    facts: { id: 'yfinance' },
+    ...dataFrom(head.slice(3)),
+    kind: single && roles.includes('close') ? 'prices' : 'unknown',
+    facts: single ? { id: 'yfinance' } : SIDE_BY_SIDE,
     header,
     roles,
-    symbol,
+    symbol: single ? symbol : null,
   }
 }

@@ -29,7 +29,7 @@ export const HEADER_WORDS: Readonly<Record<Exclude<ColumnRole, 'skip'>, readonly
     'stock code|coin|asset|security id',
   ),
   open: words(
-    'open|open price|opening price|price open|eröffnung|erster|apertura|ouverture|ouv|abertura',
+    'open|open price|opening price|price open|eröffnung|eröffn|erster|apertura|ouverture|ouv|abertura',
     'opn|o',
   ),
   high: words(
@@ -40,7 +40,7 @@ export const HEADER_WORDS: Readonly<Record<Exclude<ColumnRole, 'skip'>, readonly
     'low|low price|price low|day low|tief|tagestief|min|minimum|mínimo|minimo|bas|plus bas|lo|l',
   ),
   close: words(
-    'close|close last|close price|closing price|price close|closing|schluss|schlusskurs|cierre',
+    'close|close last|close price|closing price|price close|closing|schluss|schlusskurs|zuletzt|cierre',
     'clôture|cloture|chiusura|fechamento|price|last|last price|último|ultimo|dernier|settle|cls|c',
   ),
   adjClose: words('adj close|adjclose|adjusted close|adjustedclose|close adjusted'),

@@ -29,7 +29,7 @@ export function readPrices(file: TableFile, options: ReadOptions): ParsedFile {
   const mapping = (dateOrder: DateOrder): FileMapping =>
     edited ?? { columns: roles, dateOrder, decimal: file.decimal }
   if (layout.kind !== 'prices' && !edited) {
-    return refuse(file, mapping('ymd'), 'unknown_layout', unknownLayout(file.path))
+    return refuse(file, mapping('ymd'), 'unknown_layout', unknownLayout(file))
   }
   if (layout.rows.length === 0) {
     return refuse(file, mapping('ymd'), 'no_rows', `${file.path} has a header and no rows.`)
@@ -46,8 +46,10 @@ export function readPrices(file: TableFile, options: ReadOptions): ParsedFile {
   return read(file, format, mapping(order), options)
 }
 
-const unknownLayout = (path: string): string =>
-  `${path}: no columns of dates and closes were recognised. Set what each column means.`
+const NOT_RECOGNISED = 'no columns of dates and closes were recognised. Set what each column means.'
+
+const unknownLayout = ({ path, layout }: TableFile): string =>
+  `${path}: ${layout.facts.note?.message ?? NOT_RECOGNISED}`
 
 function ambiguousDates({ path, layout }: TableFile, dateAt: number): string {
   const example = layout.rows[0]?.cells[dateAt] ?? ''

@@ -219,3 +219,29 @@ test('archives are opened by content, folders and archives inside included', () 
     'GOOG',
   ])
 })
+
+test.each([
+  ['0,123', 0.123],
+  ['0,001', 0.001],
+  ['1234,567', 1234.567],
+])('a comma before three digits is a decimal mark where no group can end: %s', (cell, close) => {
+  const rows = dates(5).map((day) => `${day}\t${cell}`)
+  expect(read(['Date\tClose', ...rows].join('\n')).report.lastClose).toBe(close)
+})
+
+test.each([
+  ['Price,Close,Close,High,High', 'Ticker,AAPL,MSFT,AAPL,MSFT', 'Date,,,,'],
+  [',Close,Close,High,High', ',AAPL,MSFT,AAPL,MSFT', 'Date,,,,'],
+  ['Ticker,AAPL,AAPL,MSFT,MSFT', 'Price,High,Close,High,Close', 'Datetime,,,,'],
+])('tickers side by side are refused, not read as one: %s', (...head) => {
+  const file = read([...head, ...dates(5).map((day) => `${day},1,2,1,2`)].join('\n'))
+  expect(file.universe).toBe(null)
+  expect(file.report.refused?.code).toBe('unknown_layout')
+  expect(file.report.refused?.message).toContain('side by side')
+})
+
+test('a column of dates is no list of symbols, whatever its name', () => {
+  const file = read(['Ticker,AAPL,MSFT', ...dates(5).map((day) => `${day},7,8`)].join('\n'))
+  expect(file.universe).toBe(null)
+  expect(file.report.refused?.code).toBe('unknown_layout')
+})

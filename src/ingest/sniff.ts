@@ -66,7 +66,7 @@ function decimalVote(text: string): -1 | 0 | 1 {
   if (dots > 0 && commas > 0) return plain.lastIndexOf('.') > plain.lastIndexOf(',') ? 1 : -1
   if (commas > 1) return /^[+-]?\d{1,3}(,\d{2,3})+$/.test(plain) ? 1 : 0
   if (dots > 1) return /^[+-]?\d{1,3}(\.\d{3})+$/.test(plain) ? -1 : 0
-  if (/[.,]\d{3}$/.test(plain)) return 0
+  if (/^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(plain)) return 0
   return dots > 0 ? 1 : commas > 0 ? -1 : 0
 }
 
