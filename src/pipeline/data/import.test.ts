@@ -99,7 +99,7 @@ test('a symbol in two files is one instrument, the later file wins and a warning
   const preview = await read(files)
   expect(preview.files[1]!.report.warnings).toContainEqual({
     code: 'overlap',
-    message: expect.stringContaining('1 bars of 1 symbols (AAA)'),
+    message: expect.stringContaining('1 bar of 1 symbol (AAA) is in earlier files'),
     rows: [],
   })
   const { datasetId, instruments } = await commit(files)

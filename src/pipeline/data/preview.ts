@@ -37,13 +37,20 @@ export function plainName(path: string): string {
   return name.replace(/(\.(csv|tsv|txt|json|zip|gz))+$/i, '') || name
 }
 
-/** What a dataset from these files might be called. */
-export function suggestName(paths: readonly string[]): string {
-  const [first = '', ...rest] = paths
-  if (rest.length === 0) return plainName(first)
-  const folder = first.includes('/') ? first.slice(0, first.indexOf('/')) : ''
-  if (folder !== '' && rest.every((path) => path.startsWith(`${folder}/`))) return folder
-  return `${plainName(first)} and ${rest.length} more`
+/**
+ * What a dataset from these files might be called: after the folder that all of them are in, or after
+ * the first that has bars and how many more have.
+ */
+export function suggestName(
+  files: readonly { readonly path: string; readonly accepted: boolean }[],
+): string {
+  const paths = files.map(({ path }) => path)
+  const used = files.filter(({ accepted }) => accepted).map(({ path }) => path)
+  const [first = '', ...rest] = used.length > 0 ? used : paths
+  const folder = first.slice(0, first.indexOf('/') + 1)
+  if (paths.length > 1 && folder !== '' && paths.every((path) => path.startsWith(folder)))
+    return folder.slice(0, -1)
+  return rest.length === 0 ? plainName(first) : `${plainName(first)} and ${rest.length} more`
 }
 
 /** Unique keys in order: the path, numbered where it repeats. */
@@ -88,11 +95,13 @@ function overlapsOf(entries: readonly PreviewEntry[]): readonly Overlap[] {
   })
 }
 
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
 function overlapWarning({ symbols, bars }: Overlap): FileWarning {
   const names = symbols.slice(0, 3).join(', ') + (symbols.length > 3 ? ', ...' : '')
   return {
     code: 'overlap',
-    message: `${bars} bars of ${symbols.length} symbols (${names}) are in earlier files too; the bars of this file are taken.`,
+    message: `${counted(bars, 'bar')} of ${counted(symbols.length, 'symbol')} (${names}) ${bars === 1 ? 'is' : 'are'} in earlier files too; the bars of this file are taken.`,
     rows: [],
   }
 }

@@ -59,7 +59,12 @@ export async function readFiles(
     return parsed
   }
   const parsed = await Promise.all(files.map(read))
-  const name = suggestName(files.map(({ path }) => path))
+  const name = suggestName(
+    files.map(({ path }, index) => ({
+      path,
+      accepted: parsed[index]?.some(({ series }) => series.length > 0) ?? false,
+    })),
+  )
   const preview: Preview = { id: newId(), name, entries: entriesOf(files, parsed) }
   previews.set(preview.id, preview)
   return presentPreview(preview)
