@@ -1,7 +1,12 @@
 import type { BacktestResult } from '../core/backtest/types'
 import type { Calibration } from '../core/models/calibration'
 import type { FittedModel } from '../core/models/model'
+import type { ReliabilityBin } from '../core/validation/reliability'
+import type { Interval95 } from '../core/validation/wilson'
 import type { RunSpec } from './spec'
+
+export type { ReliabilityBin } from '../core/validation/reliability'
+export type { Interval95, Rate } from '../core/validation/wilson'
 
 export type {
   BacktestMetrics,
@@ -23,16 +28,6 @@ export type {
   FeatureAssociation,
   Finding,
 } from '../core/diagnostics/report'
-
-export type Interval95 = readonly [lo: number, hi: number]
-
-/** A share with its counts and its Wilson interval. */
-export interface Rate {
-  readonly hits: number
-  readonly n: number
-  readonly rate: number | null
-  readonly ci: Interval95 | null
-}
 
 export interface FoldRange {
   readonly from: string
@@ -73,14 +68,6 @@ export interface ScoreMetrics {
   readonly brierSkill: number | null
   /** Precision of the best 1% over the base rate. */
   readonly liftTop1: number | null
-}
-
-export interface ReliabilityBin {
-  readonly lo: number
-  readonly hi: number
-  readonly meanPredicted: number
-  readonly observed: Rate
-  readonly events: number
 }
 
 /** A scored bar at the end of the data, label unknown. */

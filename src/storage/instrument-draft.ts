@@ -3,24 +3,13 @@ import { dayIndex } from '../core/columns/brand'
 import { hashBars } from '../core/columns/content-hash'
 import { isoFromDay } from '../core/columns/day'
 import type { InstrumentMeta } from '../core/columns/instrument'
+import { countJumps } from '../core/columns/jumps'
 import type { InstrumentDraft } from './store'
-
-/** A close this many times the one before, or this part of it, is counted as a jump. */
-const JUMP = 4
 
 function countFlag(flags: Uint8Array, flag: number): number {
   let count = 0
   for (const value of flags) if (value & flag) count++
   return count
-}
-
-function countJumps(close: Float64Array): number {
-  let jumps = 0
-  for (let i = 1; i < close.length; i++) {
-    const ratio = (close[i] as number) / (close[i - 1] as number)
-    if (ratio > JUMP || ratio < 1 / JUMP) jumps++
-  }
-  return jumps
 }
 
 /** Sums up the bars of an instrument, one at least, and hashes them; one pass over each column. */

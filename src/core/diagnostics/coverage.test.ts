@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { allocateBars } from '../columns/bars'
 import { dayFromCivil } from '../columns/day'
-import { countJumps, coverageByMonth, monthsOf } from './coverage'
+import { coverageByMonth, monthsOf } from './coverage'
 
 test('months with a bar are listed once, before 1970 and across years', () => {
   const days = [
@@ -25,9 +24,4 @@ test('coverage counts instruments month by month and keeps empty months', () => 
     { month: '1970-03', instruments: 2, eligible: 1 },
   ])
   expect(coverageByMonth([], [])).toEqual([])
-})
-
-test('only moves beyond four times or a quarter are jumps', () => {
-  const bars = { ...allocateBars(6), close: Float64Array.of(1, 4, 16.1, 4.1, 1, 5) }
-  expect(countJumps(bars)).toBe(3)
 })

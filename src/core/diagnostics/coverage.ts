@@ -1,4 +1,3 @@
-import type { Bars } from '../columns/bars'
 import { dayIndex } from '../columns/brand'
 import { civilFromDay, dayFromCivil, monthOfDay } from '../columns/day'
 import type { CoverageMonth } from './report'
@@ -44,15 +43,4 @@ export function coverageByMonth(
     instruments: instruments.get(first + i) ?? 0,
     eligible: eligible.get(first + i) ?? 0,
   }))
-}
-
-/** One-day closes beyond 4 times or a quarter of the close before: splits, errors, or real moves. */
-export function countJumps(bars: Bars): number {
-  const { close } = bars
-  let jumps = 0
-  for (let t = 1; t < close.length; t++) {
-    const ratio = (close[t] as number) / (close[t - 1] as number)
-    if (ratio > 4 || ratio < 0.25) jumps++
-  }
-  return jumps
 }

@@ -1,4 +1,7 @@
+import { type Bars, firstBarOnOrAfter, sliceBars } from '../columns/bars'
+import { dayIndex } from '../columns/brand'
 import type { Instrument } from '../columns/instrument'
+import { countJumps } from '../columns/jumps'
 import { createFrame, type Frame } from '../features/frame'
 import { meanTradedValue20 } from '../features/liquidity'
 import { featureColumn, MODEL_FEATURES } from '../features/registry'
@@ -8,7 +11,7 @@ import { associate, type FeatureRows } from './association'
 import { auditInstrument, type AuditPart, REGISTERED, summariseAudit } from './audit'
 import { boostOf } from './boost'
 import { type BoostRows, boostGroups, DIAGNOSTIC_SIGNALS, TESTED } from './boost-groups'
-import { countJumps, coverageByMonth, monthsOf } from './coverage'
+import { coverageByMonth, monthsOf } from './coverage'
 import { eligibleBars, signalBits, takesPart } from './eligible'
 import { DEFAULT_SUMMARY, type SummaryOptions } from './evidence'
 import { writeFindings } from './findings'
@@ -16,7 +19,7 @@ import { movesAt } from './moves'
 import { shiftPValues } from './permutation'
 import { totals } from './ratio-bootstrap'
 import type { BoostGroup, DiagnosticsQuery, DiagnosticsReport } from './report'
-import { ALL_ROWS, dayRange, filterRows, LIQUID } from './row-filter'
+import { ALL_ROWS, dayRange, filterRows, LIQUID, type RowFilter } from './row-filter'
 import { createPanel, type Panel, tally } from './tally'
 import { step } from './watch'
 
@@ -33,6 +36,7 @@ export interface DiagnosticsPart extends BoostRows, FeatureRows {
   readonly months: Int32Array
   /** Last day with such a bar. */
   readonly lastDay: number | null
+  /** One-day moves beyond 4x or 1/4 among them. */
   readonly jumps: number
   readonly audit: AuditPart
 }
@@ -66,6 +70,16 @@ function liquidRows({ bars, assetClass }: Instrument, frame: Frame, at: Int32Arr
   return Uint8Array.from(at, (bar) => passes[bar] as number)
 }
 
+/** The bars between the dates of a filter, both inclusive. */
+function barsBetween(bars: Bars, filter: RowFilter): Bars {
+  const [from, to] = dayRange(filter)
+  return sliceBars(
+    bars,
+    firstBarOnOrAfter(bars, dayIndex(from)),
+    firstBarOnOrAfter(bars, dayIndex(to + 1)),
+  )
+}
+
 /**
  * One instrument's share of the report, from one frame. Typed arrays that own their buffers, ready
  * to be transferred. Empty when the query leaves the instrument out. `cuts` is the number of cut
@@ -83,8 +97,7 @@ export function collectDiagnostics(
   const labels = labelExplosions(bars, query.label)
   const scaled = labelExplosions(bars, scaledLabel(query.label))
   const at = takes ? eligibleBars(frame, bars, labels, query.rows) : new Int32Array(0)
-  const [from, to] = dayRange(query.rows)
-  const days = takes ? bars.day.filter((day) => day >= from && day <= to) : new Int32Array(0)
+  const within = takes ? barsBetween(bars, query.rows) : sliceBars(bars, 0, 0)
   return {
     symbol,
     day: at.map((bar) => bars.day[bar] as number),
@@ -94,10 +107,10 @@ export function collectDiagnostics(
     liquid: liquidRows(instrument, frame, at),
     hv20: gather(featureColumn(frame, 'hv20'), at),
     values: featureValues(frame, at),
-    bars: days.length,
-    months: monthsOf(days),
-    lastDay: days.at(-1) ?? null,
-    jumps: takes ? countJumps(bars) : 0,
+    bars: within.day.length,
+    months: monthsOf(within.day),
+    lastDay: within.day.at(-1) ?? null,
+    jumps: countJumps(within.close),
     audit: auditInstrument(instrument, audit, REGISTERED, frame),
   }
 }

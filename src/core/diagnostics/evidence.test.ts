@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { dayIndex } from '../columns/brand'
+import { isoFromDay } from '../columns/day'
 import { mergeEvents } from '../labels/events'
 import { labelExplosions } from '../labels/explosion'
 import { generateUniverse } from '../synthetic/generate'
-import { collectDiagnosticsChunk, summariseDiagnostics } from './diagnostics'
+import { collectDiagnostics, collectDiagnosticsChunk, summariseDiagnostics } from './diagnostics'
 import { eligibleBars, signalBits } from './eligible'
 import { collectEvidence, summariseEvidence } from './evidence'
 import { countMoves } from './moves'
@@ -80,6 +82,19 @@ test('a report of generated data says so first, and stops when cancelled', () =>
   expect(() =>
     summariseDiagnostics(parts, query, { ...options, cancel: { aborted: true } }),
   ).toThrow(Cancelled)
+})
+
+test('jumps are counted between the dates of the query, as bars are', () => {
+  const { signals: _, ...query } = QUERY
+  const { bars } = FIRST
+  const split = {
+    ...FIRST,
+    bars: { ...bars, close: bars.close.map((p, t) => (t < 100 ? 9 * p : p)) },
+  }
+  const from = isoFromDay(dayIndex(bars.day[200] as number))
+  const later = collectDiagnostics(split, { ...query, rows: { ...query.rows, from } })
+  expect(collectDiagnostics(split, query).jumps).toBe(1)
+  expect([later.jumps, later.bars]).toEqual([0, bars.day.length - 200])
 })
 
 test('a report of nothing is empty, not broken', () => {

@@ -83,10 +83,7 @@ function sortKey(
 async function answerOf(context: EngineContext, query: SetupQuery): Promise<SetupAnswer> {
   const dataset = await context.store.datasetDetail(query.datasetId)
   const universe =
-    query.universeId === null
-      ? null
-      : ((await context.store.listUniverses()).find((one) => one.id === query.universeId)
-          ?.symbols ?? [])
+    query.universeId === null ? null : (await context.store.universe(query.universeId)).symbols
   const wanted = query.symbolContains.trim().toUpperCase()
   const symbols = selectSymbols(dataset.members, query.assetClass, universe).filter((symbol) =>
     symbol.toUpperCase().includes(wanted),

@@ -1,4 +1,5 @@
 import type { Instrument } from '../../core/columns/instrument'
+import { isJump } from '../../core/columns/jumps'
 import { createFrame, type Frame } from '../../core/features/frame'
 import { meanTradedValue20 } from '../../core/features/liquidity'
 import { featureColumn } from '../../core/features/registry'
@@ -52,7 +53,6 @@ export type ScanQuery = Pick<
   readonly day: number
 }
 
-const JUMP = 4
 const JUMP_BARS = 252
 
 function columnsOf(frame: Frame, close: Float64Array): Record<SetupColumn, Float64Array> {
@@ -82,8 +82,7 @@ function signalBits(frame: Frame, bars: number): Uint32Array {
 function recentJumps(close: Float64Array): Uint8Array {
   let last = -Infinity
   return Uint8Array.from(close, (price, t) => {
-    const ratio = t === 0 ? 1 : price / (close[t - 1] as number)
-    if (ratio > JUMP || ratio < 1 / JUMP) last = t
+    if (t > 0 && isJump(close[t - 1] as number, price)) last = t
     return t - last < JUMP_BARS ? 1 : 0
   })
 }
