@@ -1,8 +1,8 @@
 import { dayFromCivil } from '../core/columns/day'
 
 /** Years outside this range are taken for misread numbers. */
-export const FIRST_YEAR = 1700
-export const LAST_YEAR = 2299
+const FIRST_YEAR = 1700
+const LAST_YEAR = 2299
 
 /** What date readers return for a cell that is no date. */
 export const NOT_A_DATE = -2147483648

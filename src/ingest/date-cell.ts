@@ -119,7 +119,7 @@ function monthOfName(name: string): number {
 }
 
 /** `30-JAN-2020`, `Jan 1 2000`, `1 January 2000`, `Fri, Mar 1, 2024`, `2024-Mar-01`. */
-export function dayOfNamedDate(text: string): number {
+function dayOfNamedDate(text: string): number {
   const plain = text.trim().toLowerCase()
   for (const { shape, order } of NAMED) {
     const match = shape.exec(plain)

@@ -5,6 +5,7 @@ import { columnsNamed, headerWord, pricePrefix, rolesOfWords } from './header-wo
 import { headerlessLayout } from './headerless'
 import { columnCells, dataFrom, type Layout } from './layout'
 import type { Delimiter, HeadRow } from './sniff'
+import { symbolOfTitle } from './symbol-blocks'
 
 /** A header may stand below this many banner rows. */
 const BANNER_ROWS = 40
@@ -62,13 +63,34 @@ function headerAt(head: readonly HeadRow[], index: number, path: string): Layout
   const kind = has('date') && has('close') ? 'prices' : listsSymbols ? 'universe' : null
   if (kind === null) return null
   return {
-    ...dataFrom(rows),
+    ...dataFrom(kind === 'prices' ? withRowsAbove(head, index, roles) : rows),
     kind,
     facts: formatOf(shift ? words.slice(1) : words, path),
     header,
     roles,
-    symbol: words.includes('close') ? null : (pricePrefix(words)?.toUpperCase() ?? null),
+    symbol: symbolAbove(head, index) ?? (words.includes('close') ? null : prefixSymbol(words)),
   }
+}
+
+const prefixSymbol = (words: readonly string[]): string | null =>
+  pricePrefix(words)?.toUpperCase() ?? null
+
+function symbolAbove(head: readonly HeadRow[], index: number): string | null {
+  const [title = '', ...others] = head[index - 1]?.cells ?? []
+  return others.every((cell) => cell === '') ? symbolOfTitle(title) : null
+}
+
+/** The rows below a header, from the first row that is dated: data can stand above it as well. */
+function withRowsAbove(
+  head: readonly HeadRow[],
+  index: number,
+  roles: readonly ColumnRole[],
+): readonly HeadRow[] {
+  const date = roles.indexOf('date')
+  const first = head.findIndex(
+    ({ cells }) => cells.length === roles.length && dateFormatOf([cells[date] ?? '']) !== null,
+  )
+  return head.slice(first >= 0 && first < index ? first : index + 1)
 }
 
 /** Below `Ticker,AAPL,MSFT` stand dates: a table of several symbols side by side, not their list. */

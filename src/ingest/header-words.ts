@@ -18,7 +18,7 @@ export function headerWord(text: string): string {
 const words = (...lines: readonly string[]): readonly string[] => lines.join('|').split('|')
 
 /** Words of each role, the most telling first. */
-export const HEADER_WORDS: Readonly<Record<Exclude<ColumnRole, 'skip'>, readonly string[]>> = {
+const HEADER_WORDS: Readonly<Record<Exclude<ColumnRole, 'skip'>, readonly string[]>> = {
   date: words(
     'date|datetime|date time|trade date|tradedate|trading date|trading day|datum|fecha|data|day',
     'timestamp|snapped at|time|open time|opentime|timeopen|begin|unix|unix timestamp|unix time',

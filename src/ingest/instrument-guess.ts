@@ -20,7 +20,7 @@ const WEEKEND_SHARE = 0.08
 const ENOUGH_BARS = 14
 
 /** True when the series has bars on Saturdays and on Sundays as on other days. */
-export function tradesOnWeekends({ day }: Bars): boolean {
+function tradesOnWeekends({ day }: Bars): boolean {
   if (day.length < ENOUGH_BARS) return false
   let saturdays = 0
   let sundays = 0

@@ -19,6 +19,7 @@ import {
   nextRow,
   type RowCursor,
 } from './row-cursor'
+import { createSymbolBlocks } from './symbol-blocks'
 import { createSymbolTable } from './symbol-table'
 
 export interface ScanPlan {
@@ -51,7 +52,9 @@ export function scanRows(cursor: RowCursor, plan: ScanPlan): BarTable {
   const width = plan.header.length
   const table = createBarTable(estimateRows(cursor))
   const symbols = createSymbolTable(table.symbols)
-  const fixedSymbol = symbolAt < 0 ? symbols.idOfText(plan.symbol) : -1
+  const blocks = createSymbolBlocks(plan.header)
+  let block = plan.symbol
+  let fixedSymbol = -1
 
   const number = (at: number): number =>
     at < 0 || at >= cursor.cells
@@ -72,6 +75,11 @@ export function scanRows(cursor: RowCursor, plan: ScanPlan): BarTable {
     if (day === NOT_A_DATE) {
       if (hasOtherOrder(cursor, plan.readOtherOrder, dateAt)) table.otherOrder++
       reject(table, cursor, plan, dateAt, 'not a date')
+      const next = symbolAt < 0 ? blocks.symbolFrom(cursor) : null
+      if (next !== null) {
+        block = next
+        fixedSymbol = -1
+      }
       continue
     }
     const close = number(closeAt)
@@ -79,6 +87,7 @@ export function scanRows(cursor: RowCursor, plan: ScanPlan): BarTable {
       reject(table, cursor, plan, closeAt, closeReason(close))
       continue
     }
+    if (symbolAt < 0 && fixedSymbol < 0) fixedSymbol = symbols.idOfText(block)
     const symbol = fixedSymbol >= 0 ? fixedSymbol : symbolIn(cursor, symbolAt, symbols)
     if (symbol < 0) {
       reject(table, cursor, plan, symbolAt, 'no symbol')

@@ -29,7 +29,8 @@ export function symbolOfPath(path: string): string {
   return (capital ?? telling[0] ?? (name || 'UNNAMED')).toUpperCase()
 }
 
-function isNoise(part: string): boolean {
+/** True for a part of a name that says where data comes from, or of what kind it is. */
+export function isNoise(part: string): boolean {
   if (/^[\d-]+$/.test(part)) return true
   return part === part.toUpperCase() && part.length < 3 && !/\d/.test(part)
     ? false
