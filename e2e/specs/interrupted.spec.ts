@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { AppPage } from '../pages/app'
 import { ImportPage } from '../pages/import'
 import { priceFile } from '../support/price-files'
@@ -30,14 +30,14 @@ test('a run that is cancelled leaves storage as it was', async ({ page }) => {
   await app.openDemo()
   const before = await counts(app)
   await app.goTo('Model')
-  await page.getByRole('button', { name: /^Run/ }).click()
+  await page.getByRole('main').getByRole('button', { name: /^Run/ }).click()
   await page
     .getByRole('button', { name: /cancel/i })
     .first()
     .click()
   await expect(page.getByText('No jobs')).toBeVisible()
   expect(await counts(app)).toEqual(before)
-  await page.getByRole('button', { name: /^Run/ }).click()
+  await page.getByRole('main').getByRole('button', { name: /^Run/ }).click()
   await expect(page.getByRole('heading', { name: /^Folds/ })).toBeVisible({ timeout: 120_000 })
 })
 
@@ -46,9 +46,9 @@ test('a reload in the middle of a run leaves no half state', async ({ page }) =>
   await app.openDemo()
   const before = await counts(app)
   await app.goTo('Model')
-  await page.getByRole('button', { name: /^Run/ }).click()
+  await page.getByRole('main').getByRole('button', { name: /^Run/ }).click()
   await page.reload()
-  await expect(page.getByRole('button', { name: /^Run/ })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('button', { name: /^Run/ })).toBeVisible()
   expect(await counts(app)).toEqual(before)
 })
 
@@ -76,4 +76,49 @@ test('what one tab imports, the other tab shows', async ({ page, context }) => {
   await expect(second.page.getByText('Shared by tabs').first()).toBeVisible()
   await second.page.reload()
   await expect(second.page.getByText('Shared by tabs').first()).toBeVisible()
+})
+
+/** Limits what the browser lets this page store, in bytes; null lifts the limit. */
+async function limitStorage(page: Page, quotaSize: number | null): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const origin = new URL(page.url()).origin
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin,
+    ...(quotaSize === null ? {} : { quotaSize }),
+  })
+}
+
+test('a full disk refuses an import in place, writes nothing, and takes it once there is room', async ({
+  page,
+}) => {
+  const app = new AppPage(page)
+  await app.open()
+  const before = await counts(app)
+  await limitStorage(page, 1000)
+  await app.drop(Array.from({ length: 12 }, (_, i) => priceFile(`FILE${i}`, i + 1, 2000)))
+  const wizard = new ImportPage(page)
+  await wizard.continueToSave()
+  await page.getByRole('button', { name: 'Save the import' }).click()
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('The browser has no room left for this data.')
+  await expect(alert).toContainText('Nothing was changed.')
+  expect(await counts(app)).toEqual(before)
+  await limitStorage(page, null)
+  await wizard.save()
+  await expect(wizard.fact('Bars added')).toHaveText('24,000')
+})
+
+test('a reload in the middle of saving an import says what became of it', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.open()
+  await app.drop(Array.from({ length: 12 }, (_, i) => priceFile(`FILE${i}`, i + 1, 2000)))
+  await new ImportPage(page).continueToSave()
+  await page.getByRole('button', { name: 'Save the import' }).click()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Import' })).toBeVisible()
+  const { datasets, members, packs } = await counts(app)
+  expect([datasets, members, packs]).toEqual(datasets === 0 ? [0, 0, 0] : [1, 1, 1])
+  const nothing = page.getByText('Nothing of the import was stored')
+  if (datasets === 0) await expect(nothing).toBeVisible()
+  else await expect(nothing).toBeHidden()
 })

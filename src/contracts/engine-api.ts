@@ -87,6 +87,8 @@ export interface EngineApi {
   /** Hides the dataset and its runs; `restoreDataset` brings them back until the next start. */
   deleteDataset(id: DatasetId): Promise<Result<null>>
   restoreDataset(id: DatasetId): Promise<Result<DatasetSummary>>
+  /** Deletes a dataset, hidden or not, with its runs for good, which frees their space at once. */
+  eraseDataset(id: DatasetId): Promise<Result<null>>
   patchInstruments(
     id: DatasetId,
     patches: readonly InstrumentPatch[],

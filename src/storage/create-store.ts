@@ -3,6 +3,7 @@ import type { CoilDatabase } from './database'
 import * as edit from './datasets-edit'
 import * as read from './datasets-read'
 import * as write from './datasets-write'
+import { eraseDataset } from './purge'
 import { clearAll, storageReport, type StorageEstimateSource } from './report'
 import * as runs from './runs'
 import { guarded } from './storage-error'
@@ -29,6 +30,7 @@ export function createStore(
     patchInstruments: (id, patches) => guarded(() => edit.patchInstruments(db, clock, id, patches)),
     deleteDataset: (id) => guarded(() => edit.deleteDataset(db, clock, id)),
     restoreDataset: (id) => guarded(() => edit.restoreDataset(db, id)),
+    eraseDataset: (id) => guarded(() => eraseDataset(db, id)),
 
     listUniverses: () => guarded(() => universes.listUniverses(db)),
     universe: (id) => guarded(() => universes.findUniverse(db, id)),

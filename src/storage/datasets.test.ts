@@ -165,3 +165,17 @@ test('the report counts bytes by dataset, and clearing leaves nothing', async ()
   await store.clearAll()
   for (const table of db.tables) expect(await table.count()).toBe(0)
 })
+
+test('erasing takes a dataset, hidden or not, with everything it owns and nothing else', async () => {
+  const { store, db, dataset } = await stored()
+  const other = await store.createDataset(datasetDraft([stockDraft('C')]), QUIET)
+  const hidden = await store.createDataset(datasetDraft([stockDraft('D')]), QUIET)
+  await store.deleteDataset(hidden.dataset.id)
+  await store.eraseDataset(hidden.dataset.id)
+  await store.eraseDataset(dataset.id)
+  expect(await store.listDatasets()).toEqual([other.dataset])
+  expect([await db.packs.count(), await db.members.count()]).toEqual([1, 1])
+  const gone = { app: { code: 'not_found' } }
+  await expect(store.restoreDataset(hidden.dataset.id)).rejects.toMatchObject(gone)
+  await expect(store.eraseDataset(dataset.id)).rejects.toMatchObject(gone)
+})

@@ -1,4 +1,5 @@
 import type { DatasetId } from '../contracts/dataset'
+import { coilError } from '../contracts/errors'
 import type { CoilDatabase, RunId } from './database'
 
 const all = (db: CoilDatabase) => [db.datasets, db.members, db.packs, db.runs, db.runArtifacts]
@@ -36,6 +37,23 @@ export async function purge(db: CoilDatabase, deletedBefore: number): Promise<vo
       .filter((row) => row.deletedAt !== null && row.deletedAt < deletedBefore)
       .primaryKeys()
     await db.datasets.bulkDelete(gone)
+    await dropOrphans(db)
+  })
+}
+
+/**
+ * Deletes one dataset, hidden or not, with its bars and runs for good. Writes nothing, so that it
+ * works when there is no room left.
+ */
+export async function eraseDataset(db: CoilDatabase, id: DatasetId): Promise<void> {
+  await db.transaction('rw', all(db), async () => {
+    if ((await db.datasets.where('id').equals(id).count()) === 0) {
+      throw coilError('not_found', `There is no dataset ${id}.`, {
+        stage: 'store',
+        details: { dataset: id },
+      })
+    }
+    await db.datasets.delete(id)
     await dropOrphans(db)
   })
 }

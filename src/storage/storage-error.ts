@@ -9,7 +9,7 @@ interface Diagnosis {
 const FULL: Diagnosis = {
   code: 'storage_full',
   message: 'The browser has no room left for this data.',
-  hint: 'Delete a dataset you no longer need, or free space on this disk, and try again. Nothing was changed.',
+  hint: 'Delete a dataset you no longer need for good, or free space on this disk, and try again. Nothing was changed.',
 }
 const BLOCKED: Diagnosis = {
   code: 'storage_blocked',

@@ -97,6 +97,8 @@ export interface Store {
   /** Hides a dataset with its runs until `restoreDataset` or the next purge. */
   deleteDataset(id: DatasetId): Promise<void>
   restoreDataset(id: DatasetId): Promise<DatasetSummary>
+  /** Deletes a dataset, hidden or not, with its runs for good; works when there is no room left. */
+  eraseDataset(id: DatasetId): Promise<void>
 
   listUniverses(): Promise<readonly Universe[]>
   /** Throws `not_found`. */

@@ -19,6 +19,7 @@ type DataMethod =
   | 'renameDataset'
   | 'deleteDataset'
   | 'restoreDataset'
+  | 'eraseDataset'
   | 'patchInstruments'
   | 'listUniverses'
   | 'saveUniverse'
@@ -60,6 +61,8 @@ export function dataMethods(
     deleteDataset: (id) =>
       change(['datasets', 'runs'], () => store.deleteDataset(id).then(() => null)),
     restoreDataset: (id) => change(['datasets', 'runs'], () => store.restoreDataset(id)),
+    eraseDataset: (id) =>
+      change(['datasets', 'runs'], () => store.eraseDataset(id).then(() => null)),
     patchInstruments: (id, patches) =>
       change(['datasets'], () => store.patchInstruments(id, patches)),
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { KeyHint } from '../../ui/key-hint'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import classes from './data.module.css'
@@ -7,10 +8,12 @@ export interface UndoBarProps {
   /** What happened: 'Deleted US 2014–2024.', 'Renamed a to b.' */
   readonly text: string
   readonly onUndo: () => void
+  /** What else can be done about it. */
+  readonly children?: ReactNode
 }
 
 /** Stands in the pane where something was changed, until the next change. */
-export function UndoBar({ text, onUndo }: UndoBarProps) {
+export function UndoBar({ text, onUndo, children }: UndoBarProps) {
   useHotkeys('Data', [{ keys: ['u'], label: 'Undo the last change', run: onUndo }])
   return (
     <div className={classes.undo} role="status">
@@ -19,6 +22,7 @@ export function UndoBar({ text, onUndo }: UndoBarProps) {
         Undo
       </Button>
       <KeyHint keys={['u']} />
+      {children}
     </div>
   )
 }

@@ -55,8 +55,15 @@ export function DatasetDetailPane({ summary, onDeleted }: DatasetDetailPaneProps
       onDeleted()
     },
   })
+  const erase = useMutation({
+    mutationFn: () => engine.ask((api) => api.eraseDataset(id)),
+    onSuccess: () => {
+      lastChangeStore.set({ change: null })
+      onDeleted()
+    },
+  })
   const onPatch = useCallback((change: InstrumentPatch) => patch(change), [patch])
-  const error = query.error ?? patchError ?? remove.error
+  const error = query.error ?? patchError ?? erase.error ?? remove.error
   const members = query.data?.members
   return (
     <Panel flush>
@@ -78,6 +85,16 @@ export function DatasetDetailPane({ summary, onDeleted }: DatasetDetailPaneProps
         </span>
         {summary.source.kind === 'synthetic' ? <TruthLine dataset={summary} /> : null}
         {error ? <ErrorState error={error.app} /> : null}
+        {remove.error?.app.code === 'storage_full' ? (
+          <div className={classes.line}>
+            <span className={classes.prose}>
+              Keeping it for undo takes room that is not there. Without undo it can go at once.
+            </span>
+            <Button disabled={erase.isPending} onClick={() => erase.mutate()}>
+              Delete for good
+            </Button>
+          </div>
+        ) : null}
       </div>
       {members ? (
         <InstrumentsTable

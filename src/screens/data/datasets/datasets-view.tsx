@@ -80,6 +80,10 @@ export function DatasetsView({ onImport, generating, onGenerated }: DatasetsView
       if (id !== datasetId) select(id)
     },
   })
+  const erase = useMutation({
+    mutationFn: (id: string) => engine.ask((api) => api.eraseDataset(id)),
+    onSuccess: () => lastChangeStore.set({ change: null }),
+  })
   const datasets = data ?? []
   useSteps(datasets)
   const shown = datasets.find(({ id }) => id === datasetId)
@@ -88,11 +92,19 @@ export function DatasetsView({ onImport, generating, onGenerated }: DatasetsView
     onGenerated()
     select(id)
   }
-  const error = listError ?? undo.error
+  const error = listError ?? undo.error ?? erase.error
   return (
     <>
       {error ? <ErrorState error={error.app} /> : null}
-      {change ? <UndoBar text={changeWords(change)} onUndo={() => undo.mutate(change)} /> : null}
+      {change ? (
+        <UndoBar text={changeWords(change)} onUndo={() => undo.mutate(change)}>
+          {change.kind === 'deleted' ? (
+            <Button variant="subtle" size="compact-xs" onClick={() => erase.mutate(change.id)}>
+              Delete for good and free its space
+            </Button>
+          ) : null}
+        </UndoBar>
+      ) : null}
       {data?.length === 0 && !generating ? <NoDatasets onImport={onImport} /> : null}
       <div className={classes.split}>
         <div className={classes.column}>

@@ -13,7 +13,7 @@ export interface FileRow {
   readonly classes: string
 }
 
-export function fileRows(
+function fileRows(
   files: readonly PreviewFile[],
   instruments: readonly PreviewInstrument[],
   leftOut: readonly string[],

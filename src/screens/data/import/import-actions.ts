@@ -3,6 +3,7 @@ import type { SourceFile } from '../../../contracts/engine-api'
 import { toAppError } from '../../../contracts/errors'
 import type { CommitReport, FileMapping, ImportPreview } from '../../../contracts/ingest'
 import { formatBytes, formatPlural } from '../../../core/format/figures'
+import { markSaving, unmarkSaving } from './saving-mark'
 import { type Busy, commitRequest, importStore, NO_IMPORT, patchImport } from './import-state'
 
 /** `folder “prices”, 15 files, 11.4 MB`. */
@@ -80,9 +81,12 @@ export async function save(
 ): Promise<CommitReport | null> {
   const request = commitRequest(importStore.get(), universe)
   if (!request) return null
+  const { target } = request
+  markSaving(importStore.get().source, target.kind === 'new' ? '' : target.datasetId)
   const report = await during('saving', 'import', () =>
     engine.runJob((api, jobId) => api.commitImport(jobId, request)),
   )
+  unmarkSaving()
   if (report) patchImport({ report })
   return report
 }

@@ -5,6 +5,7 @@ import { ScreenHeader } from '../../../ui/panel'
 import { takePendingFiles, usePendingFiles } from '../../../ui/pending-files'
 import { Sliced } from '../../../ui/sliced'
 import { useValue } from '../../../ui/value-store'
+import { CutShortNote } from './cut-short-note'
 import { DropStep } from './drop-step'
 import { readDrop } from './import-actions'
 import { type ImportStep, importStore, patchImport } from './import-state'
@@ -54,6 +55,7 @@ export function ImportView() {
         aside={<Steps current={step} open={preview !== null && report === null} />}
       />
       {error ? <ErrorState error={error} /> : null}
+      {step === 'drop' && !preview ? <CutShortNote /> : null}
       {step === 'drop' || !preview ? <DropStep busy={state.busy} /> : null}
       <Sliced key={step}>
         {step === 'read' && preview ? <ReadStep state={state} preview={preview} /> : null}
