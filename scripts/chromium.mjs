@@ -12,7 +12,7 @@ const SYSTEM = [
 ]
 
 /** Path of a Chromium: `CHROMIUM_PATH`, Playwright's own, then the system's; null when none. */
-export function findChromium() {
+function findChromium() {
   const candidates = [process.env.CHROMIUM_PATH, chromium.executablePath(), ...SYSTEM]
   return candidates.find((path) => path && existsSync(path)) ?? null
 }

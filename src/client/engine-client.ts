@@ -29,7 +29,7 @@ export interface EngineClient {
 }
 
 /** The value of a Result; throws its error as a `CoilError`. */
-export function valueOf<T>(result: Result<T>): T {
+function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value
   throw new CoilError(result.error)
 }

@@ -1,5 +1,5 @@
 /** The concatenation of typed arrays of one kind; `create` allocates the whole. */
-export function concat<T extends { set(source: T, at: number): void; readonly length: number }>(
+function concat<T extends { set(source: T, at: number): void; readonly length: number }>(
   parts: readonly T[],
   create: (length: number) => T,
 ): T {
@@ -12,6 +12,8 @@ export function concat<T extends { set(source: T, at: number): void; readonly le
   return whole
 }
 
+export const concatFloat32 = (parts: readonly Float32Array[]): Float32Array =>
+  concat(parts, (n) => new Float32Array(n))
 export const concatFloat64 = (parts: readonly Float64Array[]): Float64Array =>
   concat(parts, (n) => new Float64Array(n))
 export const concatInt32 = (parts: readonly Int32Array[]): Int32Array =>

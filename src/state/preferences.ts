@@ -10,7 +10,7 @@ export interface Preferences {
   readonly runKey: string | null
 }
 
-export const PREFERENCES_KEY = 'coil.preferences'
+const PREFERENCES_KEY = 'coil.preferences'
 const DEFAULTS: Preferences = { theme: 'system', datasetId: null, runKey: null }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)

@@ -11,7 +11,7 @@ import {
   textField,
 } from './search-codec'
 
-export const SETUP_SORTS: readonly SetupSort[] = [
+const SETUP_SORTS: readonly SetupSort[] = [
   'score',
   'date',
   'symbol',

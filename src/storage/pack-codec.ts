@@ -16,7 +16,7 @@ const BYTES_PER_BAR = PRICES.length * 8 + 4 + 1
 const BYTES_PER_ENTRY = 8
 
 /** A pack is closed once it holds this many bytes; a longer instrument has a pack of its own. */
-export const PACK_BYTES = 6 * 1024 * 1024
+const PACK_BYTES = 6 * 1024 * 1024
 
 const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8
 

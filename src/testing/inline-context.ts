@@ -7,7 +7,7 @@ import { DexieBarStore } from '../storage/bar-store'
 import { type MemoryStore, memoryStore } from './memory-store'
 
 /** A pool that runs each task in the calling thread, on copies as a worker would get them. */
-export function inlinePool<Tasks extends Record<string, { input: unknown; output: unknown }>>(
+function inlinePool<Tasks extends Record<string, { input: unknown; output: unknown }>>(
   table: TaskTable<Tasks>,
   bars: BarStore,
 ): TaskPool<Tasks> {

@@ -3,7 +3,7 @@ import type { Instrument } from '../core/columns/instrument'
 import { type TaskMap, TASKS } from '../pipeline/tasks'
 
 /** Bars in memory behind the port; the dataset id is ignored. */
-export function barsInMemory(instruments: readonly Instrument[]): BarStore {
+function barsInMemory(instruments: readonly Instrument[]): BarStore {
   return {
     symbols: () => Promise.resolve(instruments.map((one) => one.symbol)),
     load: (_id, symbols) =>

@@ -8,7 +8,7 @@ import type { DatasetDraft, InstrumentDraft, Store, WriteControl } from '../stor
 import { daysFrom, makeBars } from './make-bars'
 
 /** A clock that moves on by a second whenever it is read. */
-export function steppingClock(start = Date.UTC(2024, 0, 1)): Clock {
+function steppingClock(start = Date.UTC(2024, 0, 1)): Clock {
   let now = start
   return { now: () => (now += 1000) }
 }

@@ -4,7 +4,7 @@ import type { AssetClass, Instrument } from '../core/columns/instrument'
 import { createRandom } from '../core/columns/random'
 import type { BacktestParameters, Entry } from '../core/backtest/types'
 
-export const FIRST_DAY = 18_000
+const FIRST_DAY = 18_000
 
 /** Bars from rows of open, high, low, close and volume on consecutive days from `FIRST_DAY`. */
 export function barsFrom(rows: readonly (readonly number[])[], firstDay = FIRST_DAY): Bars {

@@ -3,7 +3,7 @@ import type { Instrument } from '../core/columns/instrument'
 import { createRandom } from '../core/columns/random'
 
 /** A seeded geometric random walk with daily bars from day 15,000 on: test material, not a market. */
-export function walkBars(count: number, seed: number, volatility = 0.03): Bars {
+function walkBars(count: number, seed: number, volatility = 0.03): Bars {
   const random = createRandom(seed)
   const bars = allocateBars(count)
   let close = 20

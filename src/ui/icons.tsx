@@ -35,18 +35,10 @@ export const ReviewIcon = icon(
   <path d="M5 2v2.4M5 11v3M3.4 4.4h3.2V11H3.4zM11 1.8v3.4M11 9.4v4M9.4 5.2h3.2v4.2H9.4z" />,
   18,
 )
-export const ExplosionsIcon = icon(
-  <path d="M2 12.5c3.4 0 5-.6 6.4-3.2 1-2 2.2-4.6 5.2-6.3M10.4 2.6l3.4.2-.4 3.4M2 8.5h3" />,
-  18,
-)
 export const ModelIcon = icon(<path d="M2.6 2.2v11.4h11.2M4.6 11.6c3.2-.4 2.6-7 8.4-8" />, 18)
 export const BacktestIcon = icon(<path d="m2 10.8 3.4-4 2.8 2.4L14 3M2 13.8h12" />, 18)
 export const DiagnosticsIcon = icon(
   <path d="M8 1.8v12.4M4 4.6h6M6 8h8M2.4 11.4h6.4M4 3.6v2M10 3.6v2M6 7v2M14 7v2M8.8 10.4v2" />,
-  18,
-)
-export const AutomationIcon = icon(
-  <path d="M13.6 8A5.6 5.6 0 1 1 10 2.8M13.8 1.8v3h-3M8 5v3.2l2.2 1.4" />,
   18,
 )
 export const SettingsIcon = icon(
@@ -70,7 +62,6 @@ export const CrossIcon = icon(<path d="m3.8 3.8 8.4 8.4M12.2 3.8l-8.4 8.4" />)
 export const CheckIcon = icon(<path d="m3 8.6 3.2 3.2L13 4.6" />)
 export const TriangleIcon = icon(<path d="M8 3 13.6 13H2.4z" />)
 export const SevereIcon = icon(<path d="M8 3 13.6 13H2.4z" fill="currentColor" />)
-export const DiamondIcon = icon(<path d="m8 2.4 5.6 5.6L8 13.6 2.4 8zM8 6.8v2.4" />)
 export const RefusedIcon = icon(<path d="M3 3h10v10H3zM5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4" />)
 export const ListIcon = icon(<path d="M3 4.5h10M3 8h10M3 11.5h10" />)
 export const MinusIcon = icon(<path d="M3.5 8h9" />)

@@ -1,13 +1,5 @@
 import { formatChange, formatFixed } from '../core/format/figures'
-import type { LabelKind, LabelSpec } from '../core/labels/label-spec'
-
-/** What has to reach the target, in words. */
-export const LABEL_KIND_WORDS: Readonly<Record<LabelKind, string>> = {
-  max_high: 'highest high',
-  max_close: 'highest close',
-  end_close: 'last close',
-  vol_scaled: 'high, in sigmas',
-}
+import type { LabelSpec } from '../core/labels/label-spec'
 
 const trim = (value: number): string => formatFixed(value, 4).replace(/\.?0+$/, '')
 

@@ -37,7 +37,7 @@ export interface Tokens {
 
 export type ThemeName = 'dark' | 'light'
 
-export const TOKENS: Readonly<Record<ThemeName, Tokens>> = {
+const TOKENS: Readonly<Record<ThemeName, Tokens>> = {
   dark: {
     canvas: '#0F1216',
     surface: '#14181D',

@@ -3,7 +3,7 @@ import type { ChartSlice } from '../../contracts/setups'
 
 const SECONDS_A_DAY = 86_400
 
-export const timeOfDay = (day: number): UTCTimestamp => (day * SECONDS_A_DAY) as UTCTimestamp
+const timeOfDay = (day: number): UTCTimestamp => (day * SECONDS_A_DAY) as UTCTimestamp
 export const dayOfTime = (time: number): number => Math.round(time / SECONDS_A_DAY)
 
 export function candlesOf(slice: ChartSlice): CandlestickData<UTCTimestamp>[] {

@@ -1,6 +1,6 @@
 import type { Surface } from './layer'
 
-export const FONT = "11px 'Inter Variable', system-ui, sans-serif"
+const FONT = "11px 'Inter Variable', system-ui, sans-serif"
 
 export interface Stroke {
   readonly color: string

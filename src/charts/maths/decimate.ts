@@ -1,5 +1,5 @@
 /** Largest number of points that a drawn series may hold. */
-export const MAX_POINTS = 1000
+const MAX_POINTS = 1000
 
 /**
  * Positions to keep so that at most `max` remain: the first, the last, and the least and greatest

@@ -2,7 +2,7 @@ import { dayFromCivil, dayFromIso } from '../../core/columns/day'
 import type { Extent } from './scale'
 
 /** The step 1, 2 or 5 times a power of ten that cuts `span` in about `count` parts. */
-export function niceStep(span: number, count: number): number {
+function niceStep(span: number, count: number): number {
   const raw = span / Math.max(1, count)
   const power = 10 ** Math.floor(Math.log10(raw))
   const lead = raw / power

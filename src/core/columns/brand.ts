@@ -9,13 +9,5 @@ export type DayIndex = Brand<number, 'DayIndex'>
 /** Position of a bar within one instrument's columns, from 0. */
 export type BarIndex = Brand<number, 'BarIndex'>
 
-/** Number of a validation fold, from 0. */
-export type FoldIndex = Brand<number, 'FoldIndex'>
-
-/** Basis points: 1 bps = 0.0001. */
-export type Bps = Brand<number, 'Bps'>
-
 export const dayIndex = (value: number): DayIndex => value as DayIndex
 export const barIndex = (value: number): BarIndex => value as BarIndex
-export const foldIndex = (value: number): FoldIndex => value as FoldIndex
-export const bps = (value: number): Bps => value as Bps

@@ -41,7 +41,7 @@ export function civilFromDay(day: DayIndex): CivilDate {
 }
 
 /** True when the three numbers name a day that exists. */
-export function isCivilDate(year: number, month: number, day: number): boolean {
+function isCivilDate(year: number, month: number, day: number): boolean {
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return false
   if (month < 1 || month > 12 || day < 1 || day > 31) return false
   const back = civilFromDay(dayFromCivil(year, month, day))

@@ -1,3 +1,5 @@
+import { countOnes } from '../kernels/bitset'
+
 /** A matrix of bits, one padded row of 32-bit words an instrument. */
 export interface BitRows {
   readonly words: Int32Array
@@ -16,13 +18,6 @@ export function setBit(matrix: BitRows, row: number, bit: number): void {
   matrix.words[word] = (matrix.words[word] as number) | (1 << (bit & 31))
 }
 
-/** Number of set bits of a 32-bit word (H. S. Warren, Hacker's Delight, 5-1). */
-export function bitCount(word: number): number {
-  let v = word - ((word >>> 1) & 0x55555555)
-  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
-  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
 /** Number of bits set in both `a` and `b`, over `count` words from `at` and `bt`. */
 export function countBoth(
   a: Int32Array,
@@ -34,7 +29,7 @@ export function countBoth(
   let sum = 0
   for (let i = 0; i < count; i++) {
     const word = (a[at + i] as number) & (b[bt + i] as number)
-    if (word !== 0) sum += bitCount(word)
+    if (word !== 0) sum += countOnes(word)
   }
   return sum
 }

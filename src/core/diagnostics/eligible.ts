@@ -9,7 +9,7 @@ import type { DiagnosticsQuery } from './report'
 import { filterRows, type RowFilter } from './row-filter'
 
 /** Signals that fit the bits of `EligibleRows.signals`. */
-export const MOST_SIGNALS = 16
+const MOST_SIGNALS = 16
 
 /** True when the query's asset class and universe take the instrument in. */
 export function takesPart(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createRandom } from '../columns/random'
-import { bitCount, readShifted } from './bit-rows'
+import { countOnes } from '../kernels/bitset'
+import { readShifted } from './bit-rows'
 import { type Moves } from './moves'
 import { shiftPValues } from './permutation'
 import { distinctDates, type EligibleRows } from './tally'
@@ -100,7 +101,7 @@ test('reports progress and stops when cancelled', () => {
 })
 
 test('bits are counted and read at any offset', () => {
-  expect([0, 1, -1, 0x40000001, -0x80000000].map(bitCount)).toEqual([0, 1, 32, 2, 1])
+  expect([0, 1, -1, 0x40000001, -0x80000000].map(countOnes)).toEqual([0, 1, 32, 2, 1])
   const random = createRandom(2)
   const bits = Array.from({ length: 160 }, () => (random.next() < 0.5 ? 1 : 0))
   const words = new Int32Array(6)

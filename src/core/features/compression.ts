@@ -30,7 +30,7 @@ export function squeezeRatio20(frame: Frame): Series {
   return divide(bollinger, affine(mean(trueRange(frame), 20), 1.5))
 }
 
-export function donchianWidth20({ high, low, close }: Frame): Series {
+function donchianWidth20({ high, low, close }: Frame): Series {
   return divide(subtract(highest(high, 20), lowest(low, 20)), close)
 }
 

@@ -1,4 +1,4 @@
-/** Number of bits set in a 32-bit word. */
+/** Number of bits set in a 32-bit word (H. S. Warren, Hacker's Delight, 5-1). */
 export function countOnes(word: number): number {
   let v = word - ((word >>> 1) & 0x55555555)
   v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)

@@ -6,7 +6,7 @@ import type { LabelSpec } from './label-spec'
 const SIGMA_BARS = 20
 
 /** Throws a RangeError when the horizon is not a whole number of bars or theta is not positive. */
-export function checkLabelSpec({ horizon, theta }: LabelSpec): void {
+function checkLabelSpec({ horizon, theta }: LabelSpec): void {
   if (!Number.isInteger(horizon) || horizon < 1)
     throw new RangeError(`the horizon must be a whole number of at least 1 bar, got ${horizon}`)
   if (!(theta > 0 && Number.isFinite(theta)))

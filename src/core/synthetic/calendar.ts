@@ -2,7 +2,7 @@ import { type DayIndex, dayIndex } from '../columns/brand'
 import { dayFromCivil, weekdayOfDay } from '../columns/day'
 
 /** Last date of every preset: fixed, since core has no clock. */
-export const LAST_DAY: DayIndex = dayFromCivil(2025, 12, 31)
+const LAST_DAY: DayIndex = dayFromCivil(2025, 12, 31)
 
 /** The last `count` days up to `LAST_DAY`, ascending. */
 export function everyDay(count: number): Int32Array {

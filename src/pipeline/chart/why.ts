@@ -25,7 +25,7 @@ function ownPctRank(column: Float64Array, t: number): number | null {
 }
 
 /** What is known at one bar: features with their own history, and what the run made of them. */
-export function whyOf(instrument: Instrument, date: string, run: RunScores | null): WhyReport {
+function whyOf(instrument: Instrument, date: string, run: RunScores | null): WhyReport {
   const bar = barOfDate(instrument, date)
   const bars = sliceBars(instrument.bars, 0, bar + 1)
   const frame = createFrame(bars, instrument.calendar)
@@ -34,7 +34,8 @@ export function whyOf(instrument: Instrument, date: string, run: RunScores | nul
   const features = fold?.model.features ?? run?.result.spec.features ?? MODEL_FEATURES
   const columns = features.map((id) => featureColumn(frame, id))
   const row = columns.map((column) => column[bar] as number)
-  const contributions = fold === null ? null : contributionsOf(fold.model, row)
+  // Rounded as the panel of the run holds them, so that they sum to the score.
+  const contributions = fold && contributionsOf(fold.model, Float32Array.from(row))
   const bins = run?.result.reliability ?? []
   const bin = score === null ? null : bins[binOf(bins, score.probability) ?? -1]
   return {

@@ -95,7 +95,7 @@ export function newestCandidates(
 }
 
 /** Share of missing values by feature over the rows of a panel. */
-export function missingShares(panel: Panel, features: readonly string[]): Record<string, number> {
+function missingShares(panel: Panel, features: readonly string[]): Record<string, number> {
   const rows = panel.day.length
   const share = (column: number): number => {
     let missing = 0

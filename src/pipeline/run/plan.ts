@@ -7,7 +7,7 @@ import { coilError } from '../../contracts/errors'
 import type { RunSpec, ValidationSpec } from '../../contracts/spec'
 
 /** Raise it when the same spec on the same data would give other figures for a reason of code. */
-export const RUN_CODE_VERSION = 2
+const RUN_CODE_VERSION = 2
 
 export interface RunManifest {
   readonly datasetHash: string
@@ -75,7 +75,7 @@ export function planRun(spec: RunSpec, manifest: RunManifest): RunPlan {
 }
 
 /** The lengths that `null` in a validation spec stands for, given the number of distinct dates. */
-export function resolveValidation(
+function resolveValidation(
   spec: ValidationSpec,
   dates: number,
 ): { readonly folds: number; readonly minTrainDates: number; readonly calibrateDates: number } {

@@ -31,7 +31,7 @@ function indexScores(scores: ScoreColumns, instruments: number): readonly Map<nu
   return index
 }
 
-export function createRunScores(result: RunResult, scores: ScoreColumns): RunScores {
+function createRunScores(result: RunResult, scores: ScoreColumns): RunScores {
   const position = new Map(result.symbols.map((symbol, i) => [symbol, i]))
   const index = indexScores(scores, result.symbols.length)
   return {

@@ -3,7 +3,7 @@ import { createFrame } from '../../core/features/frame'
 import { signalColumn } from '../../core/signals/registry'
 
 /** Closes a sparkline shows. */
-export const SPARK_BARS = 60
+const SPARK_BARS = 60
 
 export interface Spark {
   /** Up to `SPARK_BARS` closes, the last one of the bar asked for. */

@@ -49,7 +49,7 @@ export const classOf = (view: DiagnosticsView, dataset: DatasetSummary): AssetCl
 /** Sigmas that a volatility-scaled target takes when none is given. */
 const DEFAULT_SIGMAS = 3
 
-export function labelOf(view: DiagnosticsView, assetClass: AssetClass): LabelSpec {
+function labelOf(view: DiagnosticsView, assetClass: AssetClass): LabelSpec {
   const usual = view.label === 'vol_scaled' ? DEFAULT_SIGMAS : defaultLabel(assetClass).theta
   const theta = view.theta !== null && view.theta > 0 ? view.theta : usual
   return { kind: view.label, horizon: view.h, theta }

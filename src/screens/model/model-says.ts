@@ -24,7 +24,7 @@ export function modelSays({ pooled, folds, trial }: Judged): readonly string[] {
 }
 
 /** True when the interval leaves room for no skill at all. */
-export function coversBase({ averagePrecisionCi: ci, baseRate }: ScoreMetrics): boolean {
+function coversBase({ averagePrecisionCi: ci, baseRate }: ScoreMetrics): boolean {
   return !ci || baseRate === null || (ci[0] <= baseRate && ci[1] >= baseRate)
 }
 

@@ -6,14 +6,14 @@ import { SimpleTable, type SimpleColumn } from '../../ui/simple-table'
 import classes from './review.module.css'
 
 /** Three significant digits, whatever the unit. */
-export function formatFeature(value: number | null): string {
+function formatFeature(value: number | null): string {
   if (value === null) return MISSING
   const size = Math.abs(value)
   return formatFixed(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3)
 }
 
 /** Features by the weight they carry in the score; without a run in the order of the model. */
-export function byWeight(features: readonly WhyFeature[]): readonly WhyFeature[] {
+function byWeight(features: readonly WhyFeature[]): readonly WhyFeature[] {
   const weight = ({ contribution }: WhyFeature) => Math.abs(contribution ?? 0)
   return features.toSorted((a, b) => weight(b) - weight(a))
 }

@@ -15,7 +15,7 @@ interface FilterChip {
 }
 
 /** The conditions of a filter, in words. */
-export function filterConditions(filter: SetupFilter, universeName: string | null): FilterChip[] {
+function filterConditions(filter: SetupFilter, universeName: string | null): FilterChip[] {
   const { sig, bb, close, value, cls, sym, universe, date } = filter
   const chip = (words: string, clear: Partial<SetupFilter>) => ({ words, clear })
   return [
