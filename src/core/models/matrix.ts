@@ -1,8 +1,10 @@
+export type Numbers = Float64Array | Float32Array
+
 /** A dense matrix, row-major: element (i, j) is `data[i * cols + j]`. NaN is a missing value. */
-export interface Matrix {
+export interface Matrix<Data extends Numbers = Float64Array> {
   readonly rows: number
   readonly cols: number
-  readonly data: Float64Array
+  readonly data: Data
 }
 
 /** A matrix of zeros. */
@@ -27,10 +29,15 @@ export function rowOf(matrix: Matrix, i: number): Float64Array {
 }
 
 /** The rows with these indices, copied in this order. */
-export function takeRows(matrix: Matrix, indices: ArrayLike<number>): Matrix {
-  const taken = createMatrix(indices.length, matrix.cols)
+export function takeRows<Data extends Numbers>(
+  { cols, data }: Matrix<Data>,
+  indices: ArrayLike<number>,
+): Matrix<Data> {
+  const size = indices.length * cols
+  const taken = data instanceof Float32Array ? new Float32Array(size) : new Float64Array(size)
   for (let k = 0; k < indices.length; k++) {
-    taken.data.set(rowOf(matrix, indices[k] as number), k * matrix.cols)
+    const from = (indices[k] as number) * cols
+    taken.set(data.subarray(from, from + cols), k * cols)
   }
-  return taken
+  return { rows: indices.length, cols, data: taken as Data }
 }

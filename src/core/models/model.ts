@@ -1,6 +1,6 @@
 import { countPositives } from './labels'
 import { fitLogistic } from './logistic'
-import type { Matrix } from './matrix'
+import type { Matrix, Numbers } from './matrix'
 import {
   applyPreprocessing,
   clamp,
@@ -40,7 +40,7 @@ export interface FittedModel {
  */
 export function fitModel(
   spec: LogisticSpec,
-  x: Matrix,
+  x: Matrix<Numbers>,
   y: ArrayLike<number>,
   features: readonly string[],
 ): FittedModel {
@@ -70,7 +70,7 @@ export function fitModel(
 }
 
 /** Margin of each row in log-odds before calibration: the value to rank by. */
-export function marginOf(model: FittedModel, x: Matrix): Float64Array {
+export function marginOf(model: FittedModel, x: Matrix<Numbers>): Float64Array {
   if (x.cols !== model.features.length) {
     throw new RangeError(`${x.cols} columns for a model of ${model.features.length} features`)
   }

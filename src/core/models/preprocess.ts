@@ -1,4 +1,4 @@
-import { createMatrix, type Matrix } from './matrix'
+import { createMatrix, type Matrix, type Numbers } from './matrix'
 import { quantilesInPlace } from './select'
 
 /** How one column is brought to mean 0 and standard deviation 1; all limits come from training. */
@@ -25,7 +25,7 @@ const TAIL = 0.005
  * Limits, medians, means and deviations of the training rows `x`; NaN is missing. `tail` 0 holds
  * nothing back. Quantiles are R-7. Throws a RangeError on a column that leaves no finite mean.
  */
-export function fitPreprocessing(x: Matrix, tail: number = TAIL): Preprocessing {
+export function fitPreprocessing(x: Matrix<Numbers>, tail: number = TAIL): Preprocessing {
   const column = new Float64Array(x.rows)
   return Array.from({ length: x.cols }, (_, j) => {
     let present = 0
@@ -91,7 +91,7 @@ export function designColumns(preprocessing: Preprocessing): DesignColumn[] {
 const BLOCK = 256
 
 /** The design matrix of `x` under `preprocessing`, with the columns of `designColumns`. */
-export function applyPreprocessing(preprocessing: Preprocessing, x: Matrix): Matrix {
+export function applyPreprocessing(preprocessing: Preprocessing, x: Matrix<Numbers>): Matrix {
   const columns = designColumns(preprocessing)
   const design = createMatrix(x.rows, columns.length)
   for (let first = 0; first < x.rows; first += BLOCK) {
@@ -107,7 +107,7 @@ export function applyPreprocessing(preprocessing: Preprocessing, x: Matrix): Mat
 
 function scaleColumn(
   { lo, hi, median, mean, scale }: ColumnScaling,
-  x: Matrix,
+  x: Matrix<Numbers>,
   feature: number,
   out: Matrix,
   column: number,
@@ -123,7 +123,7 @@ function scaleColumn(
 
 function markColumn(
   { indicator }: ColumnScaling,
-  x: Matrix,
+  x: Matrix<Numbers>,
   feature: number,
   out: Matrix,
   column: number,

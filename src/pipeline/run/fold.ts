@@ -10,9 +10,13 @@ import type { Panel } from './panel'
 export interface FoldInput {
   readonly model: ModelSpec
   readonly features: readonly string[]
-  readonly train: { readonly x: Matrix; readonly y: Int8Array }
-  readonly calibrate: { readonly x: Matrix; readonly y: Int8Array; readonly events: number }
-  readonly test: Matrix
+  readonly train: { readonly x: Matrix<Float32Array>; readonly y: Int8Array }
+  readonly calibrate: {
+    readonly x: Matrix<Float32Array>
+    readonly y: Int8Array
+    readonly events: number
+  }
+  readonly test: Matrix<Float32Array>
 }
 
 export interface FoldOutput {
@@ -28,7 +32,7 @@ export function foldInput(
   model: ModelSpec,
   features: readonly string[],
 ): FoldInput {
-  const all: Matrix = { rows: panel.day.length, cols: features.length, data: panel.x }
+  const all = { rows: panel.day.length, cols: features.length, data: panel.x }
   const x = (part: Int32Array) => takeRows(all, part)
   return {
     model,

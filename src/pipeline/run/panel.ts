@@ -6,7 +6,14 @@ import { mergeEvents } from '../../core/labels/events'
 import { labelExplosions } from '../../core/labels/explosion'
 import { LABEL_OPEN } from '../../core/validation/fold-rows'
 import type { RowFilter } from '../../contracts/spec'
-import { concatFloat64, concatInt32, concatInt8, concatOffset, offsetsOf } from '../concat'
+import {
+  concatFloat32,
+  concatFloat64,
+  concatInt32,
+  concatInt8,
+  concatOffset,
+  offsetsOf,
+} from '../concat'
 import { eligibleRows } from './eligible-rows'
 
 /** The eligible rows of some instruments, in columns; rows in order of instrument, then bar. */
@@ -26,8 +33,11 @@ export interface Panel {
   readonly event: Int32Array
   readonly events: number
   readonly close: Float64Array
-  /** Row-major, one row per eligible bar, one column per feature; NaN where missing. */
-  readonly x: Float64Array
+  /**
+   * Row-major, one row per eligible bar, one column per feature; NaN where missing. In single
+   * precision: half the memory, and values differ by less than 1 part in 10 million.
+   */
+  readonly x: Float32Array
 }
 
 export interface PanelSpec {
@@ -47,7 +57,7 @@ export function panelOf(instrument: Instrument, spec: PanelSpec): Panel {
   const rows = Int32Array.from(include.keys()).filter((t) => include[t] === 1)
   const columns = spec.features.map((id) => featureColumn(frame, id))
   const width = columns.length
-  const x = new Float64Array(rows.length * width)
+  const x = new Float32Array(rows.length * width)
   columns.forEach((column, j) => {
     for (let i = 0; i < rows.length; i++) x[i * width + j] = column[rows[i] as number] as number
   })
@@ -88,6 +98,6 @@ export function joinPanels(parts: readonly Panel[]): Panel {
     ),
     events: parts.reduce((sum, part) => sum + part.events, 0),
     close: concatFloat64(parts.map((part) => part.close)),
-    x: concatFloat64(parts.map((part) => part.x)),
+    x: concatFloat32(parts.map((part) => part.x)),
   }
 }
