@@ -20,7 +20,7 @@ const PRESETS = [
   {
     value: 'null',
     label: 'Null: nothing to find',
-    note: 'no link between quiet stretches and moves; the boost must cover 1',
+    note: 'no link between quiet stretches and moves; the boost’s interval must cover 1',
   },
 ] as const
 
