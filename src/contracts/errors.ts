@@ -35,6 +35,7 @@ export class CoilError extends Error {
   }
 }
 
+/** A `CoilError` of a code and what happened; what is left out of `rest` is empty. */
 export function coilError(
   code: ErrorCode,
   message: string,

@@ -31,6 +31,7 @@ export function remainingMs(elapsed: number, done: number, total: number): numbe
   return Math.max(0, Math.round((elapsed * (total - done)) / done))
 }
 
+/** A job that was not cancelled yet; `emit` receives its progress. */
 export function createJob(id: JobId, clock: Clock, emit: (event: EngineEvent) => void): JobControl {
   const token = { aborted: false }
   let current = ''

@@ -32,6 +32,7 @@ export interface Book {
   tooSmall: number
 }
 
+/** The book before the first bar: no positions, all of `startEquity` in cash. */
 export function createBook(
   instruments: readonly Instrument[],
   { startEquity }: BacktestSpec,

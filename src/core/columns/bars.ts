@@ -28,6 +28,7 @@ export interface Bars {
 
 export const PRICE_COLUMNS = ['open', 'high', 'low', 'close'] as const
 
+/** Number of bars. */
 export function barCount(bars: Bars): number {
   return bars.day.length
 }

@@ -96,6 +96,7 @@ function differenceAt(bars: Bars, t: number, full: Float64Array, prefix: Float64
   return { date: isoFromDay(dayOfBar(bars, t)), full: valueAt(full), prefix: valueAt(prefix) }
 }
 
+/** The report over all parts; examples beyond the first `MOST_EXAMPLES` are left out. */
 export function summariseAudit(
   parts: readonly AuditPart[],
   targets: readonly AuditTarget[] = REGISTERED,

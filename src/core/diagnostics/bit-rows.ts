@@ -8,11 +8,13 @@ export interface BitRows {
   readonly rows: number
 }
 
+/** Cleared bits: `rows` rows of at least `bits` bits. */
 export function allocateBits(rows: number, bits: number): BitRows {
   const stride = (bits + 31) >>> 5
   return { words: new Int32Array(rows * stride), stride, rows }
 }
 
+/** Sets one bit of one row. */
 export function setBit(matrix: BitRows, row: number, bit: number): void {
   const word = row * matrix.stride + (bit >>> 5)
   matrix.words[word] = (matrix.words[word] as number) | (1 << (bit & 31))

@@ -49,6 +49,7 @@ export interface Panel<Part extends EligibleRows> {
   readonly months: number
 }
 
+/** Parts over one run of months: from the first month that any row has to the last. */
 export function createPanel<Part extends EligibleRows>(parts: readonly Part[]): Panel<Part> {
   const spans = parts.filter((part) => part.day.length > 0).map(({ day }) => monthSpan(day))
   const firstMonth = Math.min(...spans.map(([first]) => first))

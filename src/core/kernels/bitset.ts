@@ -42,6 +42,7 @@ export interface CountingSet {
   readonly groupBits: number
 }
 
+/** An empty set of places 0..size-1. */
 export function createCountingSet(size: number): CountingSet {
   const words = createBits(size)
   const groupBits = Math.round(Math.log2(words.length) / 2)

@@ -5,6 +5,7 @@ export function randomOf(seed: number, index: number): Random {
   return createRandom(seed * 1009 + index)
 }
 
+/** Uniform in [lo, hi). */
 export function uniform(random: Random, lo: number, hi: number): number {
   return lo + (hi - lo) * random.next()
 }

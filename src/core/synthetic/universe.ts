@@ -42,6 +42,7 @@ export interface SyntheticSymbol {
   readonly truth: readonly TruthEvent[]
 }
 
+/** Symbols as one universe, in the order of their names. */
 export function universeOf(symbols: readonly SyntheticSymbol[]): SyntheticUniverse {
   const sorted = symbols.toSorted((a, b) => (a.instrument.symbol < b.instrument.symbol ? -1 : 1))
   return {

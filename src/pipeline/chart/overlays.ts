@@ -16,6 +16,7 @@ export interface Overlays {
   readonly volumeRatio5to20: Float64Array
 }
 
+/** Overlays of all bars of a frame. */
 export function overlaysOf(frame: Frame): Overlays {
   const { close, tradedVolume } = frame
   const centre = mean(close, 20)

@@ -58,6 +58,7 @@ function whyOf(instrument: Instrument, date: string, run: RunScores | null): Why
   }
 }
 
+/** `WhyReport` of a stored symbol on a date; `runKey` null for the features alone. */
 export async function why(
   context: EngineContext,
   datasetId: string,

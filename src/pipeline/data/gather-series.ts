@@ -20,6 +20,7 @@ function corrected(meta: InstrumentMeta, patch: InstrumentPatch | undefined): In
   }
 }
 
+/** The files of a preview whose keys are not in `leaveOut`. */
 export function chosenEntries(preview: Preview, leaveOut: readonly string[]): PreviewEntry[] {
   const left = new Set(leaveOut)
   return preview.entries.filter(({ key }) => !left.has(key))

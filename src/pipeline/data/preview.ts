@@ -19,6 +19,7 @@ export interface Preview {
 /** Previews that were not committed or discarded yet, by id. They live as long as the engine. */
 export type Previews = Map<string, Preview>
 
+/** Throws `not_found` when the preview was committed, discarded or lost. */
 export function previewById(previews: Previews, id: string): Preview {
   const preview = previews.get(id)
   if (preview) return preview

@@ -52,6 +52,7 @@ export function entriesOf(
   return entries
 }
 
+/** Backtest of the entries over the days `from` to `to` (inclusive), with its report. */
 export async function backtestTask(
   { datasetId, symbols, entries, spec, from, to }: BacktestTaskInput,
   bars: BarStore,

@@ -22,6 +22,7 @@ const range = (part: { readonly from: number; readonly to: number }): FoldRange 
   to: isoFromDay(dayIndex(part.to)),
 })
 
+/** What is stored of fold number `fold`. */
 export function foldResult(
   panel: Panel,
   plan: FoldPlan,
@@ -106,6 +107,7 @@ function missingShares(panel: Panel, features: readonly string[]): Record<string
   return Object.fromEntries(features.map((id, column) => [id, share(column)]))
 }
 
+/** What the run could use: instruments, bars, rows, labels, events and missing values. */
 export function coverageOf(
   plan: RunPlan,
   panel: Panel,

@@ -29,6 +29,7 @@ export interface RunPlan {
 /** Instruments that one task takes: short enough for progress to move, long enough to pay off. */
 const CHUNK = 16
 
+/** Items in their order, in portions of at most `size`. */
 export function chunksOf<T>(items: readonly T[], size: number = CHUNK): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
     items.slice(i * size, (i + 1) * size),

@@ -71,6 +71,7 @@ async function loadScores(context: EngineContext, key: string): Promise<RunScore
   return createRunScores(run.result, run.scores)
 }
 
+/** Scores of a stored run; throws `not_found`. */
 export function runScoresOf(context: EngineContext, key: string): Promise<RunScores> {
   if (kept?.key === key) return kept.scores
   const scores = loadScores(context, key)

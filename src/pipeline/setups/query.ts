@@ -112,6 +112,7 @@ async function answerOf(context: EngineContext, query: SetupQuery): Promise<Setu
   return { ...unordered, order }
 }
 
+/** All rows that pass a query, in its order; the same query on the same content is kept. */
 export async function setupAnswer(context: EngineContext, query: SetupQuery): Promise<SetupAnswer> {
   const { hash } = await context.store.datasetDetail(query.datasetId)
   return answers(canonicalJson([hash, query]), () => answerOf(context, query))

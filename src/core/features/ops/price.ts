@@ -16,6 +16,7 @@ export function atr(frame: Frame, window: number): Series {
   return wilder(trueRange(frame), window)
 }
 
+/** Running volume, added on a higher close, taken off on a lower one (J. Granville, 1963). */
 export function onBalanceVolume({ close, tradedVolume }: Frame): Series {
   return derive('onBalanceVolume', [close, tradedVolume], [], (out, c, v) =>
     kernel.onBalanceVolume(c, v, out),

@@ -21,6 +21,7 @@ import { add, affine } from './arithmetic'
 
 /** Windows count bars, end at the current bar, and give missing until they are full. */
 
+/** Sum of the window. */
 export function sum(a: Series, window: number): Series {
   return derive('sum', [a], [window], (out, x) => rollingSum(x, window, out))
 }
@@ -50,10 +51,12 @@ export function sdSample(a: Series, window: number): Series {
   return derive('sdSample', [a], [window], (out, x) => rollingSd(x, window, 1, out))
 }
 
+/** Largest value of the window. */
 export function highest(a: Series, window: number): Series {
   return derive('highest', [a], [window], (out, x) => rollingMax(x, window, out))
 }
 
+/** Smallest value of the window. */
 export function lowest(a: Series, window: number): Series {
   return derive('lowest', [a], [window], (out, x) => rollingMin(x, window, out))
 }
@@ -63,6 +66,7 @@ export function ema(a: Series, window: number, skip = 0): Series {
   return derive('ema', [a], [window, skip], (out, x) => emaKernel(x, window, skip, out))
 }
 
+/** Wilder's moving average: weight 1 / window, seeded with a mean. */
 export function wilder(a: Series, window: number): Series {
   return derive('wilder', [a], [window], (out, x) => wilderKernel(x, window, out))
 }
