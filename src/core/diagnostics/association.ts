@@ -1,9 +1,10 @@
 import { normalCdf } from '../backtest/normal'
 import { quantileSorted } from '../models/quantile'
 import { benjaminiHochberg } from '../validation/multiple-testing'
+import { percentileInterval } from '../validation/percentile-interval'
 import { binnedArea, drawMonths, type MonthHistograms, resampledAreas } from './month-bootstrap'
 import type { Moves } from './moves'
-import { percentileInterval } from './ratio-bootstrap'
+import { MOST_UNDEFINED } from './ratio-bootstrap'
 import type { FeatureAssociation } from './report'
 import { binCounts, countBelow, rocArea, sortedValues } from './sorted-values'
 import type { EligibleRows, Panel } from './tally'
@@ -133,7 +134,7 @@ function measure(
   return {
     ...counts,
     auc,
-    ci: months < 2 ? null : percentileInterval(resamples),
+    ci: months < 2 ? null : percentileInterval(resamples, MOST_UNDEFINED),
     p: months < 2 ? null : pFromSpread(auc, resamples),
     density: densityOf(hits, all),
   }

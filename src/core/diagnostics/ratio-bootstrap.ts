@@ -1,10 +1,10 @@
 import { createRandom } from '../columns/random'
-import { quantileSorted } from '../models/quantile'
+import { percentileInterval } from '../validation/percentile-interval'
 import type { Interval95 } from '../validation/wilson'
 import { TALLY } from './tally'
 
 /** Largest share of draws without a ratio that an interval may leave out. */
-const MOST_UNDEFINED = 0.05
+export const MOST_UNDEFINED = 0.05
 
 /** (signal positives / signals) / (positives / rows); NaN when a denominator is 0. */
 export function ratioOf(
@@ -33,13 +33,6 @@ function occupied(tally: Float64Array): Float64Array {
   return tally.filter((_, i) => (tally[i - (i % TALLY.width) + TALLY.rows] as number) > 0)
 }
 
-/** 2.5% and 97.5% points of the draws that are numbers; null when more than 5% are not. */
-export function percentileInterval(draws: Float64Array): Interval95 | null {
-  const valid = draws.filter((value) => !Number.isNaN(value)).sort()
-  if (valid.length < 2 || valid.length < draws.length * (1 - MOST_UNDEFINED)) return null
-  return [quantileSorted(valid, 0.025), quantileSorted(valid, 0.975)]
-}
-
 /**
  * 95% percentile interval of the ratio with whole clusters drawn with replacement (Efron and
  * Tibshirani, An Introduction to the Bootstrap, 1993). `tally` holds `TALLY.width` counts a cluster.
@@ -57,7 +50,7 @@ export function bootstrapRatio(
   const random = createRandom(seed)
   const ratios = new Float64Array(draws)
   for (let draw = 0; draw < draws; draw++) ratios[draw] = drawRatio(clusters, count, random.below)
-  return percentileInterval(ratios)
+  return percentileInterval(ratios, MOST_UNDEFINED)
 }
 
 function drawRatio(

@@ -1,5 +1,5 @@
 import { createRandom, type Random } from '../columns/random'
-import { quantileSorted } from '../models/quantile'
+import { percentileInterval } from './percentile-interval'
 import { rankedAveragePrecision, rankingOf } from './ranking'
 import type { Interval95 } from './wilson'
 
@@ -15,6 +15,8 @@ export interface BootstrapOptions {
 }
 
 const DRAWS = 2000
+/** Largest share of draws without a figure that an interval may leave out. */
+const MOST_UNDEFINED = 0.5
 
 /**
  * 95% percentile interval of a statistic by the stationary bootstrap over dates: all rows of a date
@@ -31,15 +33,11 @@ export function dateBlockBootstrap(
   if (!(meanBlock >= 1)) throw new RangeError(`mean block ${meanBlock} is below 1`)
   const random = createRandom(seed)
   const drawn = new Float64Array(dates)
-  const values: number[] = []
-  for (let draw = 0; draw < draws; draw++) {
+  const values = new Float64Array(draws).map(() => {
     drawDates(drawn, meanBlock, random)
-    const value = statistic(drawn)
-    if (value !== null) values.push(value)
-  }
-  if (values.length === 0 || 2 * values.length < draws) return null
-  const sorted = Float64Array.from(values).sort()
-  return [quantileSorted(sorted, 0.025), quantileSorted(sorted, 0.975)]
+    return statistic(drawn) ?? Number.NaN
+  })
+  return percentileInterval(values, MOST_UNDEFINED)
 }
 
 /** Fills `drawn` with how often each date stands in one resample of as many dates. */
