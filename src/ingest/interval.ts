@@ -98,7 +98,7 @@ export function mixedStretches(
   let run: number[] = []
   let kind = 0
   const flush = (): void => {
-    if (run.length >= STRETCH) lines.push(...run)
+    if (run.length >= STRETCH) for (const line of run) lines.push(line)
     run = []
   }
   for (let k = 1; k < order.length; k++) {

@@ -125,6 +125,13 @@ test('a weekly stretch in a daily file is a warning', () => {
   expect(file.report.warnings.find(({ code }) => code === 'mixed_interval')?.rows).toHaveLength(20)
 })
 
+test('a daily file may have any number of bars of one date before it', () => {
+  const sameDate = Array.from({ length: 150_000 }, () => '2024-01-01')
+  const file = read(bars([...sameDate, ...dates(300).slice(1)]))
+  expect(file.report).toMatchObject({ interval: 'daily', rows: 150_299 })
+  expect(file.report.warnings.map(({ code }) => code)).toContain('mixed_interval')
+})
+
 test('an unknown layout is refused with a proposal that an edited mapping completes', () => {
   const text = ['when,foo,bar', ...dates(20).map((day, i) => `${day},${i + 1},x`)].join('\n')
   const refused = read(text)
