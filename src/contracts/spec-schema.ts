@@ -1,9 +1,12 @@
 import { z } from 'zod/mini'
+import { dayFromIso } from '../core/columns/day'
 import type { RunSpec } from './spec'
 
 const positive = z.number().check(z.positive())
 const nullable = <T extends z.ZodMiniType>(inner: T) => z.nullable(inner)
-const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+const isoDate = z
+  .string()
+  .check(z.refine((text) => dayFromIso(text) !== null, 'is not a date YYYY-MM-DD'))
 
 /** A run spec that comes from outside: a file, a URL, a backup. */
 export const runSpecSchema: z.ZodMiniType<RunSpec> = z.strictObject({

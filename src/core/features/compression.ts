@@ -7,8 +7,10 @@ import {
   lag,
   lowest,
   mean,
+  meanInOrder,
   pctRank,
   runLength,
+  sdInOrder,
   sdPopulation,
   sdSample,
   sum,
@@ -19,9 +21,13 @@ import { yangZhang20 } from './volatility'
 const BOLLINGER = 'Bollinger, Bollinger on Bollinger Bands, 2001'
 const SQUEEZE = 'Carter, Mastering the Trade, ch. 11; SMA centre and SMA of true range'
 
-/** (upper - lower) / middle of Bollinger bands at 20 bars and 2 population deviations. */
+/**
+ * (upper - lower) / middle of Bollinger bands at 20 bars and 2 population deviations, summed in the
+ * order of the plain definition: ranks and rules compare widths of the same series with each other,
+ * and where prices repeat or stand still the last bit decides.
+ */
 export function bbWidth20({ close }: Frame): Series {
-  return divide(affine(sdPopulation(close, 20), 4), mean(close, 20))
+  return divide(affine(sdInOrder(close, 20), 4), meanInOrder(close, 20))
 }
 
 /** Half the Bollinger width over half the Keltner width, both around SMA20. */

@@ -1,10 +1,14 @@
-import { affine } from '../features/ops/arithmetic'
+import { add, affine } from '../features/ops/arithmetic'
 import { both, less, not } from '../features/ops/logic'
-import { lag, mean } from '../features/ops/trailing'
+import { lag, mean, meanInOrder, sdInOrder } from '../features/ops/trailing'
 import type { Frame, Series } from '../features/series'
-import { upperBand } from './bands'
 import { narrowBands } from './compression'
 import type { SignalDefinition } from './definition'
+
+/** SMA20 and 2 population deviations, to the last bit of the plain definition, as `bbWidth20`. */
+function upperBand({ close }: Frame): Series {
+  return add(meanInOrder(close, 20), affine(sdInOrder(close, 20), 2))
+}
 
 /** A close above the upper Bollinger band on more than twice the mean volume of the 20 bars before. */
 function breakout(frame: Frame): Series {

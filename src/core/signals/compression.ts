@@ -1,9 +1,8 @@
 import { averageSpread } from '../features/averages'
-import { squeezeRatio20 } from '../features/compression'
+import { bbWidth20, squeezeRatio20 } from '../features/compression'
 import { both, less, lessThan } from '../features/ops/logic'
 import { meanInOrder, quantile } from '../features/ops/trailing'
 import type { Frame, Series } from '../features/series'
-import { bandWidth } from './bands'
 import type { SignalDefinition } from './definition'
 
 /** Bars that a percentile looks back over, the current one included. */
@@ -20,7 +19,7 @@ function belowOwnQuantile(series: Series, p: number): Series {
 
 /** Bollinger width below its own trailing 20th percentile. */
 export function narrowBands(frame: Frame): Series {
-  return belowOwnQuantile(bandWidth(frame), 0.2)
+  return belowOwnQuantile(bbWidth20(frame), 0.2)
 }
 
 function convergedAverages(frame: Frame): Series {
@@ -28,7 +27,7 @@ function convergedAverages(frame: Frame): Series {
 }
 
 function wideBands(frame: Frame): Series {
-  const width = bandWidth(frame)
+  const width = bbWidth20(frame)
   return less(quantile(width, LOOKBACK, 0.8), width)
 }
 
