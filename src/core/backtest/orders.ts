@@ -32,8 +32,9 @@ const VOLUME_SHARE = 0.05
 
 /**
  * Orders of a list of candidates: filled at the open of the bar after the signal, stop
- * `stopAtr` ATR14 of the signal bar below the fill. A bar without trading (volume 0) fills nothing;
- * a missing volume is unknown, so it fills without the cap on volume.
+ * `stopAtr` ATR14 of the signal bar below the fill. A bar without trading (volume 0) fills nothing,
+ * and neither does an open at or below the stop, which slippage alone would have triggered; a missing
+ * volume is unknown, so it fills without the cap on volume.
  */
 export function planOrders(
   instruments: readonly Instrument[],
@@ -73,13 +74,15 @@ function orderOf(
   if (open === undefined || volume === 0 || !Number.isFinite(atr)) return null
   const costs = costsOf(assetClass, slippageBps)
   const entry = buyPrice(open, costs)
+  const stop = entry - stopAtr * (atr as number)
+  if (stop >= open) return null
   return {
     instrument,
     symbol,
     signalBar: bar,
     entryBar: bar + 1,
     entry,
-    stop: entry - stopAtr * (atr as number),
+    stop,
     target: target === null ? null : entry * (1 + target),
     maxShares: Number.isFinite(volume) ? VOLUME_SHARE * (volume as number) : Infinity,
     costs,

@@ -35,6 +35,18 @@ const openOn = (trades: readonly Trade[], date: number): Trade[] =>
   trades.filter((trade) => day(trade.entryDate) <= date && day(trade.exitDate) >= date)
 
 describe('any market and any candidates', () => {
+  test('nothing is bought at an open that lies at or below its own stop', () => {
+    fc.assert(
+      fc.property(market, ({ seed, slots }) => {
+        const instruments = randomMarket(seed, 6, 160)
+        const spec = parameters({ maxPositions: slots, slippageBps: 150, stopAtr: 0.2 })
+        const { trades } = runBacktest(instruments, randomEntries(seed, instruments), spec)
+        for (const { stop, entry } of trades) expect(stop).toBeLessThan(entry / 1.015)
+      }),
+      RUNS,
+    )
+  })
+
   test('the change of equity is the sum of the profits, costs included', () => {
     fc.assert(
       fc.property(market, ({ seed, slots }) => {

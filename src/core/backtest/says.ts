@@ -93,7 +93,7 @@ function passedReasons({ unfillable, held, full, tooSmall }: BacktestOutcome['pa
     [full, 'when all positions were taken'],
     [held, 'in a symbol already held'],
     [tooSmall, 'too small for one share'],
-    [unfillable, 'without a bar, a volume or an ATR to fill at'],
+    [unfillable, 'without a bar, a volume or room for a stop to fill at'],
   ]
   return reasons
     .filter(([n]) => n > 0)

@@ -65,7 +65,7 @@ export interface Trade {
 
 /** Why candidates were not taken, counted. */
 export interface Passed {
-  /** No volume on the entry bar, no ATR at the signal bar, or no bar left in the period. */
+  /** No volume on the entry bar, no room for a stop below its open, or no bar left in the period. */
   readonly unfillable: number
   /** The symbol was held already. */
   readonly held: number
