@@ -1,9 +1,9 @@
 import type { TruthEvent } from '../../core/synthetic/universe'
 import type { InstrumentDraft } from '../../storage/store'
 import type { TaskTable } from '../task-table'
-import { type GenerateInput, generateSeries, type TruthInput, truthTable } from './generate-series'
+import type { GenerateInput, TruthInput } from './generate-series'
 import { mergeSeries, type MergeInput, type MergedSeries } from './merge-series'
-import { parseFile, type ParsedSource, type ParseInput } from './parse-file'
+import type { ParsedSource, ParseInput } from './parse-file'
 
 export type DataTasks = {
   parseFile: { input: ParseInput; output: readonly ParsedSource[] }
@@ -12,9 +12,10 @@ export type DataTasks = {
   truthTable: { input: TruthInput; output: readonly TruthEvent[] }
 }
 
+/** Formats, archives and the generator are loaded at their first use: most workers never need them. */
 export const DATA_TASKS: TaskTable<DataTasks> = {
-  parseFile,
+  parseFile: async (input, context) => (await import('./parse-file')).parseFile(input, context),
   mergeSeries,
-  generateSeries,
-  truthTable,
+  generateSeries: async (input) => (await import('./generate-series')).generateSeries(input),
+  truthTable: async (input) => (await import('./generate-series')).truthTable(input),
 }
