@@ -6,6 +6,7 @@ export default defineConfig({
     ssr: true,
     outDir: 'dist-cli',
     emptyOutDir: true,
+    copyPublicDir: false,
     target: 'node20',
     rollupOptions: {
       input: { main: 'src/cli/main.ts', 'compute-thread': 'src/cli/compute-thread.ts' },

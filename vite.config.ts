@@ -34,7 +34,12 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy()],
   base: './',
   worker: { format: 'es' },
-  build: { target: 'es2023', assetsInlineLimit: 0, manifest: true },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    manifest: true,
+    license: { fileName: 'licenses.md' },
+  },
   preview: {
     headers: {
       'Content-Security-Policy': CONTENT_SECURITY_POLICY,
