@@ -47,10 +47,10 @@ export const runsQuery = (client: EngineClient, id: DatasetId) =>
     queryFn: () => client.ask((api) => api.listRuns(id)),
   })
 
-export const runQuery = (client: EngineClient, key: string) =>
+export const runQuery = (client: EngineClient, id: DatasetId, key: string) =>
   queryOptions({
-    queryKey: [ROOTS.runs, 'one', key],
-    queryFn: () => client.ask((api) => api.getRun(key)),
+    queryKey: [ROOTS.runs, 'one', id, key],
+    queryFn: () => client.ask((api) => api.getRun(id, key)),
   })
 
 export const storageQuery = (client: EngineClient) =>

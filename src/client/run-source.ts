@@ -24,7 +24,7 @@ export function useRunSource(datasetId: string | null, runKey: string | null): R
   const datasets = useQuery(datasetsQuery(client))
   const runs = useQuery({ ...runsQuery(client, datasetId ?? ''), enabled: datasetId !== null })
   const known = runs.data?.some(({ key }) => key === runKey) ?? false
-  const run = useQuery({ ...runQuery(client, runKey ?? ''), enabled: known })
+  const run = useQuery({ ...runQuery(client, datasetId ?? '', runKey ?? ''), enabled: known })
   const isPending =
     datasets.isPending || (datasetId !== null && runs.isPending) || (known && run.isPending)
   return {

@@ -107,8 +107,8 @@ export interface EngineApi {
 
   startRun(jobId: JobId, id: DatasetId, spec: RunSpec): Promise<Result<RunResult>>
   listRuns(id: DatasetId): Promise<Result<readonly RunSummary[]>>
-  getRun(key: string): Promise<Result<RunResult>>
-  deleteRun(key: string): Promise<Result<null>>
+  getRun(id: DatasetId, key: string): Promise<Result<RunResult>>
+  deleteRun(id: DatasetId, key: string): Promise<Result<null>>
 
   querySetups(query: SetupQuery, offset: number, limit: number): Promise<Result<SetupPage>>
   /** The whole answer of a query as CSV, with a header. */

@@ -38,9 +38,10 @@ export function createStore(
     deleteUniverse: (id) => guarded(() => universes.deleteUniverse(db, id)),
 
     listRuns: (id) => guarded(() => runs.listRuns(db, id)),
-    findRun: (key) => guarded(() => runs.findRun(db, key)),
+    findRun: (id, key) => guarded(() => runs.findRun(db, id, key)),
+    findEqualRun: (key) => guarded(() => runs.findEqualRun(db, key)),
     saveRun: (draft, scores) => guarded(() => runs.saveRun(db, draft, scores)),
-    deleteRun: (key) => guarded(() => runs.deleteRun(db, key)),
+    deleteRun: (id, key) => guarded(() => runs.deleteRun(db, id, key)),
 
     storageReport: () => guarded(() => storageReport(db, estimate)),
     clearAll: () => guarded(() => clearAll(db)),

@@ -67,8 +67,8 @@ test('a run is numbered, listed and found with its scores', async () => {
   const second = await store.saveRun(runDraft(dataset.id, { key: 'k2' }), scores())
   expect([first.trial, second.trial]).toEqual([1, 2])
   expect((await store.listRuns(dataset.id)).map(({ key }) => key)).toEqual(['k2', 'k1'])
-  expect(await store.findRun('k1')).toEqual({ result: first, scores: scores() })
-  expect(await store.findRun('k3')).toBeNull()
+  expect(await store.findRun(dataset.id, 'k1')).toEqual({ result: first, scores: scores() })
+  expect(await store.findRun(dataset.id, 'k3')).toBeNull()
 })
 
 test('the same run again is the stored one and no new trial', async () => {
@@ -87,15 +87,30 @@ test('the same key with another result is an error, also through another dataset
       app: { code: 'internal', details: { key: 'k1' } },
     })
   }
-  expect((await store.findRun('k1'))!.scores).toEqual(scores())
+  expect((await store.findRun(dataset.id, 'k1'))!.scores).toEqual(scores())
+})
+
+test('datasets with the same content keep runs of their own under the same key', async () => {
+  const { store, dataset } = await withDataset()
+  const twin = (await store.createDataset(datasetDraft([stockDraft('A')]), QUIET)).dataset
+  await store.saveRun(runDraft(dataset.id), scores())
+  expect(await store.findRun(twin.id, 'k1')).toBeNull()
+  expect((await store.findEqualRun('k1'))!.result.datasetId).toBe(dataset.id)
+  await store.saveRun(runDraft(twin.id), scores())
+  expect((await store.findRun(twin.id, 'k1'))!.result.datasetId).toBe(twin.id)
+  await store.deleteRun(dataset.id, 'k1')
+  expect(await store.findRun(dataset.id, 'k1')).toBeNull()
+  expect(await store.findRun(twin.id, 'k1')).not.toBeNull()
 })
 
 test('a deleted run still counts as a trial', async () => {
   const { store, dataset } = await withDataset()
   await store.saveRun(runDraft(dataset.id), scores())
-  await store.deleteRun('k1')
-  expect(await store.findRun('k1')).toBeNull()
-  await expect(store.deleteRun('k1')).rejects.toMatchObject({ app: { code: 'not_found' } })
+  await store.deleteRun(dataset.id, 'k1')
+  expect(await store.findRun(dataset.id, 'k1')).toBeNull()
+  await expect(store.deleteRun(dataset.id, 'k1')).rejects.toMatchObject({
+    app: { code: 'not_found' },
+  })
   expect((await store.saveRun(runDraft(dataset.id, { key: 'k2' }), scores())).trial).toBe(2)
 })
 
@@ -103,9 +118,9 @@ test('runs vanish and come back with their dataset, until it is purged', async (
   const { store, db, clock, dataset } = await withDataset()
   const run = await store.saveRun(runDraft(dataset.id), scores())
   await store.deleteDataset(dataset.id)
-  expect(await store.findRun('k1')).toBeNull()
+  expect(await store.findRun(dataset.id, 'k1')).toBeNull()
   await store.restoreDataset(dataset.id)
-  expect((await store.findRun('k1'))!.result).toEqual(run)
+  expect((await store.findRun(dataset.id, 'k1'))!.result).toEqual(run)
 
   await store.deleteDataset(dataset.id)
   await purge(db, 0)
@@ -132,5 +147,5 @@ test('a purge drops what has no owner and nothing else', async () => {
   expect(await db.packs.count()).toBe(1)
   expect(await db.members.count()).toBe(1)
   expect(await db.runArtifacts.count()).toBe(1)
-  expect((await store.findRun('k1'))!.result).toEqual(run)
+  expect((await store.findRun(dataset.id, 'k1'))!.result).toEqual(run)
 })

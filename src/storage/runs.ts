@@ -36,20 +36,40 @@ export async function listRuns(db: CoilDatabase, id: DatasetId): Promise<readonl
   })
 }
 
-/** The artifact of a key in a dataset that is in use. */
-async function liveArtifact(db: CoilDatabase, key: string): Promise<RunArtifactRow | null> {
-  for (const run of await db.runs.where('key').equals(key).toArray()) {
-    const dataset = await db.datasets.get(run.datasetId)
-    if (!dataset || dataset.deletedAt !== null) continue
-    return (await db.runArtifacts.get([run.datasetId, key])) ?? null
-  }
-  return null
+/** The artifact of a run of a dataset that is in use. */
+async function liveArtifact(
+  db: CoilDatabase,
+  id: DatasetId,
+  key: string,
+): Promise<RunArtifactRow | null> {
+  const dataset = await db.datasets.get(id)
+  if (!dataset || dataset.deletedAt !== null) return null
+  return (await db.runArtifacts.get([id, key])) ?? null
 }
 
-export async function findRun(db: CoilDatabase, key: string): Promise<StoredRun | null> {
+const storedRun = ({ result, scores }: RunArtifactRow): StoredRun => ({
+  result,
+  scores: decodeScores(scores),
+})
+
+export async function findRun(
+  db: CoilDatabase,
+  id: DatasetId,
+  key: string,
+): Promise<StoredRun | null> {
+  return db.transaction('r', [db.datasets, db.runArtifacts], async () => {
+    const artifact = await liveArtifact(db, id, key)
+    return artifact && storedRun(artifact)
+  })
+}
+
+export async function findEqualRun(db: CoilDatabase, key: string): Promise<StoredRun | null> {
   return db.transaction('r', [db.datasets, db.runs, db.runArtifacts], async () => {
-    const artifact = await liveArtifact(db, key)
-    return artifact && { result: artifact.result, scores: decodeScores(artifact.scores) }
+    for (const { datasetId } of await db.runs.where('key').equals(key).toArray()) {
+      const artifact = await liveArtifact(db, datasetId, key)
+      if (artifact) return storedRun(artifact)
+    }
+    return null
   })
 }
 
@@ -84,13 +104,12 @@ export async function saveRun(
   })
 }
 
-export async function deleteRun(db: CoilDatabase, key: string): Promise<void> {
+export async function deleteRun(db: CoilDatabase, id: DatasetId, key: string): Promise<void> {
   await db.transaction('rw', [db.datasets, db.runs, db.runArtifacts], async () => {
-    const artifact = await liveArtifact(db, key)
-    if (!artifact) {
+    if (!(await liveArtifact(db, id, key))) {
       throw coilError('not_found', `There is no run ${key}.`, { stage: 'store', details: { key } })
     }
-    await db.runs.delete([artifact.datasetId, key])
-    await db.runArtifacts.delete([artifact.datasetId, key])
+    await db.runs.delete([id, key])
+    await db.runArtifacts.delete([id, key])
   })
 }

@@ -108,14 +108,17 @@ export interface Store {
 
   /** Newest first. */
   listRuns(id: DatasetId): Promise<readonly RunSummary[]>
-  /** Null when there is no such run. */
-  findRun(key: string): Promise<StoredRun | null>
+  /** Null when the dataset has no such run, or is hidden. */
+  findRun(id: DatasetId, key: string): Promise<StoredRun | null>
+  /** The same run in any dataset in use: equal content and spec give equal keys. */
+  findEqualRun(key: string): Promise<StoredRun | null>
   /**
    * Saves a run and counts it as a trial. The same key with the same result answers what is stored;
    * with another result it throws `internal`: something that should be reproducible was not.
    */
   saveRun(draft: RunDraft, scores: ScoreColumns): Promise<RunResult>
-  deleteRun(key: string): Promise<void>
+  /** Throws `not_found`. */
+  deleteRun(id: DatasetId, key: string): Promise<void>
 
   storageReport(): Promise<StorageReport>
   clearAll(): Promise<void>

@@ -48,15 +48,15 @@ export function analysisMethods(
     startRun: (jobId, id, spec) =>
       jobs.run(jobId, 'run', (job) => startRun(context, job, id, spec)),
     listRuns: (id) => asResult('store', () => store.listRuns(id)),
-    getRun: (key) =>
+    getRun: (id, key) =>
       asResult('store', async () => {
-        const run = await store.findRun(key)
+        const run = await store.findRun(id, key)
         if (!run) throw unknownRun(key)
         return run.result
       }),
-    deleteRun: (key) =>
+    deleteRun: (id, key) =>
       asResult('store', async () => {
-        await store.deleteRun(key)
+        await store.deleteRun(id, key)
         context.emit({ type: 'changed', what: ['runs'] })
         return null
       }),

@@ -68,5 +68,9 @@ export async function why(
 ): Promise<WhyReport> {
   const [instrument] = await context.bars.load(datasetId, [symbol])
   if (instrument === undefined) throw new RangeError(`no instrument ${symbol}`)
-  return whyOf(instrument, date, runKey === null ? null : await runScoresOf(context, runKey))
+  return whyOf(
+    instrument,
+    date,
+    runKey === null ? null : await runScoresOf(context, datasetId, runKey),
+  )
 }

@@ -1,3 +1,4 @@
+import type { DatasetId } from '../../contracts/dataset'
 import { coilError } from '../../contracts/errors'
 import type { Rate, RunResult } from '../../contracts/results'
 import type { EngineContext } from '../context'
@@ -59,10 +60,14 @@ function createRunScores(result: RunResult, scores: ScoreColumns): RunScores {
 }
 
 /** The last run asked for: stepping through a queue asks for the same one again and again. */
-let kept: { readonly key: string; readonly scores: Promise<RunScores> } | null = null
+let kept: { readonly id: string; readonly scores: Promise<RunScores> } | null = null
 
-async function loadScores(context: EngineContext, key: string): Promise<RunScores> {
-  const run = await context.store.findRun(key)
+async function loadScores(
+  context: EngineContext,
+  datasetId: DatasetId,
+  key: string,
+): Promise<RunScores> {
+  const run = await context.store.findRun(datasetId, key)
   if (run === null)
     throw coilError('not_found', `there is no run ${key}`, {
       stage: 'run',
@@ -72,12 +77,17 @@ async function loadScores(context: EngineContext, key: string): Promise<RunScore
 }
 
 /** Scores of a stored run; throws `not_found`. */
-export function runScoresOf(context: EngineContext, key: string): Promise<RunScores> {
-  if (kept?.key === key) return kept.scores
-  const scores = loadScores(context, key)
-  kept = { key, scores }
+export function runScoresOf(
+  context: EngineContext,
+  datasetId: DatasetId,
+  key: string,
+): Promise<RunScores> {
+  const id = `${datasetId} ${key}`
+  if (kept?.id === id) return kept.scores
+  const scores = loadScores(context, datasetId, key)
+  kept = { id, scores }
   scores.catch(() => {
-    if (kept?.key === key) kept = null
+    if (kept?.scores === scores) kept = null
   })
   return scores
 }

@@ -21,12 +21,13 @@ export async function startRun(
 ): Promise<RunResult> {
   const dataset = await context.store.datasetDetail(datasetId)
   const plan = planRun(spec, { datasetHash: dataset.hash, instruments: dataset.members })
-  const known = await context.store.findRun(plan.key)
-  if (known?.result.datasetId === datasetId) return known.result
+  const known = await context.store.findRun(datasetId, plan.key)
+  if (known !== null) return known.result
+  const equal = await context.store.findEqualRun(plan.key)
   const { outcome, scores } =
-    known === null
+    equal === null
       ? await executeRun(plan, { datasetId, pool: context.pool, job })
-      : withoutTrial(known)
+      : withoutTrial(equal)
   await refuseChanged(context, dataset)
   throwIfCancelled(job.cancel, 'store')
   const stored = await context.store.saveRun(

@@ -39,7 +39,9 @@ function createCache<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
     kept.delete(key)
     kept.set(key, found)
     for (const old of kept.keys()) if (kept.size > KEPT) kept.delete(old)
-    found.catch(() => kept.delete(key))
+    found.catch(() => {
+      if (kept.get(key) === found) kept.delete(key)
+    })
     return found
   }
 }
@@ -96,7 +98,8 @@ async function answerOf(context: EngineContext, query: SetupQuery): Promise<Setu
   const scan = await scans(canonicalJson([dataset.hash, rest, symbols.length]), () =>
     scanAll(context, query, symbols, day),
   )
-  const run = query.runKey === null ? null : await runScoresOf(context, query.runKey)
+  const run =
+    query.runKey === null ? null : await runScoresOf(context, query.datasetId, query.runKey)
   const scored = run?.lookUp(scan) ?? {
     margin: new Float64Array(scan.day.length).fill(Number.NaN),
     probability: new Float64Array(scan.day.length).fill(Number.NaN),

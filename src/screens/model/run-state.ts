@@ -30,7 +30,7 @@ export async function startRun(
       runState.set({ datasetId, jobId, error: null })
       return api.startRun(jobId, datasetId, spec)
     })
-    cache.setQueryData(runQuery(client, result.key).queryKey, result)
+    cache.setQueryData(runQuery(client, datasetId, result.key).queryKey, result)
     await cache.invalidateQueries({ queryKey: runsQuery(client, datasetId).queryKey })
     runState.set(IDLE)
     return result.key
