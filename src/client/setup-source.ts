@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { DatasetSummary } from '../contracts/dataset'
-import { defaultLabel, dominantClass } from '../contracts/default-spec'
 import type { CoilError } from '../contracts/errors'
 import type { RunSummary } from '../contracts/results'
-import type { LabelSpec } from '../core/labels/label-spec'
 import { useEngine } from './engine-context'
 import { datasetsQuery, runsQuery } from './queries'
 
@@ -13,8 +11,6 @@ export interface SetupSource {
   readonly dataset: DatasetSummary | null
   /** Null without a run, or when the run belongs to another dataset. */
   readonly run: RunSummary | null
-  /** The label of the run, or the default of the commonest asset class. */
-  readonly label: LabelSpec
   readonly isPending: boolean
   readonly error: CoilError | null
 }
@@ -25,11 +21,9 @@ export function useSetupSource(datasetId: string | null, runKey: string | null):
   const runs = useQuery({ ...runsQuery(client, datasetId ?? ''), enabled: datasetId !== null })
   const dataset = datasets.data?.find((one) => one.id === datasetId) ?? null
   const run = runs.data?.find((one) => one.key === runKey) ?? null
-  const fallback = defaultLabel(dataset ? dominantClass(dataset.classes) : null)
   return {
     dataset,
     run,
-    label: run?.spec.label ?? fallback,
     isPending: datasets.isPending || (runKey !== null && runs.isPending && datasetId !== null),
     error: datasets.error ?? runs.error,
   }

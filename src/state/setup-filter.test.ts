@@ -25,7 +25,12 @@ test('a filter survives the way to the URL and back', () => {
   expect(setupFilter.parse(text)).toEqual(filter)
 })
 
-test('a label in the URL wins over that of the run', () => {
-  const filter = setupFilter.parse({ theta: '0.3', h: '5' })
-  expect(labelOf(filter, DEFAULT_LABEL)).toEqual({ kind: 'max_high', horizon: 5, theta: 0.3 })
+test('the label is that of the run, or the default of the class looked at', () => {
+  const all = setupFilter.parse({})
+  const run = { kind: 'max_close', horizon: 5, theta: 0.2 } as const
+  const classes = { stock: 3, crypto: 2, other: 0 }
+  expect(labelOf(all, run, classes)).toEqual(run)
+  expect(labelOf(all, null, classes).theta).toBe(0.5)
+  expect(labelOf(setupFilter.parse({ cls: 'crypto' }), null, classes).theta).toBe(0.3)
+  expect(labelOf(all, null, { stock: 0, crypto: 2, other: 0 }).theta).toBe(0.3)
 })

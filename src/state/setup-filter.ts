@@ -1,6 +1,7 @@
+import { defaultLabel, dominantClass } from '../contracts/default-spec'
 import type { SetupQuery, SetupSort } from '../contracts/setups'
 import type { AssetClass } from '../core/columns/instrument'
-import { LABEL_KINDS, type LabelKind, type LabelSpec } from '../core/labels/label-spec'
+import type { LabelSpec } from '../core/labels/label-spec'
 import {
   choiceField,
   flagField,
@@ -26,7 +27,7 @@ const SETUP_SORTS: readonly SetupSort[] = [
 ]
 
 type ClassChoice = AssetClass | 'all'
-type LabelChoice = LabelKind | 'run'
+type ClassCounts = Readonly<Record<AssetClass, number>>
 
 /** The filter of Setups as it stands in the URL; Review takes the same one as its queue. */
 export interface SetupFilter {
@@ -45,10 +46,6 @@ export interface SetupFilter {
   readonly universe: string | null
   readonly sort: SetupSort
   readonly desc: boolean
-  /** Label of the outcome; 'run' takes that of the run, or the default of the asset class. */
-  readonly label: LabelChoice
-  readonly theta: number | null
-  readonly h: number | null
 }
 
 export const setupFilter = searchCodec<SetupFilter>({
@@ -63,18 +60,19 @@ export const setupFilter = searchCodec<SetupFilter>({
   universe: optionalTextField(),
   sort: choiceField(SETUP_SORTS, 'score'),
   desc: flagField(true),
-  label: choiceField<LabelChoice>(['run', ...LABEL_KINDS], 'run'),
-  theta: optionalNumberField(),
-  h: optionalNumberField(),
 })
 
-/** The label a filter asks for, over the one that holds without it. */
-export function labelOf(filter: SetupFilter, fallback: LabelSpec): LabelSpec {
-  return {
-    kind: filter.label === 'run' ? fallback.kind : filter.label,
-    horizon: filter.h === null ? fallback.horizon : Math.max(1, Math.round(filter.h)),
-    theta: filter.theta ?? fallback.theta,
-  }
+/** The class whose default label holds: the one asked for, else the commonest of the dataset. */
+export const classOf = ({ cls }: SetupFilter, classes: ClassCounts): AssetClass =>
+  cls === 'all' ? dominantClass(classes) : cls
+
+/** The label of the outcomes: that of the run, whose scores answer it, or the default of the class. */
+export function labelOf(
+  filter: SetupFilter,
+  run: LabelSpec | null,
+  classes: ClassCounts,
+): LabelSpec {
+  return run ?? defaultLabel(classOf(filter, classes))
 }
 
 /** The question to the engine that a filter stands for. */

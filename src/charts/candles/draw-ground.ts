@@ -173,7 +173,9 @@ export function windowTitle(surface: Surface, scene: CandleScene, palette: Palet
   const y = ANNOTATION_LANE / 2
   const halo = palette.surface
   upright(surface, zero, { color: palette['text-1'], width: 1, dash: [1, 2] })
-  const text = windowWords(scene.label.horizon)
+  const room = width - zero - 6
+  const [long, short] = windowWords(scene.label.horizon)
+  const text = textWidth(ctx, long) <= room ? long : short
   const left = Math.min(zero + 4, width - textWidth(ctx, text) - 2)
   const right = Math.min(zero, left - 4) - 4
   write(ctx, { text, x: left, y, color: palette.explosion, halo })

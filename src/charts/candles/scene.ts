@@ -35,7 +35,11 @@ function targetOf(slice: ChartSlice, label: LabelSpec): number | null {
   return close * (1 + label.theta)
 }
 
-export const windowWords = (horizon: number): string => `label window t+1 … t+${horizon}`
+/** The label window in full, and for where there is little room. */
+export const windowWords = (horizon: number): readonly [long: string, short: string] => [
+  `label window t+1 … t+${horizon}`,
+  `t+1 … t+${horizon}`,
+]
 
 export const compressedWords = (bars: number): string => `compressed ${formatPlural(bars, 'bar')}`
 

@@ -2,7 +2,7 @@ import { Area, AreaChart, CartesianGrid, Tooltip, YAxis } from 'recharts'
 import type { EquityPoint } from '../../contracts/results'
 import { formatPercent } from '../../core/format/figures'
 import { thin } from '../maths/decimate'
-import { dayOf, niceTicks } from '../maths/ticks'
+import { dayOf, niceTicks, trimZeros } from '../maths/ticks'
 import { DayAxis } from './equity-plot'
 import { AXIS, END_LABEL_MARGIN, endLabel, GRID, PlotFrame, tooltipOf } from './plot-parts'
 
@@ -44,7 +44,7 @@ export function DrawdownPlot({ points, height = 140 }: DrawdownPlotProps) {
           {...AXIS}
           domain={[Math.min(deepest, -0.01), 0]}
           ticks={niceTicks([Math.min(deepest, -0.01), 0], 4)}
-          tickFormatter={(value: number) => formatPercent(value, 0)}
+          tickFormatter={(value: number) => trimZeros(formatPercent(value, 1))}
           width={56}
         />
         <Tooltip content={DrawdownTooltip} isAnimationActive={false} />

@@ -107,8 +107,8 @@ export function ReliabilityPlot({ bins, height = 260 }: ReliabilityPlotProps) {
         </BarChart>
       </ResponsiveContainer>
       <Caption
-        left="calibrated probability; grey: n in bin"
-        right={`n = ${formatCount(points[0]?.n)} in the first bin, ${formatCount(points.at(-1)?.n)} in the last`}
+        left="calibrated probability"
+        right={`grey: n, ${formatCount(points[0]?.n)} in the first bin, ${formatCount(points.at(-1)?.n)} in the last`}
       />
     </>
   )

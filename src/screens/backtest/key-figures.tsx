@@ -40,7 +40,7 @@ export function KeyFigures({ metrics }: { readonly metrics: BacktestMetrics }) {
         <Range>{formatInterval(sharpeCi, formatRatio)}</Range>
       </Figure>
       <Figure label="Deepest drawdown" value={formatPercent(metrics.maxDrawdown)}>
-        <Range>{formatCount(metrics.maxDrawdownDays)} dates at most</Range>
+        <Range>longest {formatCount(metrics.maxDrawdownDays)} dates</Range>
       </Figure>
       <Figure label="Hit rate" value={formatPercent(hitRate.rate)}>
         {hitRate.rate === null ? null : (

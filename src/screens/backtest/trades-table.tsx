@@ -20,22 +20,22 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
   {
     id: 'symbol',
     header: 'symbol',
-    width: 78,
+    width: 88,
     grow: true,
     sortValue: ({ symbol }) => symbol,
-    cell: ({ symbol }) => <strong>{symbol}</strong>,
+    cell: ({ symbol }) => <strong title={symbol}>{symbol}</strong>,
   },
   {
     id: 'in',
     header: 'in',
-    width: 96,
+    width: 88,
     sortValue: ({ entryDate }) => entryDate,
     cell: ({ entryDate }) => entryDate,
   },
   {
     id: 'entry',
     header: 'entry',
-    width: 62,
+    width: 84,
     align: 'right',
     sortValue: ({ entry }) => entry,
     cell: ({ entry }) => formatPrice(entry),
@@ -51,7 +51,7 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
   {
     id: 'exit',
     header: 'exit',
-    width: 90,
+    width: 66,
     sortValue: ({ reason }) => reason,
     cell: ({ reason, ambiguous, exitDate, exit }) => (
       <span title={`${exitDate} at ${formatPrice(exit)}`}>
@@ -63,7 +63,7 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
   {
     id: 'r',
     header: 'R',
-    width: 52,
+    width: 50,
     align: 'right',
     sortValue: ({ r }) => r,
     cell: ({ r }) => formatSigned(r, 1),
@@ -71,7 +71,7 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
   {
     id: 'pnl',
     header: 'profit',
-    width: 80,
+    width: 76,
     align: 'right',
     sortValue: ({ pnl }) => pnl,
     cell: ({ pnl }) => <strong>{formatSigned(pnl, 0)}</strong>,

@@ -1,5 +1,6 @@
 import type { Boost, Finding } from '../../contracts/results'
 import { judgeInterval } from '../../core/diagnostics/effect'
+import { formatCount, formatPercent, formatPlural } from '../../core/format/figures'
 import { Estimate } from '../../ui/estimate'
 import { BOOST_DOMAIN } from '../../ui/whisker-scale'
 import { boostMark, isInsufficient } from './boost-words'
@@ -20,12 +21,18 @@ export function FindingCards({ findings }: { readonly findings: readonly Finding
             {boosts.map((boost) => (
               <FindingEstimate key={boost.id} boost={boost} named={boosts.length > 1} />
             ))}
-            {text ? <p className={classes.findingText}>{text}</p> : null}
+            {boosts.length === 0 ? <p className={classes.findingText}>{text}</p> : null}
           </div>
         </li>
       ))}
     </ol>
   )
+}
+
+/** What the estimate above it leaves out: the two rates, and the moves they come from. */
+function ratesWords({ signalRate, baseRate, signalEvents, events }: Boost): string {
+  const moves = `${formatCount(signalEvents)} of ${formatPlural(events, 'move')}`
+  return `${formatPercent(signalRate, 2)} against ${formatPercent(baseRate, 2)} of all eligible bars; ${moves}`
 }
 
 function FindingEstimate({ boost, named }: { readonly boost: Boost; readonly named: boolean }) {
@@ -45,6 +52,7 @@ function FindingEstimate({ boost, named }: { readonly boost: Boost; readonly nam
         of={boost.eligibleBars}
         {...(isInsufficient(boost) ? { events: boost.signalEvents } : {})}
       />
+      <span className={classes.findingRates}>{ratesWords(boost)}</span>
     </div>
   )
 }

@@ -44,7 +44,7 @@ export const classesOf = (dataset: DatasetSummary): readonly AssetClass[] =>
   CLASSES.filter((name) => dataset.classes[name] > 0)
 
 export const classOf = (view: DiagnosticsView, dataset: DatasetSummary): AssetClass =>
-  view.cls === 'main' ? dominantClass(dataset.classes) : view.cls
+  view.cls === 'main' || dataset.classes[view.cls] === 0 ? dominantClass(dataset.classes) : view.cls
 
 /** Sigmas that a volatility-scaled target takes when none is given. */
 const DEFAULT_SIGMAS = 3

@@ -40,6 +40,6 @@ test('missing and zero volume are told apart', () => {
 test('a short history is told', () => {
   expect(dataChecks(sliceOf([1, 2, 3], [1, 1, 1]))[0]).toEqual({
     name: 'short',
-    text: '3 bars up to bar 0',
+    text: 'only 3 bars of history up to bar 0',
   })
 })

@@ -1,7 +1,7 @@
 import type { ChartSlice } from '../../contracts/setups'
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
-import { formatChange } from '../../core/format/figures'
+import { formatChange, formatPlural } from '../../core/format/figures'
 
 /** One-day close moves beyond this ratio, or below its inverse, look like a split. */
 const JUMP = 4
@@ -36,19 +36,23 @@ function volumeChecks({ volume }: ChartSlice): DataCheck[] {
   const zero = count(volume, (value) => value === 0)
   return [
     ...(missing > 0
-      ? [{ name: 'volume', text: `missing on ${missing} of ${volume.length} bars` }]
+      ? [{ name: 'volume', text: `missing on ${missing} of ${formatPlural(volume.length, 'bar')}` }]
       : []),
-    ...(zero > 0 ? [{ name: 'volume', text: `zero on ${zero} of ${volume.length} bars` }] : []),
+    ...(zero > 0
+      ? [{ name: 'volume', text: `zero on ${zero} of ${formatPlural(volume.length, 'bar')}` }]
+      : []),
   ]
 }
 
 function flatChecks({ high, low }: ChartSlice): DataCheck[] {
   const flat = count(high, (value, i) => value === low[i])
-  return flat > 0 ? [{ name: 'flat', text: `high equals low on ${flat} bars` }] : []
+  return flat > 0 ? [{ name: 'flat', text: `high equals low on ${formatPlural(flat, 'bar')}` }] : []
 }
 
 function shortChecks({ bar0 }: ChartSlice): DataCheck[] {
-  return bar0 < 200 ? [{ name: 'short', text: `${bar0 + 1} bars up to bar 0` }] : []
+  return bar0 < 200
+    ? [{ name: 'short', text: `only ${formatPlural(bar0 + 1, 'bar')} of history up to bar 0` }]
+    : []
 }
 
 function count(values: Float64Array, test: (value: number, i: number) => boolean): number {

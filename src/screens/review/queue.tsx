@@ -30,7 +30,7 @@ const columnsOf = (total: number, hasRun: boolean): readonly GridColumn<SetupRow
     header: 'symbol',
     width: 50,
     grow: true,
-    cell: (row) => <strong>{row.symbol}</strong>,
+    cell: (row) => <strong title={row.symbol}>{row.symbol}</strong>,
   },
   {
     id: 'date',

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useRef } from 'react'
 import { useSetupRows } from '../../client/setup-rows'
 import type { SetupSource } from '../../client/setup-source'
@@ -51,7 +52,11 @@ export function ReviewDesk({ source, dataset, filter, query }: ReviewDeskProps) 
   const readout = useRef<ReadoutHandle>(null)
 
   if (rows.page?.total === 0 && state.card === null) {
-    return <EmptyState>No bar passes the filter of this queue: widen it in Setups.</EmptyState>
+    return (
+      <EmptyState title="Review" action={<Button onClick={desk.back}>Open Setups</Button>}>
+        No bar passes the filter of this queue: widen it in Setups, or look at all history there.
+      </EmptyState>
+    )
   }
   return (
     <div

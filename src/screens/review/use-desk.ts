@@ -30,6 +30,8 @@ export interface Desk {
   readonly setAsking: (asking: boolean) => void
   readonly setWhyOpen: (open: boolean) => void
   readonly setQueueOpen: (open: boolean) => void
+  /** Leaves for the list of setups. */
+  readonly back: () => void
 }
 
 interface DeskRequest {
@@ -107,6 +109,7 @@ export function useDesk({ rows, filter, horizon, state, setState }: DeskRequest)
     setAsking,
     setWhyOpen,
     setQueueOpen,
+    back,
   }
 }
 

@@ -17,10 +17,11 @@ export function useReview(): ReviewSource {
   const { datasetId, runKey } = useSelection()
   const source = useSetupSource(datasetId, runKey)
   const [filter] = useSearchState(setupFilter)
-  const { dataset, run, label } = source
-  const query = useMemo(
-    () => dataset && setupQueryOf(filter, dataset.id, run?.key ?? null, labelOf(filter, label)),
-    [dataset, run, label, filter],
-  )
+  const { dataset, run } = source
+  const query = useMemo(() => {
+    if (!dataset) return null
+    const label = labelOf(filter, run?.spec.label ?? null, dataset.classes)
+    return setupQueryOf(filter, dataset.id, run?.key ?? null, label)
+  }, [dataset, run, filter])
   return { source, filter, query }
 }

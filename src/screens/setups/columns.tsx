@@ -18,6 +18,8 @@ import classes from './setups.module.css'
 
 export interface ColumnContext {
   readonly mode: 'asof' | 'history'
+  /** Rows of the whole list. */
+  readonly total: number
   readonly hasRun: boolean
   /** One axis for the intervals of the whole column. */
   readonly domain: WhiskerDomain
@@ -41,48 +43,58 @@ const figure = (
   cell: text,
 })
 
+/** Wide enough for the last position. */
+const rankWidth = (total: number): number => Math.max(36, 14 + 7 * formatCount(total).length)
+
 /** Columns of the table; the ids of sortable ones are the sorts of the engine. */
 export function setupColumns(context: ColumnContext): readonly Column[] {
-  const { mode, hasRun } = context
+  const { mode, hasRun, total } = context
   return [
-    { id: 'rank', header: '#', width: 40, align: 'right', cell: (_, i) => <Rank at={i} /> },
+    {
+      id: 'rank',
+      header: '#',
+      width: rankWidth(total),
+      align: 'right',
+      cell: (_, i) => <Rank at={i} />,
+    },
     {
       id: 'symbol',
       header: 'symbol',
-      width: 66,
+      width: 62,
+      grow: true,
       sortable: true,
-      cell: (row) => <strong>{row.symbol}</strong>,
+      cell: (row) => <strong title={row.symbol}>{row.symbol}</strong>,
     },
     ...(mode === 'history' ? [dateColumn, outcomeColumn] : []),
     {
       id: 'spark',
       header: '60 bars',
-      width: 100,
-      cell: (row) => <Sparkline values={row.spark} compressed={row.sparkS1} width={88} />,
+      width: 84,
+      cell: (row) => <Sparkline values={row.spark} compressed={row.sparkS1} width={72} />,
     },
     figure('close', 'close', 66, (row) => formatPrice(row.close)),
     ...(hasRun ? scoreColumns(context) : [noRunColumn]),
-    figure('bbPctRank', 'BB pctl', 60, (row) => formatRate(row.bbPctRank, 0)),
+    figure('bbPctRank', 'BB pctl', 56, (row) => formatRate(row.bbPctRank, 0)),
     ...(mode === 'history' ? [] : [ownMarkColumn]),
-    figure('barsInS1', 'bars in S1', 66, (row) => formatCount(row.barsInS1)),
-    figure('squeezeRatio', 'squeeze', 60, (row) => formatRatio(row.squeezeRatio)),
+    figure('barsInS1', 'bars in S1', 64, (row) => formatCount(row.barsInS1)),
+    figure('squeezeRatio', 'squeeze', 56, (row) => formatRatio(row.squeezeRatio)),
     {
       id: 'maSpreadPctRank',
       header: 'MA spread',
-      width: 72,
+      width: 66,
       sortable: true,
       cell: (row) => <PercentileMark value={row.maSpreadPctRank} />,
     },
-    figure('volumeDryup', 'dry-up', 54, (row) => formatRatio(row.volumeDryup)),
-    figure('atrPct', 'ATR', 54, (row) => formatPercent(row.atrPct)),
-    figure('tradedValue', 'value, M', 68, (row) =>
+    figure('volumeDryup', 'dry-up', 52, (row) => formatRatio(row.volumeDryup)),
+    figure('atrPct', 'ATR', 50, (row) => formatPercent(row.atrPct)),
+    figure('tradedValue', 'value, M', 66, (row) =>
       formatMillions(row.tradedValue, millionDigits(row)),
     ),
-    { id: 'signals', header: 'signals', width: 112, cell: (row) => <Signals ids={row.signals} /> },
+    { id: 'signals', header: 'signals', width: 98, cell: (row) => <Signals ids={row.signals} /> },
     {
       id: 'data',
       header: 'data',
-      width: 60,
+      width: 52,
       grow: true,
       cell: (row) => <Notes row={row} context={context} />,
     },
@@ -92,7 +104,7 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
 const dateColumn: Column = {
   id: 'date',
   header: 'date',
-  width: 98,
+  width: 86,
   sortable: true,
   cell: (row) => row.date,
 }
@@ -107,7 +119,7 @@ const ownMarkColumn: Column = {
 const outcomeColumn: Column = {
   id: 'outcome',
   header: 'outcome',
-  width: 76,
+  width: 62,
   cell: (row) => <Outcome value={row.outcome} />,
 }
 
@@ -125,7 +137,7 @@ function scoreColumns({ domain, baseRate }: ColumnContext): readonly Column[] {
     {
       id: 'interval',
       header: 'observed in bin, 95%',
-      width: 150,
+      width: 138,
       cell: (row) => <ScoreInterval row={row} domain={domain} baseRate={baseRate} />,
     },
   ]
@@ -148,7 +160,7 @@ export function ScoreInterval({ row, domain, baseRate }: ScoreIntervalProps) {
         value={rate}
         ci={ci}
         domain={domain}
-        width={72}
+        width={60}
         {...(baseRate === null ? {} : { reference: baseRate })}
       />
       <span className={classes.bounds}>{formatInterval(ci, (value) => formatRate(value))}</span>

@@ -2,11 +2,14 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useEngine } from '../../client/engine-context'
 import type { SetupRows } from '../../client/setup-rows'
+import type { RunSummary } from '../../contracts/results'
 import type { SetupQuery } from '../../contracts/setups'
 import { type AppError, toAppError } from '../../contracts/errors'
 import { formatCount } from '../../core/format/figures'
 import type { SetupFilter } from '../../state/setup-filter'
+import { Chip } from '../../ui/chip'
 import { downloadText } from '../../ui/csv'
+import { labelWords } from '../../ui/label-words'
 import { Segmented } from '../../ui/segmented'
 import classes from './setups.module.css'
 
@@ -14,13 +17,14 @@ export interface DeskHeaderProps {
   readonly filter: SetupFilter
   readonly query: SetupQuery
   readonly rows: SetupRows
+  readonly run: RunSummary | null
   readonly datasetName: string
   readonly onChange: (patch: Partial<SetupFilter>) => void
   readonly onReview: () => void
 }
 
 export function DeskHeader(props: DeskHeaderProps) {
-  const { filter, query, rows, datasetName, onChange, onReview } = props
+  const { filter, query, rows, run, datasetName, onChange, onReview } = props
   const asOf = rows.page?.asOf
   return (
     <div className={classes.titleRow}>
@@ -34,6 +38,12 @@ export function DeskHeader(props: DeskHeaderProps) {
         ]}
         onChange={(mode) => onChange({ mode })}
       />
+      <Chip
+        label="explosion"
+        title={run ? `The label of run #${run.trial}` : 'The usual label of the asset class'}
+      >
+        {labelWords(query.label)}
+      </Chip>
       <span className={classes.push} />
       <CsvButton query={query} datasetName={datasetName} disabled={rows.total === 0} />
       <Button variant="filled" onClick={onReview} disabled={rows.total === 0}>

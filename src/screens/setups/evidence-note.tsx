@@ -1,19 +1,30 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEngine } from '../../client/engine-context'
-import { evidenceQuery, type DatasetContent } from '../../client/queries'
-import type { AssetClass } from '../../core/columns/instrument'
-import type { LabelSpec } from '../../core/labels/label-spec'
+import { evidenceQuery } from '../../client/queries'
+import type { DatasetSummary } from '../../contracts/dataset'
+import type { Boost } from '../../contracts/results'
 import { ALL_ROWS } from '../../contracts/spec'
+import type { AssetClass } from '../../core/columns/instrument'
+import { type Effect, effectOf, judgeInterval } from '../../core/diagnostics/effect'
+import { formatCount } from '../../core/format/figures'
+import type { LabelSpec } from '../../core/labels/label-spec'
 import { Estimate } from '../../ui/estimate'
-import { targetWords } from '../../ui/label-words'
+import { labelWords } from '../../ui/label-words'
 import { BOOST_DOMAIN } from '../../ui/whisker-scale'
-import { verdictOf, widerInterval } from './boost-words'
 import classes from './setups.module.css'
 
 export interface EvidenceNoteProps {
-  readonly dataset: DatasetContent
+  readonly dataset: DatasetSummary
   readonly label: LabelSpec
-  readonly assetClass: AssetClass | null
+  /** One class at a time, as in Diagnostics: what is usual for one explodes in another. */
+  readonly assetClass: AssetClass
+}
+
+const VERDICTS: Readonly<Record<Effect, string>> = {
+  raises: 'raises',
+  lowers: 'lowers',
+  unclear: 'does not clearly change',
+  insufficient: 'met too few explosions to judge',
 }
 
 /** What plain compression did to the odds on this dataset, in a sentence with its estimate. */
@@ -24,24 +35,41 @@ export function EvidenceNote({ dataset, label, assetClass }: EvidenceNoteProps) 
   const boost = data?.[0]
   if (error) return <p className={classes.prose}>{error.message}</p>
   if (!boost) return <p className={classes.prose}>Measuring what compression does here …</p>
-  const wider = widerInterval(boost)
+  if (boost.eligibleBars === 0) return null
+  return <Verdict boost={boost} label={label} where={whereWords(dataset, assetClass)} />
+}
+
+interface VerdictProps {
+  readonly boost: Boost
+  readonly label: LabelSpec
+  readonly where: string
+}
+
+function Verdict({ boost, label, where }: VerdictProps) {
+  const effect = effectOf(boost)
   return (
     <div>
       <p className={classes.prose}>
-        On this dataset plain compression <strong>{verdictOf(boost)}</strong> the odds of{' '}
-        {targetWords(label)} within {label.horizon} bars:
+        {where} plain compression (S1) <strong>{VERDICTS[effect]}</strong> the odds of{' '}
+        {labelWords(label)}:
       </p>
       <Estimate
         value={boost.boost}
-        ci={wider}
+        ci={judgeInterval(boost)}
         domain={BOOST_DOMAIN}
         reference={1}
         tone="compression"
-        width={72}
+        width={56}
         n={boost.signalBars}
-        unit="bars"
-        events={boost.signalEvents}
+        of={boost.eligibleBars}
+        {...(effect === 'insufficient' ? { events: boost.signalEvents } : {})}
       />
     </div>
   )
+}
+
+function whereWords({ classes: counts, instruments }: DatasetSummary, name: AssetClass): string {
+  const n = counts[name]
+  if (n === instruments) return 'On this dataset'
+  return `On the ${formatCount(n)} ${name} instruments of this dataset`
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useEngine } from '../../client/engine-context'
 import { universesQuery } from '../../client/queries'
 import type { SetupPage, SetupQuery } from '../../contracts/setups'
-import { formatCount } from '../../core/format/figures'
+import { formatCount, formatPlural } from '../../core/format/figures'
 import type { SetupFilter } from '../../state/setup-filter'
 import { KeyHint } from '../../ui/key-hint'
 import { useHotkeys } from '../../ui/use-hotkeys'
@@ -41,10 +41,11 @@ export function FilterBar({ filter, page, mode, onChange }: FilterBarProps) {
       </Popover>
       {page && (
         <span className={classes.pass} role="status">
-          <strong>{formatCount(page.total)}</strong> of {formatCount(page.of)}{' '}
+          <strong>{formatCount(page.total)}</strong> of{' '}
           {mode === 'asof'
-            ? 'instruments pass'
-            : `bars of ${formatCount(page.instruments)} instruments pass`}
+            ? formatPlural(page.of, 'instrument')
+            : `${formatPlural(page.of, 'bar')} of ${formatPlural(page.instruments, 'instrument')}`}{' '}
+          pass
         </span>
       )}
     </div>

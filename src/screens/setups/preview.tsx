@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEngine } from '../../client/engine-context'
 import { chartQuery } from '../../client/queries'
 import type { SetupSource } from '../../client/setup-source'
+import { dominantClass } from '../../contracts/default-spec'
 import type { SetupPage, SetupQuery, SetupRow } from '../../contracts/setups'
 import { MiniCandles } from '../../charts/marks/mini-candles'
 import { MiniHistogram } from '../../charts/marks/mini-histogram'
@@ -10,6 +11,7 @@ import {
   formatChange,
   formatCount,
   formatPercent,
+  formatPlural,
   formatPrice,
 } from '../../core/format/figures'
 import { Facts } from '../../ui/stat'
@@ -36,6 +38,7 @@ export interface PreviewProps {
 export function Preview({ source, query, page, row, at, context }: PreviewProps) {
   const { dataset } = source
   if (!dataset) return null
+  const counted = page.bbHistogram.reduce((sum, count) => sum + count, 0)
   return (
     <>
       {row ? (
@@ -48,13 +51,12 @@ export function Preview({ source, query, page, row, at, context }: PreviewProps)
           context={context}
         />
       ) : null}
-      {page.bbHistogram.length > 0 && query.mode === 'asof' ? (
+      {counted > 0 ? (
         <section aria-label="Bollinger width percentile">
           <h3 className={classes.subtitle}>
             BB width percentile
             <span>
-              {page.asOf}, n = {formatCount(page.bbHistogram.reduce((a, b) => a + b, 0))}{' '}
-              instruments
+              {page.asOf}, n = {formatPlural(counted, 'instrument')}
             </span>
           </h3>
           <MiniHistogram
@@ -65,7 +67,11 @@ export function Preview({ source, query, page, row, at, context }: PreviewProps)
         </section>
       ) : null}
       <hr className={classes.rule} />
-      <EvidenceNote dataset={dataset} label={query.label} assetClass={query.assetClass} />
+      <EvidenceNote
+        dataset={dataset}
+        label={query.label}
+        assetClass={query.assetClass ?? dominantClass(dataset.classes)}
+      />
     </>
   )
 }
@@ -84,11 +90,10 @@ function RowPreview({ row, query, source, at, total, context }: RowPreviewProps)
     <>
       <header className={classes.previewHead}>
         <h2>{row.symbol}</h2>
+        <span>{row.assetClass}</span>
+        <span>{row.date}</span>
         <span>
-          {row.assetClass} · {row.date}
-        </span>
-        <span>
-          row {formatCount(at + 1)} of {formatCount(total)}
+          {formatCount(at + 1)} of {formatCount(total)}
         </span>
       </header>
       <div className={classes.candles}>

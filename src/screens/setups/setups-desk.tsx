@@ -5,7 +5,6 @@ import type { DatasetSummary } from '../../contracts/dataset'
 import type { SetupQuery, SetupRow } from '../../contracts/setups'
 import type { SetupFilter } from '../../state/setup-filter'
 import { setupFilter } from '../../state/setup-filter'
-import { EmptyState } from '../../ui/empty-state'
 import { ErrorState } from '../../ui/error-state'
 import { KeyHint } from '../../ui/key-hint'
 import { useNavigation } from '../../ui/navigation'
@@ -14,6 +13,7 @@ import { type GridSort, VirtualGrid } from '../../ui/virtual-grid'
 import { type ColumnContext, setupColumns } from './columns'
 import { DeskHeader } from './desk-header'
 import { FilterBar } from './filter-bar'
+import { NothingPasses } from './nothing-passes'
 import { Preview } from './preview'
 import { scoreDomain } from './score-domain'
 import classes from './setups.module.css'
@@ -56,6 +56,7 @@ export function SetupsDesk({ source, dataset, filter, query }: SetupsDeskProps) 
             filter={filter}
             query={query}
             rows={rows}
+            run={source.run}
             datasetName={dataset.name}
             onChange={change}
             onReview={() => open(rows.rowAt(cursor), cursor)}
@@ -68,7 +69,7 @@ export function SetupsDesk({ source, dataset, filter, query }: SetupsDeskProps) 
         <div className={classes.table} data-stale={rows.isStale || undefined}>
           {rows.error ? <ErrorState error={rows.error.app} /> : null}
           {rows.page?.total === 0 ? (
-            <EmptyState>No bar passes this filter: remove a condition above.</EmptyState>
+            <NothingPasses filter={filter} page={rows.page} onChange={change} />
           ) : (
             <VirtualGrid
               label="Setups"
@@ -120,6 +121,7 @@ function contextOf(source: SetupSource, query: SetupQuery, rows: SetupRows): Col
   const baseRate = source.run?.pooled.baseRate ?? null
   return {
     mode: query.mode,
+    total: rows.total,
     hasRun: source.run !== null,
     domain: scoreDomain(rows.page?.rows ?? [], baseRate),
     baseRate,
