@@ -11,10 +11,14 @@ const SYSTEM = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ]
 
+/** A package may put a stub in the place of a browser: a real one tells its version. */
+const answers = (path) =>
+  spawnSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore', timeout: 20_000 }).status === 0
+
 /** Path of a Chromium: `CHROMIUM_PATH`, Playwright's own, then the system's; null when none. */
 function findChromium() {
   const candidates = [process.env.CHROMIUM_PATH, chromium.executablePath(), ...SYSTEM]
-  return candidates.find((path) => path && existsSync(path)) ?? null
+  return candidates.find((path) => path && existsSync(path) && answers(path)) ?? null
 }
 
 function attempt(command, args) {

@@ -10,6 +10,7 @@ const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('F
 export function DropAnywhere() {
   const { go } = useNavigation()
   const [over, setOver] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (!carriesFiles(event)) return
@@ -19,14 +20,19 @@ export function DropAnywhere() {
     const onDragLeave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false)
     }
-    const onDrop = async (event: DragEvent) => {
+    const onDrop = (event: DragEvent) => {
       setOver(false)
+      setFailure(null)
       if (!carriesFiles(event) || !event.dataTransfer) return
       event.preventDefault()
-      const files = await fromDataTransfer(event.dataTransfer)
-      if (files.length === 0) return
-      offerFiles(files)
-      go('/data', { view: 'import' })
+      fromDataTransfer(event.dataTransfer).then(
+        (files) => {
+          if (files.length === 0) return
+          offerFiles(files)
+          go('/data', { view: 'import' })
+        },
+        (thrown: unknown) => setFailure(String(thrown)),
+      )
     }
     window.addEventListener('dragover', onDragOver)
     window.addEventListener('dragleave', onDragLeave)
@@ -37,5 +43,14 @@ export function DropAnywhere() {
       window.removeEventListener('drop', onDrop)
     }
   }, [go])
+  if (failure !== null)
+    return (
+      <div className={classes.dropFailed} role="alert">
+        The browser could not read what was dropped: {failure} Choose the files on Data instead.{' '}
+        <button type="button" onClick={() => setFailure(null)}>
+          Close
+        </button>
+      </div>
+    )
   return over ? <div className={classes.drop}>Drop files or folders to read them</div> : null
 }

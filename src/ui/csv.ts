@@ -7,7 +7,8 @@ export function downloadText(name: string, text: string, type = 'text/csv;charse
   link.href = url
   link.download = name
   link.click()
-  URL.revokeObjectURL(url)
+  // Safari reads the file after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
 /** Offers rows as a CSV file. */

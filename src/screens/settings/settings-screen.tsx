@@ -36,6 +36,16 @@ export function SettingsScreen() {
               and that host only serves the files of the application.
             </p>
           </Panel>
+          <Panel title="Licences">
+            <p className={classes.prose}>
+              Coil is MIT licensed. The texts of what it is built with:{' '}
+              <a href="./licenses.md">page</a>, <a href="./notices.txt">workers</a>. Charts by{' '}
+              <a href="https://www.tradingview.com/" target="_blank" rel="noreferrer">
+                TradingView Lightweight Charts™
+              </a>
+              .
+            </p>
+          </Panel>
           <Panel title="Keys" note="those that work everywhere; ? lists the keys of each screen">
             <KeyList />
           </Panel>
