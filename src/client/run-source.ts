@@ -22,17 +22,18 @@ export interface RunSource {
 export function useRunSource(datasetId: string | null, runKey: string | null): RunSource {
   const client = useEngine()
   const datasets = useQuery(datasetsQuery(client))
-  const runs = useQuery({ ...runsQuery(client, datasetId ?? ''), enabled: datasetId !== null })
+  const dataset = datasets.data?.find(({ id }) => id === datasetId) ?? null
+  const runs = useQuery({ ...runsQuery(client, datasetId ?? ''), enabled: dataset !== null })
   const known = runs.data?.some(({ key }) => key === runKey) ?? false
   const run = useQuery({ ...runQuery(client, datasetId ?? '', runKey ?? ''), enabled: known })
   const isPending =
-    datasets.isPending || (datasetId !== null && runs.isPending) || (known && run.isPending)
+    datasets.isPending || (dataset !== null && runs.isPending) || (known && run.isPending)
   return {
-    dataset: datasets.data?.find(({ id }) => id === datasetId) ?? null,
+    dataset,
     runs: runs.data ? runs.data.toSorted((a, b) => b.trial - a.trial) : NO_RUNS,
     run: known ? (run.data ?? null) : null,
     isPending,
-    error: datasets.error ?? runs.error ?? run.error,
+    error: datasets.error ?? (dataset && (runs.error ?? run.error)),
   }
 }
 

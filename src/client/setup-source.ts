@@ -18,13 +18,13 @@ export interface SetupSource {
 export function useSetupSource(datasetId: string | null, runKey: string | null): SetupSource {
   const client = useEngine()
   const datasets = useQuery(datasetsQuery(client))
-  const runs = useQuery({ ...runsQuery(client, datasetId ?? ''), enabled: datasetId !== null })
   const dataset = datasets.data?.find((one) => one.id === datasetId) ?? null
+  const runs = useQuery({ ...runsQuery(client, datasetId ?? ''), enabled: dataset !== null })
   const run = runs.data?.find((one) => one.key === runKey) ?? null
   return {
     dataset,
     run,
-    isPending: datasets.isPending || (runKey !== null && runs.isPending && datasetId !== null),
-    error: datasets.error ?? runs.error,
+    isPending: datasets.isPending || (runKey !== null && runs.isPending && dataset !== null),
+    error: datasets.error ?? (dataset && runs.error),
   }
 }

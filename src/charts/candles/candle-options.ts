@@ -13,8 +13,8 @@ import { formatPercent, formatPrice, formatRatio } from '../../core/format/figur
 import type { Palette } from '../palette'
 import { dayOfTime } from './candle-data'
 
-/** Width of the price axis, so that it does not jump between cards. */
-const AXIS_WIDTH = 58
+/** Width of the price axis, so that it does not jump between cards; holds `0.0000325`. */
+const AXIS_WIDTH = 70
 
 const isoOfTime = (time: Time): string => isoFromDay(dayIndex(dayOfTime(Number(time))))
 

@@ -19,6 +19,8 @@ const LABEL = 44
 const ROW = 24
 const BAR = 14
 const TOP = 22
+/** Wide enough for the words at both ends of the head. */
+const ROOMY = 480
 
 /** Walk-forward folds on a calendar: train grey, gaps hatched, calibrate hollow, test filled. */
 export function FoldTimeline({ folds, dataEnd, width }: FoldTimelineProps) {
@@ -41,9 +43,11 @@ export function FoldTimeline({ folds, dataEnd, width }: FoldTimelineProps) {
       <text className={styles.word} x={LABEL} y={12}>
         train · gap hatched · calibrate hollow · test filled
       </text>
-      <text className={styles.word} x={width - 8} y={12} textAnchor="end">
-        data end {dataEnd}
-      </text>
+      {width > ROOMY && (
+        <text className={styles.word} x={width - 8} y={12} textAnchor="end">
+          data end {dataEnd}
+        </text>
+      )}
       <line
         className={styles.dotted}
         x1={x(extent[1])}
@@ -67,8 +71,8 @@ interface FoldRowProps {
 function FoldRow({ fold, x, y }: FoldRowProps) {
   const at = (iso: string) => x(dayOf(iso))
   const { train, calibrate, test } = fold
-  const text = testWords(test)
-  const room = at(test.to) - at(test.from) > text.length * 6.2
+  const room = at(test.to) - at(test.from)
+  const text = testWords(test).find((words) => words.length * 6.2 < room)
   return (
     <g>
       <text className={styles.axis} x={0} y={y + 15}>
@@ -79,7 +83,7 @@ function FoldRow({ fold, x, y }: FoldRowProps) {
       <Part className={styles.calibrate} from={at(calibrate.from)} to={at(calibrate.to)} y={y} />
       <Gap from={at(calibrate.to)} to={at(test.from)} y={y} />
       <Part className={styles.test} from={at(test.from)} to={at(test.to)} y={y} />
-      {room && (
+      {text && (
         <text
           className={styles.testText}
           x={(at(test.from) + at(test.to)) / 2}
@@ -93,9 +97,12 @@ function FoldRow({ fold, x, y }: FoldRowProps) {
   )
 }
 
-function testWords({ from, to }: FoldRange): string {
+/** The years of a test part, in full and short. */
+function testWords({ from, to }: FoldRange): readonly string[] {
   const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
-  return first === last ? `test ${first}` : `test ${first}–${last}`
+  return first === last
+    ? [`test ${first}`, first]
+    : [`test ${first}–${last}`, `${first}–${last.slice(2)}`]
 }
 
 interface PartProps {

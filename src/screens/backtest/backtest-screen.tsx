@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useRunSource } from '../../client/run-source'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorState } from '../../ui/error-state'
+import { NoDataset } from '../../ui/no-dataset'
 import { useNavigation } from '../../ui/navigation'
 import { useSelection } from '../../ui/selection'
 import { BacktestDesk } from './backtest-desk'
@@ -13,14 +14,10 @@ export function BacktestScreen() {
   const { dataset, run, runs, isPending, error } = useRunSource(datasetId, runKey)
   if (error) return <ErrorState error={error.app} />
   if (isPending) return null
-  if (!dataset) {
+  if (!dataset)
     return (
-      <EmptyState title="Backtest" action={<Button onClick={() => go('/')}>Open Start</Button>}>
-        A backtest trades the scores of a run on a dataset: open the demo universe or drop price
-        files first.
-      </EmptyState>
+      <NoDataset title="Backtest">A backtest trades the scores of a run on a dataset</NoDataset>
     )
-  }
   if (run) return <BacktestDesk dataset={dataset} run={run} />
   const newest = runs[0]
   return newest ? (

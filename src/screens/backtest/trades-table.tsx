@@ -20,7 +20,7 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
   {
     id: 'symbol',
     header: 'symbol',
-    width: 88,
+    width: 82,
     grow: true,
     sortValue: ({ symbol }) => symbol,
     cell: ({ symbol }) => <strong title={symbol}>{symbol}</strong>,
@@ -28,14 +28,14 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
   {
     id: 'in',
     header: 'in',
-    width: 88,
+    width: 98,
     sortValue: ({ entryDate }) => entryDate,
     cell: ({ entryDate }) => entryDate,
   },
   {
     id: 'entry',
     header: 'entry',
-    width: 84,
+    width: 80,
     align: 'right',
     sortValue: ({ entry }) => entry,
     cell: ({ entry }) => formatPrice(entry),

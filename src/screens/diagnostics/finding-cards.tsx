@@ -32,7 +32,7 @@ export function FindingCards({ findings }: { readonly findings: readonly Finding
 /** What the estimate above it leaves out: the two rates, and the moves they come from. */
 function ratesWords({ signalRate, baseRate, signalEvents, events }: Boost): string {
   const moves = `${formatCount(signalEvents)} of ${formatPlural(events, 'move')}`
-  return `${formatPercent(signalRate, 2)} against ${formatPercent(baseRate, 2)} of all eligible bars; ${moves}`
+  return `${formatPercent(signalRate, 2)} against a base of ${formatPercent(baseRate, 2)}; ${moves}`
 }
 
 function FindingEstimate({ boost, named }: { readonly boost: Boost; readonly named: boolean }) {

@@ -19,6 +19,7 @@ import {
   withKind,
   withTheta,
 } from './draft'
+import styles from './model.module.css'
 import type { Draft } from './use-draft'
 
 export interface GroupProps {
@@ -32,7 +33,11 @@ export function RowsGroup({ form, dataset }: GroupProps & { readonly dataset: Da
   const classes = classChoices(dataset)
   return (
     <FieldGroup title="Rows">
-      <FieldRow label="dataset">{dataset.name}</FieldRow>
+      <FieldRow label="dataset">
+        <span className={styles.datasetName} title={dataset.name}>
+          {dataset.name}
+        </span>
+      </FieldRow>
       {classes.length > 1 ? (
         <ChoiceField<ClassChoice>
           label="asset class"

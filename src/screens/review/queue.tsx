@@ -17,7 +17,11 @@ export interface QueueProps {
 /** Wide enough for the last position. */
 const rankWidth = (total: number): number => 14 + Math.ceil(6.6 * formatCount(total).length)
 
-const columnsOf = (total: number, hasRun: boolean): readonly GridColumn<SetupRow>[] => [
+const columnsOf = (
+  total: number,
+  hasRun: boolean,
+  isDated: boolean,
+): readonly GridColumn<SetupRow>[] => [
   {
     id: 'rank',
     header: '#',
@@ -32,14 +36,17 @@ const columnsOf = (total: number, hasRun: boolean): readonly GridColumn<SetupRow
     grow: true,
     cell: (row) => <strong title={row.symbol}>{row.symbol}</strong>,
   },
-  {
-    id: 'date',
-    header: 'date',
-    width: 84,
-    cell: (row) => <span className={classes.small}>{row.date}</span>,
-  },
+  ...(isDated ? [DATE] : []),
   hasRun ? SCORE : WIDTH_RANK,
 ]
+
+/** Left out where the head says it: the rows of one date. */
+const DATE: GridColumn<SetupRow> = {
+  id: 'date',
+  header: 'date',
+  width: 84,
+  cell: (row) => <span className={classes.small}>{row.date}</span>,
+}
 
 const SCORE: GridColumn<SetupRow> = {
   id: 'score',
@@ -80,7 +87,7 @@ export function Queue({ rows, at, hasRun, filter, onOpen }: QueueProps) {
       ) : null}
       <VirtualGrid
         label="Queue"
-        columns={columnsOf(rows.total, hasRun)}
+        columns={columnsOf(rows.total, hasRun, filter.mode === 'history')}
         count={rows.total}
         rowAt={rows.rowAt}
         cursor={at < rows.total ? at : -1}

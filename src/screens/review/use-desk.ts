@@ -48,7 +48,9 @@ export function useDesk({ rows, filter, horizon, state, setState }: DeskRequest)
   const [isAsking, setAsking] = useState(false)
   const [whyOpen, setWhyOpen] = useState(false)
   const [queueOpen, setQueueOpen] = useState(false)
-  const row = rows.rowAt(state.at)
+  /** A position beyond the end starts over. */
+  const at = state.at < rows.total ? state.at : 0
+  const row = rows.rowAt(at)
   const named = parseCard(state.card)
   const cardName = named ? state.card : row ? cardText(row) : null
   const card = useMemo(() => parseCard(cardName), [cardName])
@@ -64,13 +66,13 @@ export function useDesk({ rows, filter, horizon, state, setState }: DeskRequest)
     const text = target ? cardText(target) : null
     setState({ at: next, card: text, shown: null })
   }
-  const step = (by: number) => open(state.at + by)
+  const step = (by: number) => open(at + by)
   const reveal = () => (isFull ? step(1) : setState({ shown: full }))
   const stepBar = () => (isFull ? step(1) : setState({ shown: shown + 1 }))
   const back = () =>
     go('/setups', {
       ...setupFilter.format(filter),
-      row: state.at > 0 ? String(state.at) : undefined,
+      row: at > 0 ? String(at) : undefined,
     })
 
   useHotkeys('Review', [
@@ -98,7 +100,7 @@ export function useDesk({ rows, filter, horizon, state, setState }: DeskRequest)
     state,
     setState,
     card,
-    at: isInQueue ? state.at : -1,
+    at: isInQueue ? at : -1,
     total: rows.total,
     shown,
     isFull,

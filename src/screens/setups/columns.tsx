@@ -60,7 +60,7 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
     {
       id: 'symbol',
       header: 'symbol',
-      width: 62,
+      width: 60,
       grow: true,
       sortable: true,
       cell: (row) => <strong title={row.symbol}>{row.symbol}</strong>,
@@ -69,34 +69,38 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
     {
       id: 'spark',
       header: '60 bars',
-      width: 84,
-      cell: (row) => <Sparkline values={row.spark} compressed={row.sparkS1} width={72} />,
+      width: 76,
+      cell: (row) => <Sparkline values={row.spark} compressed={row.sparkS1} width={64} />,
     },
-    figure('close', 'close', 66, (row) => formatPrice(row.close)),
+    figure('close', 'close', 78, (row) => formatPrice(row.close)),
     ...(hasRun ? scoreColumns(context) : [noRunColumn]),
     figure('bbPctRank', 'BB pctl', 56, (row) => formatRate(row.bbPctRank, 0)),
     ...(mode === 'history' ? [] : [ownMarkColumn]),
-    figure('barsInS1', 'bars in S1', 64, (row) => formatCount(row.barsInS1)),
-    figure('squeezeRatio', 'squeeze', 56, (row) => formatRatio(row.squeezeRatio)),
+    figure('barsInS1', 'bars in S1', 66, (row) => formatCount(row.barsInS1)),
+    figure('squeezeRatio', 'squeeze', 60, (row) => formatRatio(row.squeezeRatio)),
     {
       id: 'maSpreadPctRank',
       header: 'MA spread',
-      width: 66,
+      width: 72,
       sortable: true,
       cell: (row) => <PercentileMark value={row.maSpreadPctRank} />,
     },
     figure('volumeDryup', 'dry-up', 52, (row) => formatRatio(row.volumeDryup)),
-    figure('atrPct', 'ATR', 50, (row) => formatPercent(row.atrPct)),
+    figure('atrPct', 'ATR', 56, (row) => formatPercent(row.atrPct)),
     figure('tradedValue', 'value, M', 66, (row) =>
       formatMillions(row.tradedValue, millionDigits(row)),
     ),
-    { id: 'signals', header: 'signals', width: 98, cell: (row) => <Signals ids={row.signals} /> },
     {
-      id: 'data',
-      header: 'data',
-      width: 52,
+      id: 'signals',
+      header: 'signals, data',
+      width: 116,
       grow: true,
-      cell: (row) => <Notes row={row} context={context} />,
+      cell: (row) => (
+        <span className={classes.signals}>
+          <Signals ids={row.signals} />
+          <Notes row={row} context={context} />
+        </span>
+      ),
     },
   ]
 }
@@ -104,7 +108,7 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
 const dateColumn: Column = {
   id: 'date',
   header: 'date',
-  width: 86,
+  width: 98,
   sortable: true,
   cell: (row) => row.date,
 }
@@ -179,21 +183,17 @@ function Rank({ at }: { readonly at: number }) {
 const shownSignals = (ids: readonly string[]) => ids.filter((id) => id !== 'S3')
 
 function Signals({ ids }: { readonly ids: readonly string[] }) {
-  return (
-    <span className={classes.signals}>
-      {shownSignals(ids).map((id) => (
-        <span key={id} className={classes.signal}>
-          {id}
-        </span>
-      ))}
+  return shownSignals(ids).map((id) => (
+    <span key={id} className={classes.signal}>
+      {id}
     </span>
-  )
+  ))
 }
 
 function Notes({ row, context }: { readonly row: SetupRow; readonly context: ColumnContext }) {
   const stale = context.mode === 'asof' && context.asOf !== null && row.date < context.asOf
   return (
-    <span className={classes.signals}>
+    <>
       {row.suspicious && (
         <Chip tone="dashed" title="A one-day close move beyond 4× or ¼ within the last 252 bars">
           split?
@@ -204,7 +204,7 @@ function Notes({ row, context }: { readonly row: SetupRow; readonly context: Col
           {row.date}
         </Chip>
       )}
-    </span>
+    </>
   )
 }
 

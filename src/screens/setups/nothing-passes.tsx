@@ -30,6 +30,15 @@ export function NothingPasses({ filter, page, onChange }: NothingPassesProps) {
     )
   }
   const day = page.asOf ?? 'this date'
+  if (page.of === 0 && filter.date !== null) {
+    return (
+      <EmptyState
+        action={<Button onClick={() => onChange({ date: null })}>Take the last date</Button>}
+      >
+        No instrument that the filter leaves has a bar on or before {day}.
+      </EmptyState>
+    )
+  }
   if (page.bbHistogram.every((count) => count === 0)) {
     return (
       <EmptyState

@@ -90,11 +90,12 @@ function RowPreview({ row, query, source, at, total, context }: RowPreviewProps)
     <>
       <header className={classes.previewHead}>
         <h2>{row.symbol}</h2>
-        <span>{row.assetClass}</span>
-        <span>{row.date}</span>
         <span>
-          {formatCount(at + 1)} of {formatCount(total)}
+          row {formatCount(at + 1)} of {formatCount(total)}
         </span>
+        <p>
+          {row.assetClass} · {row.date}
+        </p>
       </header>
       <div className={classes.candles}>
         <PreviewChart row={row} query={query} source={source} />

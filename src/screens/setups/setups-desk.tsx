@@ -27,8 +27,10 @@ export interface SetupsDeskProps {
 
 export function SetupsDesk({ source, dataset, filter, query }: SetupsDeskProps) {
   const { go, search, setSearch } = useNavigation()
-  const cursor = Math.max(0, Number(search['row'] ?? 0) || 0)
-  const rows = useSetupRows(dataset, query, cursor)
+  const asked = Math.max(0, Number(search['row'] ?? 0) || 0)
+  const rows = useSetupRows(dataset, query, asked)
+  /** A row beyond the end starts over. */
+  const cursor = asked < rows.total ? asked : 0
   const [previewOpen, setPreviewOpen] = useState(false)
   const context = contextOf(source, query, rows)
 
