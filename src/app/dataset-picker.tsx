@@ -5,7 +5,7 @@ import { useEngine } from '../client/engine-context'
 import { datasetsQuery } from '../client/queries'
 import type { DatasetSummary } from '../contracts/dataset'
 import { formatCount } from '../core/format/figures'
-import { preferences } from '../state/preferences'
+import { preferences, setPreferences } from '../state/preferences'
 import { ChevronIcon } from '../ui/icons'
 import { useNavigation } from '../ui/navigation'
 import { useSelection } from '../ui/selection'
@@ -28,9 +28,17 @@ function useFallback(datasets: readonly DatasetSummary[], datasetId: string | nu
   }, [datasets, datasetId, setSearch])
 }
 
+/** Whatever brought it into the address, what is looked at now is what comes back next time. */
+function useRemembered(datasetId: string | null, runKey: string | null): void {
+  useEffect(() => {
+    if (datasetId !== null) setPreferences({ datasetId, runKey })
+  }, [datasetId, runKey])
+}
+
 export function DatasetPicker() {
   const engine = useEngine()
-  const { datasetId, select } = useSelection()
+  const { datasetId, runKey, select } = useSelection()
+  useRemembered(datasetId, runKey)
   const { go } = useNavigation()
   const { data = NONE, isFetching } = useQuery(datasetsQuery(engine))
   useFallback(isFetching ? NONE : data, datasetId)

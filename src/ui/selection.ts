@@ -1,5 +1,4 @@
 import { useCallback } from 'react'
-import { setPreferences } from '../state/preferences'
 import { useNavigation } from './navigation'
 
 /** Places within the lists of a dataset: they mean nothing in another. */
@@ -20,7 +19,6 @@ export function useSelection(): Selection {
   const runKey = search['run'] ?? null
   const select = useCallback(
     (nextDataset: string | null, nextRun: string | null = null) => {
-      setPreferences({ datasetId: nextDataset, runKey: nextRun })
       setSearch(
         { ds: nextDataset ?? undefined, run: nextRun ?? undefined, ...NO_PLACE },
         { push: true },
@@ -30,7 +28,6 @@ export function useSelection(): Selection {
   )
   const selectRun = useCallback(
     (nextRun: string | null) => {
-      setPreferences({ runKey: nextRun })
       setSearch({ run: nextRun ?? undefined }, { push: true })
     },
     [setSearch],
