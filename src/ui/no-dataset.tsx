@@ -11,6 +11,9 @@ export interface NoDatasetProps {
   readonly children: ReactNode
 }
 
+const GONE =
+  'The address names a dataset that is not in this browser: it was deleted, or it belongs to another machine. '
+
 /** A screen without its dataset: none is chosen, or the address names one that is not here. */
 export function NoDataset({ title, children }: NoDatasetProps) {
   const { datasetId } = useSelection()
@@ -22,10 +25,9 @@ export function NoDataset({ title, children }: NoDatasetProps) {
         <Button onClick={() => go('/', { ds: undefined, run: undefined })}>Open Start</Button>
       }
     >
-      {datasetId === null
-        ? null
-        : 'The address names a dataset that is not in this browser: it was deleted, or it belongs to another machine. '}
-      {children}: open the demo universe, drop price files, or choose one that is here.
+      {datasetId === null ? null : GONE}
+      {children}: open the demo universe{datasetId === null ? ' or ' : ', '}drop price files
+      {datasetId === null ? ' first.' : ', or choose one that is here.'}
     </EmptyState>
   )
 }

@@ -51,7 +51,7 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
   {
     id: 'exit',
     header: 'exit',
-    width: 66,
+    width: 92,
     sortValue: ({ reason }) => reason,
     cell: ({ reason, ambiguous, exitDate, exit }) => (
       <span title={`${exitDate} at ${formatPrice(exit)}`}>

@@ -66,7 +66,9 @@ export function useDesk({ rows, filter, horizon, state, setState }: DeskRequest)
     const text = target ? cardText(target) : null
     setState({ at: next, card: text, shown: null })
   }
-  const step = (by: number) => open(at + by)
+  /** From a card that the queue does not hold at its place, either way leads back to that place. */
+  const isStray = named !== null && row !== undefined && !isInQueue
+  const step = (by: number) => open(isStray ? at : at + by)
   const reveal = () => (isFull ? step(1) : setState({ shown: full }))
   const stepBar = () => (isFull ? step(1) : setState({ shown: shown + 1 }))
   const back = () =>

@@ -74,7 +74,7 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
     },
     figure('close', 'close', 78, (row) => formatPrice(row.close)),
     ...(hasRun ? scoreColumns(context) : [noRunColumn]),
-    figure('bbPctRank', 'BB pctl', 56, (row) => formatRate(row.bbPctRank, 0)),
+    figure('bbPctRank', 'BB pctl', 64, (row) => formatRate(row.bbPctRank, 0)),
     ...(mode === 'history' ? [] : [ownMarkColumn]),
     figure('barsInS1', 'bars in S1', 66, (row) => formatCount(row.barsInS1)),
     figure('squeezeRatio', 'squeeze', 60, (row) => formatRatio(row.squeezeRatio)),

@@ -20,39 +20,38 @@ const NO_CONDITION: Partial<SetupFilter> = {
   universe: null,
 }
 
+interface Way {
+  readonly why: string
+  readonly label: string
+  readonly patch: Partial<SetupFilter>
+}
+
 /** Why the table is empty, and the one step that most likely fills it. */
-export function NothingPasses({ filter, page, onChange }: NothingPassesProps) {
-  if (filter.mode === 'history') {
-    return (
-      <EmptyState action={<Button onClick={() => onChange(NO_CONDITION)}>Show every bar</Button>}>
-        No bar passes this filter. Signals and percentiles need about 270 bars of history first.
-      </EmptyState>
-    )
-  }
+function wayOut({ mode, date }: SetupFilter, page: SetupPage): Way {
   const day = page.asOf ?? 'this date'
-  if (page.of === 0 && filter.date !== null) {
-    return (
-      <EmptyState
-        action={<Button onClick={() => onChange({ date: null })}>Take the last date</Button>}
-      >
-        No instrument that the filter leaves has a bar on or before {day}.
-      </EmptyState>
-    )
+  if (page.of === 0 && date !== null) {
+    const why = `No instrument that the filter leaves has a bar on or before ${day}.`
+    return { why, label: 'Take the last date', patch: { date: null } }
+  }
+  if (page.of === 0) {
+    const why = 'No instrument of this dataset has the symbol, class and universe asked for.'
+    return { why, label: 'Clear the filter', patch: NO_CONDITION }
+  }
+  if (mode === 'history') {
+    const why = 'No bar passes this filter. Percentiles need about 270 bars of history first.'
+    return { why, label: 'Clear the filter', patch: NO_CONDITION }
   }
   if (page.bbHistogram.every((count) => count === 0)) {
-    return (
-      <EmptyState
-        action={<Button onClick={() => onChange(NO_CONDITION)}>Show what there is</Button>}
-      >
-        No instrument has a Bollinger width percentile on {day}: it takes about 270 bars of history.
-      </EmptyState>
-    )
+    const why = `No instrument has a Bollinger width percentile on ${day}: it takes about 270 bars of history.`
+    return { why, label: 'Clear the filter', patch: NO_CONDITION }
   }
+  const why = `No instrument passes this filter on ${day}. Remove a condition above, or look at other dates.`
+  return { why, label: 'Look at all history', patch: { mode: 'history' } }
+}
+
+export function NothingPasses({ filter, page, onChange }: NothingPassesProps) {
+  const { why, label, patch } = wayOut(filter, page)
   return (
-    <EmptyState
-      action={<Button onClick={() => onChange({ mode: 'history' })}>Look at all history</Button>}
-    >
-      No instrument passes this filter on {day}. Remove a condition above, or look at other dates.
-    </EmptyState>
+    <EmptyState action={<Button onClick={() => onChange(patch)}>{label}</Button>}>{why}</EmptyState>
   )
 }
