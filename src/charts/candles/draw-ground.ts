@@ -174,8 +174,7 @@ export function windowTitle(surface: Surface, scene: CandleScene, palette: Palet
   const halo = palette.surface
   upright(surface, zero, { color: palette['text-1'], width: 1, dash: [1, 2] })
   const room = width - zero - 6
-  const [long, short] = windowWords(scene.label.horizon)
-  const text = textWidth(ctx, long) <= room ? long : short
+  const text = windowWords(scene.label.horizon, (words) => textWidth(ctx, words) <= room)
   const left = Math.min(zero + 4, width - textWidth(ctx, text) - 2)
   const right = Math.min(zero, left - 4) - 4
   write(ctx, { text, x: left, y, color: palette.explosion, halo })

@@ -35,11 +35,13 @@ function targetOf(slice: ChartSlice, label: LabelSpec): number | null {
   return close * (1 + label.theta)
 }
 
-/** The label window in full, and for where there is little room. */
-export const windowWords = (horizon: number): readonly [long: string, short: string] => [
-  `label window t+1 … t+${horizon}`,
-  `t+1 … t+${horizon}`,
-]
+const bounds = (horizon: number): string => `t+1 … t+${horizon}`
+
+/** The label window in words, the fullest that pass `fits`. */
+export function windowWords(horizon: number, fits: (words: string) => boolean): string {
+  const named = [`label window ${bounds(horizon)}`, `window ${bounds(horizon)}`]
+  return named.find(fits) ?? bounds(horizon)
+}
 
 export const compressedWords = (bars: number): string => `compressed ${formatPlural(bars, 'bar')}`
 

@@ -60,7 +60,7 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
     {
       id: 'symbol',
       header: 'symbol',
-      width: 60,
+      width: 68,
       grow: true,
       sortable: true,
       cell: (row) => <strong title={row.symbol}>{row.symbol}</strong>,
@@ -141,7 +141,7 @@ function scoreColumns({ domain, baseRate }: ColumnContext): readonly Column[] {
     {
       id: 'interval',
       header: 'observed in bin, 95%',
-      width: 138,
+      width: 130,
       cell: (row) => <ScoreInterval row={row} domain={domain} baseRate={baseRate} />,
     },
   ]
@@ -164,7 +164,7 @@ export function ScoreInterval({ row, domain, baseRate }: ScoreIntervalProps) {
         value={rate}
         ci={ci}
         domain={domain}
-        width={60}
+        width={52}
         {...(baseRate === null ? {} : { reference: baseRate })}
       />
       <span className={classes.bounds}>{formatInterval(ci, (value) => formatRate(value))}</span>
