@@ -51,7 +51,7 @@ export function Preview({ source, query, page, row, at, context }: PreviewProps)
           context={context}
         />
       ) : null}
-      {counted > 0 ? (
+      {counted > 0 && query.mode === 'asof' ? (
         <section aria-label="Bollinger width percentile">
           <h3 className={classes.subtitle}>
             BB width percentile
