@@ -5,7 +5,7 @@ import type { BacktestResult, Entry } from '../../core/backtest/types'
 import type { BarStore } from '../../contracts/ports'
 import type { RunSpec } from '../../contracts/spec'
 import type { ScoreColumns } from '../../storage/store'
-import type { FittedFold } from './execute'
+import type { FittedFold } from './fold'
 
 export interface BacktestTaskInput {
   readonly datasetId: string

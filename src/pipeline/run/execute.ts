@@ -1,13 +1,13 @@
 import { type FoldRows, rowsOfFold } from '../../core/validation/fold-rows'
 import type { FoldPlan } from '../../core/validation/walk-forward'
-import type { FoldModel, FoldResult, RunOutcome } from '../../contracts/results'
+import type { FoldResult, RunOutcome } from '../../contracts/results'
 import type { ScoreColumns } from '../../storage/store'
 import type { Job } from '../job'
 import { throwIfCancelled } from '../job'
 import { inOrder } from '../in-order'
 import type { TaskPool } from '../../contracts/ports'
 import { entriesOf, type EquityCurve } from './backtest-task'
-import { foldInput } from './fold'
+import { type FittedFold, foldInput } from './fold'
 import { coverageOf, foldResult, newestCandidates } from './outcome'
 import { joinPanels, type Panel } from './panel'
 import { refuseEmptyPanel, refuseThinFolds } from './refusals'
@@ -37,14 +37,6 @@ async function computePanel(plan: RunPlan, env: RunEnvironment): Promise<Panel> 
     (done) => job.progress('Computing features and labels', done, plan.chunks.length),
   )
   return joinPanels(parts)
-}
-
-export interface FittedFold {
-  readonly plan: FoldPlan
-  readonly rows: FoldRows
-  readonly fitted: FoldModel
-  readonly margin: Float64Array
-  readonly probability: Float64Array
 }
 
 async function fitFolds(

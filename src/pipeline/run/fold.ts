@@ -2,6 +2,7 @@ import { calibrate, fitCalibration } from '../../core/models/calibration'
 import { type Matrix, takeRows } from '../../core/models/matrix'
 import { fitModel, marginOf } from '../../core/models/model'
 import type { FoldRows } from '../../core/validation/fold-rows'
+import type { FoldPlan } from '../../core/validation/walk-forward'
 import type { FoldModel } from '../../contracts/results'
 import type { ModelSpec } from '../../contracts/spec'
 import { countDistinct, gatherInt8 } from './gather'
@@ -64,4 +65,13 @@ export function runFold(input: FoldInput): FoldOutput {
     margin,
     probability: calibrate(calibration, margin),
   }
+}
+
+/** A fold with its model and the scores of its test rows, in the order of `rows.test`. */
+export interface FittedFold {
+  readonly plan: FoldPlan
+  readonly rows: FoldRows
+  readonly fitted: FoldModel
+  readonly margin: Float64Array
+  readonly probability: Float64Array
 }

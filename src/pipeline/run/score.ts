@@ -5,7 +5,7 @@ import { reliabilityBins } from '../../core/validation/reliability'
 import type { Interval95, ReliabilityBin, ScoreMetrics } from '../../contracts/results'
 import type { ScoreColumns } from '../../storage/store'
 import { concatFloat64, concatInt32, concatInt8 } from '../concat'
-import type { FittedFold } from './execute'
+import type { FittedFold } from './fold'
 import { gatherInt32, gatherInt8 } from './gather'
 import type { Panel } from './panel'
 
