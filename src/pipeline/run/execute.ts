@@ -1,4 +1,4 @@
-import { type FoldRows, rowsOfFold } from '../../core/validation/fold-rows'
+import { rowsOfFold } from '../../core/validation/fold-rows'
 import type { FoldPlan } from '../../core/validation/walk-forward'
 import type { FoldResult, RunOutcome } from '../../contracts/results'
 import type { ScoreColumns } from '../../storage/store'
