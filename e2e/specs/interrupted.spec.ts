@@ -80,9 +80,9 @@ test('what one tab imports, the other tab shows', async ({ page, context }) => {
 
 /** Limits what the browser lets this page store, in bytes; null lifts the limit. */
 async function limitStorage(page: Page, quotaSize: number | null): Promise<void> {
-  const session = await page.context().newCDPSession(page)
+  const devtools = await page.context().newCDPSession(page)
   const origin = new URL(page.url()).origin
-  await session.send('Storage.overrideQuotaForOrigin', {
+  await devtools.send('Storage.overrideQuotaForOrigin', {
     origin,
     ...(quotaSize === null ? {} : { quotaSize }),
   })

@@ -5,8 +5,7 @@ import { formatCount, formatPrice, MISSING } from '../../../core/format/figures'
 import { Chip } from '../../../ui/chip'
 import { downloadCsv } from '../../../ui/csv'
 import { type DataColumn, DataTable } from '../../../ui/data-table'
-import { Select } from '../../../ui/field'
-import { CALENDAR_OPTIONS, calendarOf, calendarText, CLASS_OPTIONS } from '../instrument-options'
+import { identityColumns } from '../identity-columns'
 import { checkWords, suspectBars } from './dataset-words'
 
 type Patch = (patch: InstrumentPatch) => void
@@ -77,47 +76,7 @@ const FIGURES: readonly DataColumn<InstrumentSummary>[] = [
 ]
 
 function columnsOf(onPatch: Patch): readonly DataColumn<InstrumentSummary>[] {
-  return [
-    {
-      id: 'symbol',
-      header: 'symbol',
-      width: 76,
-      grow: true,
-      sortValue: ({ symbol }) => symbol,
-      cell: ({ symbol }) => <strong>{symbol}</strong>,
-    },
-    {
-      id: 'assetClass',
-      header: 'class',
-      width: 82,
-      sortValue: ({ assetClass }) => assetClass,
-      cell: ({ symbol, assetClass }) => (
-        <Select
-          bare
-          label={`Class of ${symbol}`}
-          value={assetClass}
-          options={CLASS_OPTIONS}
-          onChange={(next) => onPatch({ symbol, assetClass: next })}
-        />
-      ),
-    },
-    {
-      id: 'calendar',
-      header: 'days a year',
-      width: 78,
-      sortValue: ({ calendar }) => calendar,
-      cell: ({ symbol, calendar }) => (
-        <Select
-          bare
-          label={`Calendar of ${symbol}`}
-          value={calendarText(calendar)}
-          options={CALENDAR_OPTIONS}
-          onChange={(next) => onPatch({ symbol, calendar: calendarOf(next) })}
-        />
-      ),
-    },
-    ...FIGURES,
-  ]
+  return [...identityColumns<InstrumentSummary>(onPatch, 76), ...FIGURES]
 }
 
 /** Every instrument of a dataset as CSV. */

@@ -2,9 +2,8 @@ import { useMemo, useState } from 'react'
 import { formatCount } from '../../../core/format/figures'
 import type { InstrumentPatch, PreviewInstrument } from '../../../contracts/ingest'
 import { type DataColumn, DataTable } from '../../../ui/data-table'
-import { Select } from '../../../ui/field'
 import { Panel } from '../../../ui/panel'
-import { CALENDAR_OPTIONS, calendarOf, calendarText, CLASS_OPTIONS } from '../instrument-options'
+import { identityColumns } from '../identity-columns'
 
 interface InstrumentsPanelProps {
   /** One a symbol, changes by hand included. */
@@ -14,44 +13,7 @@ interface InstrumentsPanelProps {
 
 function columnsOf(onPatch: InstrumentsPanelProps['onPatch']): DataColumn<PreviewInstrument>[] {
   return [
-    {
-      id: 'symbol',
-      header: 'symbol',
-      width: 84,
-      grow: true,
-      sortValue: ({ symbol }) => symbol,
-      cell: ({ symbol }) => <strong>{symbol}</strong>,
-    },
-    {
-      id: 'class',
-      header: 'class',
-      width: 82,
-      sortValue: ({ assetClass }) => assetClass,
-      cell: ({ symbol, assetClass }) => (
-        <Select
-          bare
-          label={`Class of ${symbol}`}
-          value={assetClass}
-          options={CLASS_OPTIONS}
-          onChange={(next) => onPatch({ symbol, assetClass: next })}
-        />
-      ),
-    },
-    {
-      id: 'calendar',
-      header: 'days a year',
-      width: 78,
-      sortValue: ({ calendar }) => calendar,
-      cell: ({ symbol, calendar }) => (
-        <Select
-          bare
-          label={`Calendar of ${symbol}`}
-          value={calendarText(calendar)}
-          options={CALENDAR_OPTIONS}
-          onChange={(next) => onPatch({ symbol, calendar: calendarOf(next) })}
-        />
-      ),
-    },
+    ...identityColumns<PreviewInstrument>(onPatch, 84),
     {
       id: 'bars',
       header: 'bars',
