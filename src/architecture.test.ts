@@ -19,7 +19,7 @@ const RANKS: readonly (readonly string[])[] = [
 const CORE_RANKS: readonly (readonly string[])[] = [
   ['format', 'columns'],
   ['kernels'],
-  ['features', 'labels', 'quality', 'synthetic'],
+  ['features', 'labels', 'quality', 'synthetic', 'universe'],
   ['signals'],
   ['models'],
   ['validation'],
@@ -31,8 +31,12 @@ const VIEW = new Set(['client', 'state', 'charts', 'ui', 'screens', 'app'])
 /** Packages that one door alone may open. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   dexie: ['storage'],
+  'dexie-export-import': ['storage'],
   comlink: ['workers', 'client'],
+  danfojs: ['ingest'],
   fflate: ['ingest'],
+  hyparquet: ['ingest'],
+  'hyparquet-writer': ['ingest'],
   papaparse: ['ingest'],
   recharts: ['charts'],
   'lightweight-charts': ['charts'],

@@ -1,0 +1,55 @@
+/** What a check of bars can find. */
+export type FindingKind =
+  /** A one-day move near a small ratio whose volume did not follow: an unadjusted split. */
+  | 'split_jump'
+  /** Prices before a date are adjusted for a split that those after it are not, or half of the columns are. */
+  | 'mixed_adjustment'
+  /** A stretch of bars in another unit: 100x (cents), 1,000x or 10,000x. */
+  | 'unit_error'
+  /** One bar, or a few, far from both neighbours, that comes back. */
+  | 'spike'
+  /** A one-day move beyond 4x or 1/4 that no check explains. */
+  | 'price_jump'
+  | 'zero_volume'
+  /** Price repeats and nothing trades: a halt, or a filled hole. */
+  | 'flat_run'
+  /** Dates that the calendar has and the series lacks. */
+  | 'gap'
+  /** The series ends well before its dataset. */
+  | 'stale_tail'
+  | 'inconsistent_ohlc'
+  /** Fewer bars than the first eligible one needs. */
+  | 'short_history'
+  | 'duplicate_dates'
+
+/** 'severe' is left out of labels until it is decided; 'check' and 'note' are only shown. */
+export type Severity = 'severe' | 'check' | 'note'
+
+/** One finding in the bars of one instrument. Days since 1970-01-01, both ends inclusive. */
+export interface BarFinding {
+  readonly kind: FindingKind
+  readonly severity: Severity
+  readonly fromDay: number
+  readonly toDay: number
+  /** Bars concerned. */
+  readonly bars: number
+  /**
+   * What prices before `fromDay` (a split), or within the stretch (a unit error), have to be
+   * multiplied by to be repaired, volume divided by it; null when no repair is known.
+   */
+  readonly factor: number | null
+  /** One line of figures in words: '645.57 to 93.70, ×0.145: 1 to 7 within 1.6%'. */
+  readonly says: string
+}
+
+export type DecisionAct = 'exclude' | 'accept' | 'adjust'
+
+/** What the user decided of a stretch of bars. */
+export interface BarDecision {
+  readonly act: DecisionAct
+  readonly kind: FindingKind
+  readonly fromDay: number
+  readonly toDay: number
+  /** Of act 'adjust': the factor of `BarFinding.factor`, as corrected by the user. */
+  readonly factor: number | null
+}
