@@ -1,4 +1,5 @@
 import type { AssetClass, InstrumentMeta } from '../core/columns/instrument'
+import type { SkippedRow, UniverseMember } from '../core/universe/member'
 
 export type DatasetId = string
 
@@ -45,11 +46,21 @@ export interface DatasetDetail extends DatasetSummary {
   readonly members: readonly InstrumentSummary[]
 }
 
+/** A named list of symbols, with where and when it comes from. */
 export interface Universe {
   readonly id: string
   readonly name: string
+  /** Those of `members`, in their order. */
   readonly symbols: readonly string[]
-  /** File name, or 'typed'. */
+  /** Each symbol once. */
+  readonly members: readonly UniverseMember[]
+  /** In words: a file name, 'typed', 'A minus B', 'preset agile movers of US'. */
   readonly source: string
+  /** ISO date on which the list was true: what died before it is not in it. */
+  readonly asOf: string
+  /** Rows of its file that gave no member. */
+  readonly skipped: readonly SkippedRow[]
+  /** ISO date and time in UTC. */
   readonly createdAt: string
+  readonly updatedAt: string
 }

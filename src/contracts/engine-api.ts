@@ -1,5 +1,5 @@
 import type { TruthEvent } from '../core/synthetic/universe'
-import type { DatasetDetail, DatasetId, DatasetSummary, Universe } from './dataset'
+import type { DatasetDetail, DatasetId, DatasetSummary } from './dataset'
 import type { Result } from './errors'
 import type {
   CommitReport,
@@ -11,6 +11,7 @@ import type {
 import type { Boost, DiagnosticsReport, EvidenceQuery, RunResult, RunSummary } from './results'
 import type { ChartRequest, ChartSlice, SetupPage, SetupQuery, WhyReport } from './setups'
 import type { RunSpec } from './spec'
+import type { UniverseApi } from './universes'
 
 /** Chosen by the caller; names the job in progress events and in `cancel`. */
 export type JobId = string
@@ -34,6 +35,8 @@ export type EngineEvent =
 /** The part of `Blob` that reading needs; a `File` is one, and so is a stand-in in Node. */
 export interface SourceBlob {
   readonly size: number
+  /** Milliseconds since 1970 of the last change; files have it. */
+  readonly lastModified?: number
   arrayBuffer(): Promise<ArrayBuffer>
 }
 
@@ -60,7 +63,7 @@ export interface StorageReport {
  * at most 10 events a second, and can be cancelled; a cancelled one answers `cancelled` and leaves
  * storage as it was.
  */
-export interface EngineApi {
+export interface EngineApi extends UniverseApi {
   subscribe(listener: (event: EngineEvent) => void): void
   cancel(jobId: JobId): Promise<void>
 
@@ -93,10 +96,6 @@ export interface EngineApi {
     id: DatasetId,
     patches: readonly InstrumentPatch[],
   ): Promise<Result<DatasetDetail>>
-
-  listUniverses(): Promise<Result<readonly Universe[]>>
-  saveUniverse(name: string, symbols: readonly string[], source: string): Promise<Result<Universe>>
-  deleteUniverse(id: string): Promise<Result<Universe>>
 
   evidence(jobId: JobId, id: DatasetId, query: EvidenceQuery): Promise<Result<readonly Boost[]>>
   diagnostics(

@@ -1,10 +1,20 @@
 import type { FileMapping, FileReport } from '../contracts/ingest'
 import type { Bars } from '../core/columns/bars'
 import type { InstrumentMeta } from '../core/columns/instrument'
+import type { UniverseMember } from '../core/universe/member'
 
 /** The accepted bars of one symbol of one file; days strictly ascending. */
 export interface ParsedSeries extends InstrumentMeta {
   readonly bars: Bars
+}
+
+/** A list of symbols as a file gives it. */
+export interface SymbolListing {
+  /** Each symbol once, in file order. */
+  readonly members: readonly UniverseMember[]
+  /** ISO date that the file states for its list, and the source it names; null where it says none. */
+  readonly asOf: string | null
+  readonly source: string | null
 }
 
 /** One file (or one entry of an archive) as it was understood. */
@@ -19,8 +29,8 @@ export interface ParsedFile {
   readonly header: readonly string[]
   /** The first data rows as text. */
   readonly sample: readonly (readonly string[])[]
-  /** Distinct symbols in file order when the file lists symbols rather than prices. */
-  readonly universe: readonly string[] | null
+  /** What the file lists when it lists symbols rather than prices. */
+  readonly universe: SymbolListing | null
   /** Empty when the file is refused. */
   readonly series: readonly ParsedSeries[]
 }

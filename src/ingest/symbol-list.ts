@@ -1,7 +1,8 @@
+import type { SkippedRow, UniverseMember } from '../core/universe/member'
 import { namesSymbols } from './header-words'
 import { classOfSymbol } from './instrument-guess'
 import type { HeadRow } from './sniff'
-import type { SkippedRow, SymbolRowsReading, UniverseMember } from './universe'
+import type { SymbolRowsReading } from './universe'
 
 const SYMBOL = /^(?=.*[A-Z])[A-Z0-9$^.][A-Z0-9.\-^/=&!_$]{0,29}$/
 const decoder = new TextDecoder()

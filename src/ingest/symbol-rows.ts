@@ -1,9 +1,11 @@
 import type { AssetClass } from '../core/columns/instrument'
+import { plainText } from '../core/format/csv'
+import { type SkippedRow, symbolProblem, type UniverseMember } from '../core/universe/member'
 import { headerWord } from './header-words'
 import { classOfSymbol } from './instrument-guess'
 import type { TableFile } from './open-table'
 import { cellText, createRowCursor, isBlankRow, nextRow, type RowCursor } from './row-cursor'
-import type { SkippedRow, SymbolRowsReading, UniverseMember } from './universe'
+import type { SymbolRowsReading } from './universe'
 
 const NAME_WORDS = ['name', 'security', 'company name', 'company', 'description', 'security name']
 const EQUITY = /^(equity|equities|stock|stocks|common stock|aktien)$/i
@@ -13,7 +15,10 @@ const CRYPTO_WORDS = /^(quote usd market cap|circulating supply|cmc rank|coin|ma
 interface Columns {
   readonly symbol: number
   readonly name: number
+  /** Class of each holding of a fund. */
   readonly assetClass: number
+  /** Class as Coil writes it; where there is such a column, nothing is guessed. */
+  readonly ownClass: number
   readonly classOfTable: AssetClass | null
 }
 
@@ -43,25 +48,31 @@ function findColumns(header: readonly string[], symbol: number): Columns {
     symbol,
     name: words.findIndex((word, i) => i !== symbol && NAME_WORDS.includes(word)),
     assetClass: words.indexOf('asset class'),
+    ownClass: words.indexOf('assetclass'),
     classOfTable,
   }
 }
 
 function whyNot(cursor: RowCursor, columns: Columns, width: number): string | null {
   if (cursor.unclosedQuote) return 'a quote is opened and not closed'
-  const symbol = cellText(cursor, columns.symbol)
+  const problem = symbolProblem(plainText(cellText(cursor, columns.symbol)))
   if (columns.assetClass >= 0 && cursor.cells >= width - 1) {
     const assetClass = cellText(cursor, columns.assetClass)
     if (!EQUITY.test(assetClass)) return `asset class ${assetClass || 'missing'}`
   }
   if (cursor.cells <= columns.symbol || cursor.cells * 2 < width) return 'not a row of the table'
-  if (symbol === '' || symbol === '-') return 'no symbol'
-  return symbol.length > 40 ? `${symbol.slice(0, 40)}… is not a symbol` : null
+  return problem
 }
 
+const CLASSES: readonly AssetClass[] = ['stock', 'crypto', 'other']
+
 function memberOf(cursor: RowCursor, columns: Columns): UniverseMember {
-  const symbol = cellText(cursor, columns.symbol)
-  const name = cellText(cursor, columns.name)
-  const assetClass = columns.classOfTable ?? classOfSymbol(symbol)
+  const symbol = plainText(cellText(cursor, columns.symbol))
+  const name = plainText(cellText(cursor, columns.name))
+  const own = cellText(cursor, columns.ownClass)
+  const assetClass =
+    columns.ownClass >= 0
+      ? CLASSES.find((one) => one === own)
+      : (columns.classOfTable ?? classOfSymbol(symbol))
   return { symbol, ...(name ? { name } : {}), ...(assetClass ? { assetClass } : {}) }
 }

@@ -1,3 +1,5 @@
+import { plainText } from '../core/format/csv'
+
 const decoder = new TextDecoder()
 
 /** Numbers the symbols of a column in the order in which they appear. */
@@ -24,7 +26,7 @@ export function createSymbolTable(symbols: string[]): SymbolTable {
 
   const idOfBytes = (bytes: Uint8Array, from: number, to: number): number => {
     if (last >= 0 && sameBytes(bytes, from, to, lastFrom, lastTo)) return last
-    last = idOfText(decoder.decode(bytes.subarray(from, to)).trim())
+    last = idOfText(plainText(decoder.decode(bytes.subarray(from, to)).trim()))
     lastFrom = from
     lastTo = to
     return last

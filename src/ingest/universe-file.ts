@@ -1,15 +1,38 @@
-import type { TableFile } from './open-table'
-import type { ParsedFile } from './parsed-file'
+import { dayFromIso } from '../core/columns/day'
+import { plainText } from '../core/format/csv'
+import { uniqueMembers } from '../core/universe/member'
+import { UNIVERSE_COLUMNS } from '../core/universe/universe-csv'
 import { MAX_REJECTED } from './bar-table'
+import { dateOfBanner } from './list-date'
+import type { TableFile } from './open-table'
+import type { ParsedFile, SymbolListing } from './parsed-file'
 import { emptyReport } from './refused-file'
-import { universeOf } from './universe'
+import { universeOf, type UniverseReading } from './universe'
+
+/** Date and source of a list that Coil wrote; nulls for other files. */
+function ownListing({ header, rows }: TableFile['layout']): Pick<SymbolListing, 'asOf' | 'source'> {
+  const own = UNIVERSE_COLUMNS.every((column, i) => header[i] === column)
+  const [first] = rows
+  if (!own || !first) return { asOf: null, source: null }
+  const [asOf = '', source = ''] = first.cells.slice(3, 5)
+  return {
+    asOf: dayFromIso(asOf) === null ? null : asOf,
+    source: plainText(source) || null,
+  }
+}
+
+function listingOf(table: TableFile, { members }: UniverseReading): SymbolListing {
+  const { asOf, source } = ownListing(table.layout)
+  const banner = table.head.filter(({ line }) => line < table.layout.line)
+  return { members: uniqueMembers(members), asOf: asOf ?? dateOfBanner(banner), source }
+}
 
 /** The file as a list of symbols, or null when it is none. */
 export function universeFile(table: TableFile): ParsedFile | null {
   const reading = universeOf(table)
   if (!reading) return null
   const { path, size, encoding, delimiter, layout } = table
-  const universe = [...new Set(reading.members.map(({ symbol }) => symbol))]
+  const universe = listingOf(table, reading)
   const rejected = reading.skipped.slice(0, MAX_REJECTED)
   return {
     path,
@@ -19,7 +42,7 @@ export function universeFile(table: TableFile): ParsedFile | null {
       format: 'universe',
       encoding,
       delimiter,
-      symbols: universe,
+      symbols: universe.members.map(({ symbol }) => symbol),
       rows: reading.symbols + reading.skipped.length,
       accepted: reading.symbols,
       rejected: rejected.map(({ row, reason }) => ({ row, column: '', value: '', reason })),

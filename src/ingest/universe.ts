@@ -1,21 +1,9 @@
 import { coilError } from '../contracts/errors'
-import type { AssetClass } from '../core/columns/instrument'
+import type { SkippedRow, UniverseMember } from '../core/universe/member'
 import { expandSource } from './archive'
 import { openTable, type TableFile } from './open-table'
 import { looksLikeSymbolList, symbolsOfList } from './symbol-list'
 import { symbolsOfTable } from './symbol-rows'
-
-export interface UniverseMember {
-  readonly symbol: string
-  readonly name?: string
-  readonly assetClass?: AssetClass
-}
-
-export interface SkippedRow {
-  /** 1-based line of the file. */
-  readonly row: number
-  readonly reason: string
-}
 
 export interface SymbolRowsReading {
   /** In file order, repeated symbols included. */

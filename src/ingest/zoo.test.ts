@@ -115,8 +115,29 @@ test.each(UNIVERSES)(
     const bytes = readFileSync(path)
     expect(readUniverse(file, bytes)).toMatchObject({ symbols, unique, first, last })
     const [parsed] = readSource(file, bytes)
-    expect(parsed?.universe).toHaveLength(unique)
+    expect(parsed?.universe?.members).toHaveLength(unique)
     expect(parsed?.series).toEqual([])
     expect(parsed?.report.refused).toBeUndefined()
   },
 )
+
+test('names, classes, the date and the rows that are no members of real lists are kept', () => {
+  const read = (file: string) => {
+    const path = sharedData('zoo_universe', file)
+    return path ? readSource(file, readFileSync(path))[0] : null
+  }
+  const fund = read('ishares_IWM_banner.csv')
+  if (!fund) return
+  expect(fund.universe?.asOf).toBe('2026-01-21')
+  expect(fund.universe?.members[0]).toEqual({
+    symbol: 'BE',
+    name: 'BLOOM ENERGY CLASS A CORP',
+    assetClass: 'stock',
+  })
+  const reasons = new Set(fund.report.rejected.map(({ reason }) => reason.replace(/ .*/, '')))
+  expect(reasons).toEqual(new Set(['asset', 'no', 'not']))
+  const coins = read('cmc_top2000.csv')?.universe?.members ?? []
+  expect(coins[0]).toEqual({ symbol: 'BTC', name: 'Bitcoin', assetClass: 'crypto' })
+  const spoken = read('nifty500.csv')?.universe?.members ?? []
+  expect(spoken.find(({ symbol }) => symbol === 'M&M')?.assetClass).toBe('stock')
+})

@@ -35,6 +35,10 @@ export function createStore(
     listUniverses: () => guarded(() => universes.listUniverses(db)),
     universe: (id) => guarded(() => universes.findUniverse(db, id)),
     saveUniverses: (drafts) => guarded(() => universes.insertUniverses(db, now(), drafts)),
+    editUniverse: (id, patch, expected) =>
+      guarded(() => universes.editUniverse(db, now(), id, patch, expected)),
+    restoreUniverse: (universe, expected) =>
+      guarded(() => universes.restoreUniverse(db, universe, expected)),
     deleteUniverse: (id) => guarded(() => universes.deleteUniverse(db, id)),
 
     listRuns: (id) => guarded(() => runs.listRuns(db, id)),

@@ -1,6 +1,7 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie'
 import type { DatasetId, DatasetSummary, InstrumentSummary, Universe } from '../contracts/dataset'
 import type { RunResult, RunSummary } from '../contracts/results'
+import { fillUniverse } from './universe-row'
 
 export interface DatasetRow extends DatasetSummary {
   /** Milliseconds since 1970 at which the user deleted it; null while it is in use. */
@@ -76,5 +77,8 @@ export function createDatabase(name = 'coil', options: DexieOptions = {}): CoilD
     ...options,
   }) as CoilDatabase
   db.version(1).stores(SCHEMA)
+  db.version(2)
+    .stores({})
+    .upgrade((change) => change.table('universes').toCollection().modify(fillUniverse))
   return db
 }

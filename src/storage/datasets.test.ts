@@ -145,8 +145,8 @@ test('a deleted dataset is gone from every question until it is restored', async
 test('universes keep each symbol once, are listed by name and come back when deleted', async () => {
   const { store } = memoryStore()
   const [saved] = await store.saveUniverses([
-    { name: ' Tech ', symbols: ['A', 'B', 'A'], source: 'typed' },
-    { name: 'Coins', symbols: ['BTC'], source: 'coins.csv' },
+    { name: ' Tech ', members: ['A', 'B', 'A'].map((symbol) => ({ symbol })), source: 'typed' },
+    { name: 'Coins', members: [{ symbol: 'BTC' }], source: 'coins.csv' },
   ])
   expect(saved!.symbols).toEqual(['A', 'B'])
   expect((await store.listUniverses()).map(({ name }) => name)).toEqual(['Coins', 'Tech'])

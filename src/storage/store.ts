@@ -10,6 +10,7 @@ import type { StorageReport } from '../contracts/engine-api'
 import type { InstrumentPatch } from '../contracts/ingest'
 import type { CancelToken } from '../contracts/ports'
 import type { RunResult, RunSummary } from '../contracts/results'
+import type { UniverseDraft, UniversePatch } from '../contracts/universes'
 import type { Bars } from '../core/columns/bars'
 
 /** An instrument ready to be written: its bars, what is known of them, and their hash. */
@@ -22,12 +23,6 @@ export interface InstrumentDraft extends InstrumentSummary {
 export interface WriteControl {
   readonly cancel: CancelToken
   readonly progress: (done: number, total: number) => void
-}
-
-export interface UniverseDraft {
-  readonly name: string
-  readonly symbols: readonly string[]
-  readonly source: string
 }
 
 export interface DatasetDraft {
@@ -104,6 +99,10 @@ export interface Store {
   /** Throws `not_found`. */
   universe(id: string): Promise<Universe>
   saveUniverses(drafts: readonly UniverseDraft[]): Promise<readonly Universe[]>
+  /** Throws `bad_input` when the stored `updatedAt` is not the expected one. */
+  editUniverse(id: string, patch: UniversePatch, expected: string): Promise<Universe>
+  /** Puts a universe back as it was; null expects that there is none with its id. */
+  restoreUniverse(universe: Universe, expected: string | null): Promise<Universe>
   deleteUniverse(id: string): Promise<Universe>
 
   /** Newest first. */

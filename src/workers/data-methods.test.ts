@@ -35,21 +35,6 @@ test('changes are told once they are stored, and only then', async () => {
   expect(events).toHaveLength(3)
 })
 
-test('a universe is saved, listed and deleted', async () => {
-  const { methods, events } = await engine()
-  const saved = await methods.saveUniverse('Tech', ['A'], 'typed')
-  if (!saved.ok) throw new Error(saved.error.message)
-  expect(await methods.listUniverses()).toEqual({ ok: true, value: [saved.value] })
-  expect(await methods.deleteUniverse(saved.value.id)).toEqual(saved)
-  expect(await methods.saveUniverse(' ', ['A'], 'typed')).toMatchObject({
-    error: { code: 'bad_input' },
-  })
-  expect(events).toEqual([
-    { type: 'changed', what: ['universes'] },
-    { type: 'changed', what: ['universes'] },
-  ])
-})
-
 test('importing reports its end, and a closed database is an error with a hint', async () => {
   const { methods, events, db } = await engine()
   const file = { path: 'A.csv', blob: new Blob(['Date,Close\n2024-01-02,5\n2024-01-03,6\n']) }

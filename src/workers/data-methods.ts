@@ -21,9 +21,6 @@ type DataMethod =
   | 'restoreDataset'
   | 'eraseDataset'
   | 'patchInstruments'
-  | 'listUniverses'
-  | 'saveUniverse'
-  | 'deleteUniverse'
   | 'storageReport'
   | 'clearAll'
 
@@ -65,15 +62,6 @@ export function dataMethods(
       change(['datasets', 'runs'], () => store.eraseDataset(id).then(() => null)),
     patchInstruments: (id, patches) =>
       change(['datasets'], () => store.patchInstruments(id, patches)),
-
-    listUniverses: () => read(() => store.listUniverses()),
-    saveUniverse: (name, symbols, source) =>
-      change(['universes'], async () => {
-        const [saved] = await store.saveUniverses([{ name, symbols, source }])
-        if (!saved) throw new RangeError(`universe ${name} was not saved`)
-        return saved
-      }),
-    deleteUniverse: (id) => change(['universes'], () => store.deleteUniverse(id)),
 
     storageReport: () => read(() => store.storageReport()),
     clearAll: () =>

@@ -12,6 +12,7 @@ import { createJobs } from './jobs'
 import { createWorkerPool, poolSize } from './pool'
 import type { PoolWorker } from './pool-protocol'
 import { purgeAtStart } from './purge-at-start'
+import { universeMethods } from './universe-methods'
 
 const clock = { now: () => Date.now() }
 const hub = createEventHub(new BroadcastChannel('coil') as EventChannel)
@@ -38,6 +39,7 @@ const api = {
   cancel: async (jobId) => jobs.cancel(jobId),
   ...dataMethods(context, jobs),
   ...analysisMethods(context, jobs),
+  ...universeMethods(context, jobs),
 } satisfies EngineApi
 
 expose(api)

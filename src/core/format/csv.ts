@@ -1,7 +1,17 @@
 export type CsvValue = string | number | boolean | null | undefined
 
-/** A spreadsheet takes text that starts like this for a formula; a quote before it stops that. */
-const FORMULA = /^[=+\-@\t\r]/
+/**
+ * A spreadsheet takes text that starts like this for a formula. Quotes before it count, so that what
+ * is neutralised can be told from text that had a quote of its own. Source: OWASP, CSV Injection.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/
+const NEUTRALISED = /^'+[=+\-@\t\r\n＝＋－＠]/
+
+/** Text that no spreadsheet runs: a quote stands before what would be a formula. */
+export const neutralText = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+
+/** The text that `neutralText` was given. */
+export const plainText = (text: string): string => (NEUTRALISED.test(text) ? text.slice(1) : text)
 
 /**
  * One field after RFC 4180. Text that a spreadsheet would run as a formula gets a quote in front;
@@ -10,7 +20,7 @@ const FORMULA = /^[=+\-@\t\r]/
 export function csvField(value: CsvValue): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
-  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value)
+  const text = typeof value === 'string' ? neutralText(value) : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

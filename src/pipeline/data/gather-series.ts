@@ -1,7 +1,15 @@
 import type { CommitRequest, InstrumentPatch } from '../../contracts/ingest'
 import type { InstrumentMeta } from '../../core/columns/instrument'
-import type { InstrumentDraft, UniverseDraft } from '../../storage/store'
+import type { SourceFile } from '../../contracts/engine-api'
+import type { UniverseDraft } from '../../contracts/universes'
+import { dayIndex } from '../../core/columns/brand'
+import { isoFromDay } from '../../core/columns/day'
+import type { SymbolListing } from '../../ingest/parsed-file'
+import type { InstrumentDraft } from '../../storage/store'
+import type { ParsedSource } from './parse-file'
 import { plainName, type Preview, type PreviewEntry } from './preview'
+
+const DAY_MS = 86_400_000
 
 /** A symbol of an import: what it is, and its bars from each file, later files later. */
 export interface GatheredSeries {
@@ -51,9 +59,26 @@ export function gatherSeries(
 
 /** The lists of symbols among the files, to be kept as universes. */
 export function gatherUniverses(entries: readonly PreviewEntry[]): readonly UniverseDraft[] {
-  return entries.flatMap(({ key, parsed }) =>
-    parsed.universe
-      ? [{ name: plainName(key), symbols: parsed.universe, source: parsed.path }]
-      : [],
+  return entries.flatMap(({ key, source, parsed }) =>
+    parsed.universe ? [universeDraft(plainName(key), source, parsed, parsed.universe)] : [],
   )
+}
+
+/** The day on which a list was true: as the file states it, or when the file was last changed. */
+function universeDraft(
+  name: string,
+  source: SourceFile,
+  parsed: ParsedSource,
+  listing: SymbolListing,
+): UniverseDraft {
+  const { lastModified } = source.blob
+  const changed = lastModified === undefined ? null : dayIndex(Math.floor(lastModified / DAY_MS))
+  const asOf = listing.asOf ?? (changed === null ? null : isoFromDay(changed))
+  return {
+    name,
+    members: listing.members,
+    source: listing.source ?? parsed.path,
+    skipped: parsed.report.rejected.map(({ row, reason }) => ({ row, reason })),
+    ...(asOf === null ? {} : { asOf }),
+  }
 }

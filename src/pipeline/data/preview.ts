@@ -125,7 +125,7 @@ export function presentPreview({ id, name, entries }: Preview): ImportPreview {
       mapping: parsed.mapping,
       header: parsed.header,
       sample: parsed.sample,
-      universe: parsed.universe,
+      universe: parsed.universe?.members.map(({ symbol }) => symbol) ?? null,
     })),
     instruments: entries.flatMap(({ key, parsed }) =>
       parsed.series.map(({ symbol, assetClass, calendar, bars, first, last }) => {

@@ -50,7 +50,9 @@ test('the list is ranked by margin, bars without a score last', async () => {
 })
 
 test('a universe limits the list; one that is gone is an error, not an empty list', async () => {
-  const [universe] = await store.saveUniverses([{ name: 'U', symbols: ['BBB'], source: 'typed' }])
+  const [universe] = await store.saveUniverses([
+    { name: 'U', members: [{ symbol: 'BBB' }], source: 'typed' },
+  ])
   const own = { ...query, universeId: universe!.id }
   const { rows } = await querySetups(context, own, 0, 900)
   expect([...new Set(rows.map((row) => row.symbol))]).toEqual(['BBB'])

@@ -1,3 +1,4 @@
+import { useUniverseOf } from '../../client/run-universe'
 import type { DatasetSummary } from '../../contracts/dataset'
 import { formatAmount } from '../../core/format/figures'
 import { LABEL_KINDS, type LabelKind } from '../../core/labels/label-spec'
@@ -9,6 +10,7 @@ import {
   FlagField,
   NumberField,
 } from '../../ui/spec-field'
+import { SurvivorshipNote } from '../../ui/survivorship-note'
 import {
   classChoices,
   type ClassChoice,
@@ -31,6 +33,7 @@ const percent = (share: number) => Number((share * 100).toFixed(6))
 export function RowsGroup({ form, dataset }: GroupProps & { readonly dataset: DatasetSummary }) {
   const { draft, edit, edits } = form
   const classes = classChoices(dataset)
+  const universe = useUniverseOf(form.spec.universe)
   return (
     <FieldGroup title="Rows">
       <FieldRow label="dataset">
@@ -54,6 +57,7 @@ export function RowsGroup({ form, dataset }: GroupProps & { readonly dataset: Da
         changed={edits.includes('uni')}
         onChange={(uni) => edit({ uni })}
       />
+      <SurvivorshipNote universe={universe} first={laterOf(dataset.first, draft.from)} />
       <DateField
         label="from"
         value={draft.from}
@@ -76,6 +80,8 @@ export function RowsGroup({ form, dataset }: GroupProps & { readonly dataset: Da
     </FieldGroup>
   )
 }
+
+const laterOf = (a: string, b: string | null): string => (b !== null && b > a ? b : a)
 
 function liquidWords({ draft: { close, value } }: Draft): string {
   const words = [

@@ -7,6 +7,7 @@ import type { SetupPage, SetupQuery } from '../../contracts/setups'
 import { formatCount, formatPlural } from '../../core/format/figures'
 import type { SetupFilter } from '../../state/setup-filter'
 import { KeyHint } from '../../ui/key-hint'
+import { SurvivorshipNote } from '../../ui/survivorship-note'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import { FilterChips } from './filter-chips'
 import { FilterForm } from './filter-form'
@@ -16,11 +17,13 @@ export interface FilterBarProps {
   readonly filter: SetupFilter
   readonly page: SetupPage | null
   readonly mode: SetupQuery['mode']
+  /** ISO date of the first bar that the filter looks at. */
+  readonly first: string | null
   readonly onChange: (patch: Partial<SetupFilter>) => void
 }
 
 /** The filter as chips, a form to change it, and how many pass. */
-export function FilterBar({ filter, page, mode, onChange }: FilterBarProps) {
+export function FilterBar({ filter, page, mode, first, onChange }: FilterBarProps) {
   const client = useEngine()
   const [opened, setOpened] = useState(false)
   const { data: universes = [] } = useQuery(universesQuery(client))
@@ -48,6 +51,7 @@ export function FilterBar({ filter, page, mode, onChange }: FilterBarProps) {
           pass
         </span>
       )}
+      <SurvivorshipNote universe={universe} first={first} />
     </div>
   )
 }

@@ -63,7 +63,13 @@ export function SetupsDesk({ source, dataset, filter, query }: SetupsDeskProps) 
             onChange={change}
             onReview={() => open(rows.rowAt(cursor), cursor)}
           />
-          <FilterBar filter={filter} page={rows.page} mode={query.mode} onChange={change} />
+          <FilterBar
+            filter={filter}
+            page={rows.page}
+            mode={query.mode}
+            first={query.mode === 'asof' ? (rows.page?.asOf ?? null) : dataset.first}
+            onChange={change}
+          />
         </header>
         {rows.isPending ? (
           <div className={classes.pending} role="status" aria-label="Looking up setups" />

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Universe } from '../../../contracts/dataset'
 import type { ImportPreview } from '../../../contracts/ingest'
 import { optionOf, universeOptions } from './universe-options'
 
@@ -8,7 +9,7 @@ const preview = {
     { key: 'list.txt', universe: ['A', 'B'] },
   ],
 } as unknown as ImportPreview
-const stored = [{ id: 'u1', name: 'Large', symbols: ['A'], source: 'typed', createdAt: '' }]
+const stored = [{ id: 'u1', name: 'Large', symbols: ['A'] }] as unknown as readonly Universe[]
 
 test('symbols are kept by all, by a list of the same drop, or by a stored universe', () => {
   const options = universeOptions(preview, [], stored)

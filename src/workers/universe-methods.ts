@@ -1,0 +1,34 @@
+import type { EngineApi } from '../contracts/engine-api'
+import type { UniverseApi } from '../contracts/universes'
+import type { EngineContext } from '../pipeline/context'
+import { importUniverses } from '../pipeline/universes/import-universes'
+import { asResult, type Jobs } from './jobs'
+
+/** The methods that keep lists of symbols. */
+export function universeMethods(
+  context: EngineContext,
+  jobs: Jobs,
+): Pick<EngineApi, keyof UniverseApi> {
+  const { store } = context
+  const change = <T>(work: () => Promise<T>) =>
+    asResult('store', async () => {
+      const value = await work()
+      context.emit({ type: 'changed', what: ['universes'] })
+      return value
+    })
+  return {
+    listUniverses: () => asResult('store', () => store.listUniverses()),
+    saveUniverse: (draft) =>
+      change(async () => {
+        const [saved] = await store.saveUniverses([draft])
+        if (!saved) throw new RangeError(`universe ${draft.name} was not saved`)
+        return saved
+      }),
+    importUniverses: (jobId, files) =>
+      jobs.run(jobId, 'read', (job) => importUniverses(context, job, files)),
+    editUniverse: (id, patch, expected) => change(() => store.editUniverse(id, patch, expected)),
+    restoreUniverse: (universe, expected) =>
+      change(() => store.restoreUniverse(universe, expected)),
+    deleteUniverse: (id) => change(() => store.deleteUniverse(id)),
+  }
+}
