@@ -41,6 +41,13 @@ export const universesQuery = (client: EngineClient) =>
     queryFn: () => client.ask((api) => api.listUniverses()),
   })
 
+/** The market listing of the crypto builder; null when none was read yet. */
+export const coinListingQuery = (client: EngineClient) =>
+  queryOptions({
+    queryKey: [ROOTS.universes, 'coins'],
+    queryFn: () => client.ask((api) => api.coinListing()),
+  })
+
 export const runsQuery = (client: EngineClient, id: DatasetId) =>
   queryOptions({
     queryKey: [ROOTS.runs, 'of', id],

@@ -1,4 +1,5 @@
 import type { SkippedRow, UniverseMember } from '../core/universe/member'
+import type { CoinMarketsApi } from './coin-markets'
 import type { Universe } from './dataset'
 import type { JobId, SourceFile } from './engine-api'
 import type { Result } from './errors'
@@ -25,7 +26,7 @@ export interface UniverseImport {
   readonly refused: readonly { readonly file: string; readonly reason: string }[]
 }
 
-export interface UniverseApi {
+export interface UniverseApi extends CoinMarketsApi {
   listUniverses(): Promise<Result<readonly Universe[]>>
   saveUniverse(draft: UniverseDraft): Promise<Result<Universe>>
   /** Reads files and stores those that list symbols. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../contracts/ports'
+import * as listings from './coin-listings'
 import type { CoilDatabase } from './database'
 import * as edit from './datasets-edit'
 import * as read from './datasets-read'
@@ -39,6 +40,8 @@ export function createStore(
       guarded(() => universes.editUniverse(db, now(), id, patch, expected)),
     restoreUniverse: (universe, expected) =>
       guarded(() => universes.restoreUniverse(db, universe, expected)),
+    coinListing: () => guarded(() => listings.lastCoinListing(db)),
+    saveCoinListing: (listing) => guarded(() => listings.saveCoinListing(db, listing)),
     deleteUniverse: (id) => guarded(() => universes.deleteUniverse(db, id)),
 
     listRuns: (id) => guarded(() => runs.listRuns(db, id)),

@@ -1,6 +1,7 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie'
 import type { DatasetId, DatasetSummary, InstrumentSummary, Universe } from '../contracts/dataset'
 import type { RunResult, RunSummary } from '../contracts/results'
+import type { CoinListingRow } from './coin-listings'
 import { fillUniverse } from './universe-row'
 
 export interface DatasetRow extends DatasetSummary {
@@ -55,6 +56,7 @@ export interface CoilDatabase extends Dexie {
   readonly universes: EntityTable<Universe, 'id'>
   readonly runs: Table<RunRow, RunId>
   readonly runArtifacts: Table<RunArtifactRow, RunId>
+  readonly coinListings: EntityTable<CoinListingRow, 'id'>
 }
 
 /** Tables by name; a change of this object needs a new version number and an upgrade. */
@@ -78,7 +80,7 @@ export function createDatabase(name = 'coil', options: DexieOptions = {}): CoilD
   }) as CoilDatabase
   db.version(1).stores(SCHEMA)
   db.version(2)
-    .stores({})
+    .stores({ coinListings: 'id' })
     .upgrade((change) => change.table('universes').toCollection().modify(fillUniverse))
   return db
 }

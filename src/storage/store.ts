@@ -1,3 +1,4 @@
+import type { CoinListing } from '../contracts/coin-markets'
 import type {
   DatasetDetail,
   DatasetId,
@@ -104,6 +105,10 @@ export interface Store {
   /** Puts a universe back as it was; null expects that there is none with its id. */
   restoreUniverse(universe: Universe, expected: string | null): Promise<Universe>
   deleteUniverse(id: string): Promise<Universe>
+
+  /** The market listing of the crypto builder; null when none was read yet. */
+  coinListing(): Promise<CoinListing | null>
+  saveCoinListing(listing: CoinListing): Promise<void>
 
   /** Newest first. */
   listRuns(id: DatasetId): Promise<readonly RunSummary[]>

@@ -29,6 +29,12 @@ export function universeMethods(
     editUniverse: (id, patch, expected) => change(() => store.editUniverse(id, patch, expected)),
     restoreUniverse: (universe, expected) =>
       change(() => store.restoreUniverse(universe, expected)),
+    coinListing: () => asResult('store', () => store.coinListing()),
+    readCoinAnswers: (jobId, files) =>
+      jobs.run(jobId, 'read', async (job) => {
+        const { readCoinAnswers } = await import('../pipeline/universes/read-coin-answers')
+        return readCoinAnswers(context, job, files)
+      }),
     deleteUniverse: (id) => change(() => store.deleteUniverse(id)),
   }
 }

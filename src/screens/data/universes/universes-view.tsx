@@ -9,6 +9,7 @@ import { useValue } from '../../../ui/value-store'
 import { UndoBar } from '../undo-bar'
 import { changesStore, changeWords, undoLast } from './changes'
 import { CombineView } from './combine/combine-view'
+import { CryptoView } from './crypto/crypto-view'
 import { ListsView } from './lists/lists-view'
 import { universesSearch, type UniverseView } from './universes-search'
 import classes from './universes.module.css'
@@ -18,6 +19,7 @@ const NONE: readonly Universe[] = []
 const VIEWS: readonly { readonly value: UniverseView; readonly label: string }[] = [
   { value: 'lists', label: 'Lists' },
   { value: 'combine', label: 'Combine' },
+  { value: 'crypto', label: 'Crypto builder' },
 ]
 
 const NOTES: Readonly<Record<UniverseView, string>> = {
@@ -53,11 +55,9 @@ export function UniversesView() {
       </div>
       {failure ? <ErrorState error={failure.app} /> : null}
       {last ? <UndoBar text={changeWords(last)} onUndo={() => undo.mutate()} /> : null}
-      {of === 'combine' ? (
-        <CombineView universes={universes} onSaved={show} />
-      ) : (
-        <ListsView universes={universes} onShow={show} />
-      )}
+      {of === 'lists' ? <ListsView universes={universes} onShow={show} /> : null}
+      {of === 'combine' ? <CombineView universes={universes} onSaved={show} /> : null}
+      {of === 'crypto' ? <CryptoView onSaved={show} /> : null}
     </>
   )
 }
