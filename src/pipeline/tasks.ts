@@ -3,13 +3,15 @@ import { DIAGNOSTICS_TASKS, type DiagnosticsTasks } from './diagnostics/diagnost
 import { RUN_TASKS, type RunTasks } from './run/run-tasks'
 import { SETUPS_TASKS, type SetupsTasks } from './setups/setups-tasks'
 import type { TaskTable } from './task-table'
+import { UNIVERSE_TASKS, type UniverseTasks } from './universes/universe-tasks'
 
 /** Every task that a pool can run, by name. */
-export type TaskMap = DataTasks & RunTasks & SetupsTasks & DiagnosticsTasks
+export type TaskMap = DataTasks & RunTasks & SetupsTasks & DiagnosticsTasks & UniverseTasks
 
 export const TASKS: TaskTable<TaskMap> = {
   ...DATA_TASKS,
   ...RUN_TASKS,
   ...SETUPS_TASKS,
   ...DIAGNOSTICS_TASKS,
+  ...UNIVERSE_TASKS,
 }
