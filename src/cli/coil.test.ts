@@ -64,7 +64,7 @@ describe('the command line', () => {
     })
   })
 
-  test('the gate adds the figures without incomplete bars', () => {
+  test('the gate adds the figures without suspect bars', () => {
     const { json } = coil('evidence', 'demo/prices.csv', '--gate', 'on')
     const { gated, ...all } = json as unknown as Record<string, Record<string, number>>
     expect(Object.keys(gated ?? {})).toEqual(Object.keys(all).slice(3))

@@ -48,13 +48,6 @@ export const coinListingQuery = (client: EngineClient) =>
     queryFn: () => client.ask((api) => api.coinListing()),
   })
 
-/** Whether the engine can fetch a market listing. */
-export const canFetchCoinsQuery = (client: EngineClient) =>
-  queryOptions({
-    queryKey: ['engine', 'canFetchCoins'],
-    queryFn: () => client.ask((api) => api.canFetchCoins()),
-  })
-
 export const runsQuery = (client: EngineClient, id: DatasetId) =>
   queryOptions({
     queryKey: [ROOTS.runs, 'of', id],
@@ -71,15 +64,6 @@ export const storageQuery = (client: EngineClient) =>
   queryOptions({
     queryKey: [ROOTS.storage],
     queryFn: () => client.ask((api) => api.storageReport()),
-  })
-
-/** The figures of a dataset's instruments at a date. */
-export const screenQuery = (client: EngineClient, dataset: DatasetContent, asOf: string) =>
-  queryOptions({
-    queryKey: derived(dataset, 'screen', asOf),
-    queryFn: ({ signal }) =>
-      client.runJob((api, jobId) => api.screenDataset(jobId, dataset.id, asOf), { signal }),
-    gcTime: RESULTS_KEPT,
   })
 
 /** Goes on when the screen is left, so that the answer is there on return; the tray can cancel it. */

@@ -8,8 +8,9 @@ import type {
   ImportPreview,
   InstrumentPatch,
 } from './ingest'
-import type { Boost, DiagnosticsReport, EvidenceQuery, RunResult, RunSummary } from './results'
+import type { DiagnosticsReport, EvidenceQuery, GatedBoost, RunResult, RunSummary } from './results'
 import type { ChartRequest, ChartSlice, SetupPage, SetupQuery, WhyReport } from './setups'
+import type { QualityApi } from './quality'
 import type { RunSpec } from './spec'
 import type { UniverseApi } from './universes'
 
@@ -63,7 +64,7 @@ export interface StorageReport {
  * at most 10 events a second, and can be cancelled; a cancelled one answers `cancelled` and leaves
  * storage as it was.
  */
-export interface EngineApi extends UniverseApi {
+export interface EngineApi extends QualityApi, UniverseApi {
   subscribe(listener: (event: EngineEvent) => void): void
   cancel(jobId: JobId): Promise<void>
 
@@ -97,7 +98,11 @@ export interface EngineApi extends UniverseApi {
     patches: readonly InstrumentPatch[],
   ): Promise<Result<DatasetDetail>>
 
-  evidence(jobId: JobId, id: DatasetId, query: EvidenceQuery): Promise<Result<readonly Boost[]>>
+  evidence(
+    jobId: JobId,
+    id: DatasetId,
+    query: EvidenceQuery,
+  ): Promise<Result<readonly GatedBoost[]>>
   diagnostics(
     jobId: JobId,
     id: DatasetId,

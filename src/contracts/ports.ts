@@ -9,8 +9,13 @@ export interface CancelToken {
 export interface BarStore {
   /** Symbols in storage order: ascending by code unit. */
   symbols(datasetId: string): Promise<readonly string[]>
-  /** Instruments in the order asked; throws `not_found` for an unknown symbol. */
+  /**
+   * Instruments in the order asked, through the quality gate: repaired where the user adjusted, bars
+   * marked suspect where a severe finding is open. Throws `not_found` for an unknown symbol.
+   */
   load(datasetId: string, symbols: readonly string[]): Promise<readonly Instrument[]>
+  /** The same as they were filed: for merging, checking and exporting. */
+  loadFiled(datasetId: string, symbols: readonly string[]): Promise<readonly Instrument[]>
 }
 
 /**

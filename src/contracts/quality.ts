@@ -1,4 +1,10 @@
-import type { BarDecision, DecisionAct, FindingKind, Severity } from '../core/quality/finding'
+import type {
+  BarDecision,
+  DecisionAct,
+  FindingKind,
+  RepairScope,
+  Severity,
+} from '../core/quality/finding'
 import type { DatasetDetail, DatasetId } from './dataset'
 import type { JobId } from './engine-api'
 import type { Result } from './errors'
@@ -9,6 +15,7 @@ export type {
   BarFinding,
   DecisionAct,
   FindingKind,
+  RepairScope,
   Severity,
 } from '../core/quality/finding'
 
@@ -38,6 +45,7 @@ export interface QualityFinding {
   readonly to: string
   readonly bars: number
   readonly factor: number | null
+  readonly scope: RepairScope
   readonly says: string
   /** The decision that holds for it; null while it is open. */
   readonly decision: LoggedDecision | null
@@ -79,6 +87,7 @@ export interface DecisionDraft {
   readonly from: string
   readonly to: string
   readonly factor: number | null
+  readonly scope: RepairScope
 }
 
 /** Findings of a dataset's bars, and what was decided of them. */

@@ -3,6 +3,7 @@ import type { Calibration } from '../core/models/calibration'
 import type { FittedModel } from '../core/models/model'
 import type { ReliabilityBin } from '../core/validation/reliability'
 import type { Interval95 } from '../core/validation/wilson'
+import type { SuspectRows } from '../core/diagnostics/report'
 import type { RunSpec } from './spec'
 
 export type { ReliabilityBin } from '../core/validation/reliability'
@@ -27,6 +28,8 @@ export type {
   EvidenceQuery,
   FeatureAssociation,
   Finding,
+  GatedBoost,
+  SuspectRows,
 } from '../core/diagnostics/report'
 
 export interface FoldRange {
@@ -118,6 +121,8 @@ export interface RunOutcome {
     readonly labelledRows: number
     readonly positives: number
     readonly events: number
+    /** What suspect bars would have added to rows, positives and events. */
+    readonly suspect: SuspectRows
     readonly scoredRows: number
     /** Share of missing values by feature over the eligible rows. */
     readonly missing: Readonly<Record<string, number>>

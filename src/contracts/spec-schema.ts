@@ -18,6 +18,7 @@ export const runSpecSchema: z.ZodMiniType<RunSpec> = z.strictObject({
     to: nullable(isoDate),
     minClose: nullable(z.number()),
     minTradedValue: nullable(z.number()),
+    suspect: z._default(z.enum(['left_out', 'counted']), 'left_out'),
   }),
   label: z.strictObject({
     kind: z.enum(['max_high', 'max_close', 'end_close', 'vol_scaled']),

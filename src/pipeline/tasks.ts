@@ -1,17 +1,17 @@
 import { DATA_TASKS, type DataTasks } from './data/data-tasks'
 import { DIAGNOSTICS_TASKS, type DiagnosticsTasks } from './diagnostics/diagnostics-tasks'
+import { QUALITY_TASKS, type QualityTasks } from './quality/quality-tasks'
 import { RUN_TASKS, type RunTasks } from './run/run-tasks'
 import { SETUPS_TASKS, type SetupsTasks } from './setups/setups-tasks'
 import type { TaskTable } from './task-table'
-import { UNIVERSE_TASKS, type UniverseTasks } from './universes/universe-tasks'
 
 /** Every task that a pool can run, by name. */
-export type TaskMap = DataTasks & RunTasks & SetupsTasks & DiagnosticsTasks & UniverseTasks
+export type TaskMap = DataTasks & QualityTasks & RunTasks & SetupsTasks & DiagnosticsTasks
 
 export const TASKS: TaskTable<TaskMap> = {
   ...DATA_TASKS,
+  ...QUALITY_TASKS,
   ...RUN_TASKS,
   ...SETUPS_TASKS,
   ...DIAGNOSTICS_TASKS,
-  ...UNIVERSE_TASKS,
 }

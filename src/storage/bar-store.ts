@@ -1,10 +1,14 @@
+import { group } from 'd3-array'
 import type { DatasetId } from '../contracts/dataset'
 import { coilError } from '../contracts/errors'
 import type { BarStore } from '../contracts/ports'
 import type { Bars } from '../core/columns/bars'
 import type { Instrument } from '../core/columns/instrument'
+import type { BarDecision, BarFinding } from '../core/quality/finding'
+import { throughGate } from '../core/quality/gate'
 import type { CoilDatabase, DatasetRow, Member } from './database'
-import { liveDataset, membersOf } from './datasets-read'
+import { liveDataset } from './datasets-read'
+import { holdingDecisions } from './quality'
 import { LruCache } from './lru-cache'
 import { decodePack } from './pack-codec'
 import { guarded } from './storage-error'
@@ -15,6 +19,8 @@ const CACHE_BYTES = 64 * 1024 * 1024
 interface Index {
   readonly symbols: readonly string[]
   readonly bySymbol: ReadonlyMap<string, Member>
+  readonly findings: Readonly<Record<string, readonly BarFinding[]>>
+  readonly decisions: ReadonlyMap<string, readonly BarDecision[]>
 }
 
 /**
@@ -38,31 +44,55 @@ export class DexieBarStore implements BarStore {
 
   async load(datasetId: DatasetId, symbols: readonly string[]): Promise<readonly Instrument[]> {
     return guarded(async () => {
-      const { bySymbol } = await this.#indexOf(datasetId)
-      const instruments: Instrument[] = []
-      for (const symbol of symbols) {
-        const member = bySymbol.get(symbol)
-        if (!member) throw unknownSymbol(datasetId, symbol)
-        instruments.push(await this.#instrument(member))
-      }
-      return instruments
+      const index = await this.#indexOf(datasetId)
+      const filed = await this.#filed(datasetId, index, symbols)
+      return filed.map((one) => {
+        const findings = index.findings[one.symbol] ?? []
+        const decisions = index.decisions.get(one.symbol) ?? []
+        return { ...one, bars: throughGate(one.bars, findings, decisions) }
+      })
     })
+  }
+
+  async loadFiled(
+    datasetId: DatasetId,
+    symbols: readonly string[],
+  ): Promise<readonly Instrument[]> {
+    return guarded(async () => this.#filed(datasetId, await this.#indexOf(datasetId), symbols))
+  }
+
+  async #filed(
+    datasetId: DatasetId,
+    { bySymbol }: Index,
+    symbols: readonly string[],
+  ): Promise<readonly Instrument[]> {
+    const instruments: Instrument[] = []
+    for (const symbol of symbols) {
+      const member = bySymbol.get(symbol)
+      if (!member) throw unknownSymbol(datasetId, symbol)
+      instruments.push(await this.#instrument(member))
+    }
+    return instruments
   }
 
   async #indexOf(datasetId: DatasetId): Promise<Index> {
     const db = this.#db
     const version = versionOf(await liveDataset(db, datasetId))
     if (this.#index?.version === version) return this.#index.index
-    const [row, members] = await db.transaction('r', [db.datasets, db.members], async () => [
-      await liveDataset(db, datasetId),
-      await membersOf(db, datasetId),
-    ])
-    const index: Index = {
-      symbols: members.map((member) => member.symbol),
-      bySymbol: new Map(members.map((member) => [member.symbol, member])),
-    }
-    this.#index = { version: versionOf(row), index }
-    return index
+    const tables = [db.datasets, db.members, db.decisions]
+    return db.transaction('r', tables, async () => {
+      const row = await liveDataset(db, datasetId)
+      const stored = await db.members.get(datasetId)
+      const members = stored?.members ?? []
+      const index: Index = {
+        symbols: members.map((member) => member.symbol),
+        bySymbol: new Map(members.map((member) => [member.symbol, member])),
+        findings: stored?.quality?.findings ?? {},
+        decisions: group(await holdingDecisions(db, datasetId), ({ symbol }) => symbol),
+      }
+      this.#index = { version: versionOf(row), index }
+      return index
+    })
   }
 
   async #instrument(member: Member): Promise<Instrument> {

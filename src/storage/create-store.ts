@@ -5,6 +5,7 @@ import * as edit from './datasets-edit'
 import * as read from './datasets-read'
 import * as write from './datasets-write'
 import { eraseDataset } from './purge'
+import * as quality from './quality'
 import { clearAll, storageReport, type StorageEstimateSource } from './report'
 import * as runs from './runs'
 import { guarded } from './storage-error'
@@ -32,6 +33,13 @@ export function createStore(
     deleteDataset: (id) => guarded(() => edit.deleteDataset(db, clock, id)),
     restoreDataset: (id) => guarded(() => edit.restoreDataset(db, id)),
     eraseDataset: (id) => guarded(() => eraseDataset(db, id)),
+
+    quality: (id) => guarded(() => quality.storedQuality(db, id)),
+    saveFindings: (id, contentHash, findings) =>
+      guarded(() => quality.saveFindings(db, id, contentHash, findings)),
+    decide: (id, decisions) => guarded(() => quality.addDecisions(db, now(), id, decisions)),
+    markDecisions: (id, ids, undone) =>
+      guarded(() => quality.markDecisions(db, now(), id, ids, undone)),
 
     listUniverses: () => guarded(() => universes.listUniverses(db)),
     universe: (id) => guarded(() => universes.findUniverse(db, id)),

@@ -1,6 +1,7 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie'
 import type { DatasetId, DatasetSummary, InstrumentSummary, Universe } from '../contracts/dataset'
 import type { RunResult, RunSummary } from '../contracts/results'
+import type { BarDecision, BarFinding } from '../core/quality/finding'
 import type { CoinListingRow } from './coin-listings'
 import { fillUniverse } from './universe-row'
 
@@ -25,6 +26,25 @@ export interface MembersRow {
   readonly datasetId: DatasetId
   /** Ascending by symbol. */
   readonly members: readonly Member[]
+  /** What the checks of `QUALITY_VERSION` found, by symbol; absent until they ran on these members. */
+  readonly quality?: QualityState
+}
+
+export interface QualityState {
+  readonly version: number
+  /** Only symbols with findings. */
+  readonly findings: Readonly<Record<string, readonly BarFinding[]>>
+}
+
+/** One line of a dataset's log. Never deleted while the dataset lives: undone ones are marked. */
+export interface DecisionRow extends BarDecision {
+  readonly id: number
+  readonly datasetId: DatasetId
+  readonly symbol: string
+  /** ISO date and time in UTC. */
+  readonly at: string
+  readonly undoneAt: string | null
+  readonly bars: number
 }
 
 /** A pack is never changed: new bars make a new one under a new key. */
@@ -57,6 +77,7 @@ export interface CoilDatabase extends Dexie {
   readonly runs: Table<RunRow, RunId>
   readonly runArtifacts: Table<RunArtifactRow, RunId>
   readonly coinListings: EntityTable<CoinListingRow, 'id'>
+  readonly decisions: Table<DecisionRow, number, Omit<DecisionRow, 'id'>>
 }
 
 /** Tables by name; a change of this object needs a new version number and an upgrade. */
@@ -80,7 +101,7 @@ export function createDatabase(name = 'coil', options: DexieOptions = {}): CoilD
   }) as CoilDatabase
   db.version(1).stores(SCHEMA)
   db.version(2)
-    .stores({ coinListings: 'id' })
+    .stores({ coinListings: 'id', decisions: '++id, datasetId' })
     .upgrade((change) => change.table('universes').toCollection().modify(fillUniverse))
   return db
 }

@@ -2,7 +2,14 @@ import type { DatasetId } from '../contracts/dataset'
 import { coilError } from '../contracts/errors'
 import type { CoilDatabase, RunId } from './database'
 
-const all = (db: CoilDatabase) => [db.datasets, db.members, db.packs, db.runs, db.runArtifacts]
+const all = (db: CoilDatabase) => [
+  db.datasets,
+  db.members,
+  db.packs,
+  db.runs,
+  db.runArtifacts,
+  db.decisions,
+]
 
 async function owned(db: CoilDatabase): Promise<Set<DatasetId>> {
   return new Set(await db.datasets.toCollection().primaryKeys())
@@ -13,6 +20,9 @@ async function dropOrphans(db: CoilDatabase): Promise<void> {
   const datasets = await owned(db)
   for (const owner of await db.packs.orderBy('datasetId').uniqueKeys()) {
     if (!datasets.has(String(owner))) await db.packs.where('datasetId').equals(owner).delete()
+  }
+  for (const owner of await db.decisions.orderBy('datasetId').uniqueKeys()) {
+    if (!datasets.has(String(owner))) await db.decisions.where('datasetId').equals(owner).delete()
   }
   const members = await db.members.toCollection().primaryKeys()
   await db.members.bulkDelete(members.filter((id) => !datasets.has(id)))

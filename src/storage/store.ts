@@ -13,6 +13,7 @@ import type { CancelToken } from '../contracts/ports'
 import type { RunResult, RunSummary } from '../contracts/results'
 import type { UniverseDraft, UniversePatch } from '../contracts/universes'
 import type { Bars } from '../core/columns/bars'
+import type { BarDecision, BarFinding } from '../core/quality/finding'
 
 /** An instrument ready to be written: its bars, what is known of them, and their hash. */
 export interface InstrumentDraft extends InstrumentSummary {
@@ -66,6 +67,26 @@ export interface ScoreColumns {
   readonly fold: Int8Array
 }
 
+export type FindingsBySymbol = Readonly<Record<string, readonly BarFinding[]>>
+
+/** A line of the log, newest last. */
+export interface StoredDecision extends BarDecision {
+  readonly id: number
+  readonly symbol: string
+  readonly at: string
+  readonly undoneAt: string | null
+  readonly bars: number
+}
+
+export type NewDecision = Omit<StoredDecision, 'id' | 'at' | 'undoneAt'>
+
+export interface StoredQuality {
+  /** Hash of the bars as filed. */
+  readonly contentHash: string
+  readonly findings: FindingsBySymbol | null
+  readonly decisions: readonly StoredDecision[]
+}
+
 /** A run as it is handed to storage, which numbers it as a trial. */
 export type RunDraft = Omit<RunResult, 'trial'>
 
@@ -95,6 +116,21 @@ export interface Store {
   restoreDataset(id: DatasetId): Promise<DatasetSummary>
   /** Deletes a dataset, hidden or not, with its runs for good; works when there is no room left. */
   eraseDataset(id: DatasetId): Promise<void>
+
+  /** What the checks found and what was decided; `findings` is null until they ran on these bars. */
+  quality(id: DatasetId): Promise<StoredQuality>
+  /**
+   * Keeps findings by symbol. Throws `bad_input` when the bars are no longer those of `contentHash`.
+   * The dataset's hash changes when what is served does.
+   */
+  saveFindings(
+    id: DatasetId,
+    contentHash: string,
+    findings: FindingsBySymbol,
+  ): Promise<DatasetSummary>
+  decide(id: DatasetId, decisions: readonly NewDecision[]): Promise<DatasetDetail>
+  /** Marks decisions undone, or holding again. Throws `not_found` on an unknown id. */
+  markDecisions(id: DatasetId, ids: readonly number[], undone: boolean): Promise<DatasetDetail>
 
   listUniverses(): Promise<readonly Universe[]>
   /** Throws `not_found`. */

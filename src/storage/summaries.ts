@@ -16,7 +16,7 @@ export function bySymbol(a: { readonly symbol: string }, b: { readonly symbol: s
 }
 
 /** Content hash over symbols, classes, calendars and bars of members in storage order. */
-function datasetHash(members: readonly Member[]): string {
+export function datasetHash(members: readonly Member[]): string {
   return hashParts(members.flatMap((m) => [m.symbol, m.assetClass, String(m.calendar), m.barsHash]))
 }
 

@@ -4,13 +4,9 @@ import { type TaskMap, TASKS } from '../pipeline/tasks'
 
 /** Bars in memory behind the port; the dataset id is ignored. */
 function barsInMemory(instruments: readonly Instrument[]): BarStore {
-  return {
-    symbols: () => Promise.resolve(instruments.map((one) => one.symbol)),
-    load: (_id, symbols) =>
-      Promise.resolve(
-        symbols.map((symbol) => instruments.find((one) => one.symbol === symbol) as Instrument),
-      ),
-  }
+  const load = async (_id: string, symbols: readonly string[]): Promise<readonly Instrument[]> =>
+    symbols.map((symbol) => instruments.find((one) => one.symbol === symbol) as Instrument)
+  return { symbols: async () => instruments.map((one) => one.symbol), load, loadFiled: load }
 }
 
 /** Runs tasks on the calling thread, inputs and outputs cloned as between workers. */

@@ -5,7 +5,11 @@ import type { TaskContext } from '../pipeline/task-table'
 import type { TaskPort, TaskReply } from './pool-protocol'
 import { serveTasks } from './serve-tasks'
 
-const NO_BARS: BarStore = { symbols: async () => [], load: async () => [] }
+const NO_BARS: BarStore = {
+  symbols: async () => [],
+  load: async () => [],
+  loadFiled: async () => [],
+}
 
 function serve(task: (input: unknown, context: TaskContext) => unknown, now = () => 0) {
   const sent: { reply: TaskReply; transfer: Transferable[] }[] = []

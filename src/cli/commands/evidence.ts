@@ -2,6 +2,8 @@ import { collectEvidence, summariseEvidence } from '../../core/diagnostics/evide
 import { dayFromIso } from '../../core/columns/day'
 import type { Instrument } from '../../core/columns/instrument'
 import { DEFAULT_LABEL, LABEL_KINDS, type LabelSpec } from '../../core/labels/label-spec'
+import { checkDataset } from '../../core/quality/check-bars'
+import { throughGate } from '../../core/quality/gate'
 import { SIGNALS } from '../../core/signals/registry'
 import type { EvidenceQuery } from '../../contracts/results'
 import { ALL_ROWS, LIQUID, type RowFilter } from '../../contracts/spec'
@@ -13,7 +15,6 @@ import {
   wantFiles,
   wholeOption,
 } from '../arguments'
-import { throughGate } from '../quality-gate'
 import { readInstruments } from '../read-files'
 import { UsageError } from '../usage'
 
@@ -81,12 +82,24 @@ function figuresOf(instruments: readonly Instrument[], { signal, label, rows }: 
     boost: boost.boost,
     ci: boost.ci,
     p: boost.p,
+    suspectBars: boost.suspect.bars,
+    suspectEvents: boost.suspect.events,
   }
+}
+
+/** The instruments with their severe findings marked suspect, none of them decided. */
+function gated(instruments: readonly Instrument[]): readonly Instrument[] {
+  const findings = checkDataset(instruments)
+  return instruments.map((one, index) => ({
+    ...one,
+    bars: throughGate(one.bars, findings[index] ?? [], []),
+  }))
 }
 
 /**
  * `coil evidence FILE...`: how much a signal raises or lowers the odds of an explosion, over every
- * accepted bar. `--gate on` adds the same figures of the bars that were filed whole.
+ * accepted bar. `--gate on` adds the same figures without the rows that touch suspect bars, and how
+ * many events those would have made.
  */
 export async function evidence(words: readonly string[]): Promise<unknown> {
   const args = parseArguments(words, OPTIONS)
@@ -100,6 +113,6 @@ export async function evidence(words: readonly string[]): Promise<unknown> {
     label: question.label,
     instruments: instruments.length,
     ...figuresOf(instruments, question),
-    ...(gate === 'on' ? { gated: figuresOf(throughGate(instruments), question) } : {}),
+    ...(gate === 'on' ? { gated: figuresOf(gated(instruments), question) } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import { type Bars, firstBarOnOrAfter } from '../columns/bars'
+import { isSuspect } from '../columns/suspect'
 import { dayIndex } from '../columns/brand'
 import type { Instrument } from '../columns/instrument'
 
@@ -13,7 +14,7 @@ export interface EqualWeight {
  * Equal-weight buy and hold over the dates `day`, without costs and never rebalanced. Every symbol
  * that trades in the period gets the same share of `startEquity`; the share lies in cash until the
  * symbol's first close, is bought there (at its last close before the period when there is one),
- * and stays at its last close when the data end.
+ * and stays at its last close when the data end. A move into a suspect bar is none.
  */
 export function equalWeight(
   instruments: readonly Instrument[],
@@ -36,10 +37,11 @@ export function equalWeight(
 function addHolding(bars: Bars, day: Int32Array, share: number, curve: Float64Array): number {
   let bar = firstBarOnOrAfter(bars, dayIndex(day[0] as number)) - 1
   let value = share
-  const units = share / (bars.close[Math.max(bar, 0)] as number)
+  let units = share / (bars.close[Math.max(bar, 0)] as number)
   for (let i = 0; i < day.length; i++) {
     while ((bars.day[bar + 1] ?? Infinity) <= (day[i] as number)) bar++
-    if (bar >= 0) value = units * (bars.close[bar] as number)
+    if (bar >= 0 && isSuspect(bars, bar)) units = value / (bars.close[bar] as number)
+    else if (bar >= 0) value = units * (bars.close[bar] as number)
     curve[i] = (curve[i] as number) + value
   }
   return value

@@ -1,4 +1,5 @@
 import type { Bars } from '../columns/bars'
+import { isSuspect } from '../columns/suspect'
 import type { ExitReason } from './types'
 
 export interface ExitRule {
@@ -21,7 +22,8 @@ export interface Exit {
  * First exit of a position bought at the open of `entryBar`. Within a bar the order is: open at or
  * below the stop, open at or above the target (both filled at the open), low at the stop, high at
  * the target; a bar that holds both takes the stop and is marked ambiguous. The close of the
- * `maxBars`-th bar ends the rest; columns that end earlier give their last close, `end_of_data`.
+ * `maxBars`-th bar ends the rest; columns that end earlier give their last close, `end_of_data`, and
+ * a position is sold at the close before a bar that is marked suspect.
  * Throws a RangeError when the entry bar is outside the columns or `maxBars` is below 1.
  */
 export function walkExit(bars: Bars, entryBar: number, rule: ExitRule): Exit {
@@ -34,6 +36,8 @@ export function walkExit(bars: Bars, entryBar: number, rule: ExitRule): Exit {
   for (let bar = entryBar; bar <= last; bar++) {
     const exit = exitWithin(bars, bar, rule)
     if (exit) return exit
+    if (bar < last && isSuspect(bars, bar + 1))
+      return { bar, price: bars.close[bar] as number, reason: 'suspect', ambiguous: false }
   }
   return {
     bar: last,

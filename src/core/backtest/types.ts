@@ -38,7 +38,15 @@ export interface Entry {
   readonly probability: number
 }
 
-export type ExitReason = 'stop' | 'gap_stop' | 'target' | 'gap_target' | 'time' | 'end_of_data'
+export type ExitReason =
+  | 'stop'
+  | 'gap_stop'
+  | 'target'
+  | 'gap_target'
+  | 'time'
+  | 'end_of_data'
+  /** The next bar is not trusted: sold at the last close before it. */
+  | 'suspect'
 
 export interface Trade {
   readonly symbol: string

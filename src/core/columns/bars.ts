@@ -8,6 +8,8 @@ export const BAR_FLAG = {
   volumeMissing: 2,
   /** High below low, or open or close outside [low, high]: kept as filed. */
   inconsistent: 4,
+  /** Not trusted: a row whose windows touch it counts in no label and no rate. Set by the gate. */
+  suspect: 8,
 } as const
 
 /**

@@ -1,7 +1,6 @@
 import { type Bars, firstBarOnOrAfter, sliceBars } from '../columns/bars'
 import { dayIndex } from '../columns/brand'
 import type { Instrument } from '../columns/instrument'
-import { countJumps } from '../columns/jumps'
 import { createFrame, type Frame } from '../features/frame'
 import { meanTradedValue20 } from '../features/liquidity'
 import { featureColumn, MODEL_FEATURES } from '../features/registry'
@@ -18,8 +17,9 @@ import { writeFindings } from './findings'
 import { movesAt } from './moves'
 import { shiftPValues } from './permutation'
 import { totals } from './ratio-bootstrap'
-import type { BoostGroup, DiagnosticsQuery, DiagnosticsReport } from './report'
-import { ALL_ROWS, dayRange, filterRows, LIQUID, type RowFilter } from './row-filter'
+import type { BoostGroup, DiagnosticsQuery, DiagnosticsReport, SuspectRows } from './report'
+import { ALL_ROWS, dayRange, filterRows, LIQUID, type RowFilter, underFilter } from './row-filter'
+import { addSuspects, NO_SUSPECTS, suspectRowsOf } from './suspect-rows'
 import { createPanel, type Panel, tally } from './tally'
 import { step } from './watch'
 
@@ -36,8 +36,7 @@ export interface DiagnosticsPart extends BoostRows, FeatureRows {
   readonly months: Int32Array
   /** Last day with such a bar. */
   readonly lastDay: number | null
-  /** One-day moves beyond 4x or 1/4 among them. */
-  readonly jumps: number
+  readonly suspect: SuspectRows
   readonly audit: AuditPart
 }
 
@@ -86,10 +85,11 @@ function barsBetween(bars: Bars, filter: RowFilter): Bars {
  * dates in its look-ahead audit. Throws a RangeError on a date that does not exist.
  */
 export function collectDiagnostics(
-  instrument: Instrument,
+  filed: Instrument,
   query: DiagnosticsQuery,
   cuts = AUDIT_CUTS,
 ): DiagnosticsPart {
+  const instrument = underFilter(filed, query.rows)
   const { symbol, bars, calendar } = instrument
   const frame = createFrame(bars, calendar)
   const takes = takesPart(instrument, query)
@@ -110,7 +110,7 @@ export function collectDiagnostics(
     bars: within.day.length,
     months: monthsOf(within.day),
     lastDay: within.day.at(-1) ?? null,
-    jumps: countJumps(within.close),
+    suspect: takes ? suspectRowsOf(instrument, query, at) : NO_SUSPECTS,
     audit: auditInstrument(instrument, audit, REGISTERED, frame),
   }
 }
@@ -192,7 +192,7 @@ export function summariseDiagnostics(
       present.map(({ day }) => monthsOf(day)),
     ),
     audit: summariseAudit(present.map(({ audit }) => audit)),
-    jumps: present.reduce((sum, { jumps }) => sum + jumps, 0),
+    suspect: addSuspects(present.map(({ suspect }) => suspect)),
     synthetic: options.synthetic,
   }
   return { ...report, findings: writeFindings(report, lastDays(present)) }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { dayIndex } from '../columns/brand'
-import { isoFromDay } from '../columns/day'
+import { BAR_FLAG } from '../columns/bars'
+import { SUSPECT_LOOKBACK } from '../columns/suspect'
 import { mergeEvents } from '../labels/events'
 import { labelExplosions } from '../labels/explosion'
 import { generateUniverse } from '../synthetic/generate'
-import { collectDiagnostics, collectDiagnosticsChunk, summariseDiagnostics } from './diagnostics'
+import { collectDiagnosticsChunk, summariseDiagnostics } from './diagnostics'
 import { eligibleBars, signalBits } from './eligible'
 import { collectEvidence, summariseEvidence } from './evidence'
 import { countMoves } from './moves'
@@ -84,17 +84,18 @@ test('a report of generated data says so first, and stops when cancelled', () =>
   ).toThrow(Cancelled)
 })
 
-test('jumps are counted between the dates of the query, as bars are', () => {
-  const { signals: _, ...query } = QUERY
+test('rows that touch suspect bars are left out, told, and counted on request', () => {
   const { bars } = FIRST
-  const split = {
-    ...FIRST,
-    bars: { ...bars, close: bars.close.map((p, t) => (t < 100 ? 9 * p : p)) },
-  }
-  const from = isoFromDay(dayIndex(bars.day[200] as number))
-  const later = collectDiagnostics(split, { ...query, rows: { ...query.rows, from } })
-  expect(collectDiagnostics(split, query).jumps).toBe(1)
-  expect([later.jumps, later.bars]).toEqual([0, bars.day.length - 200])
+  const flags = bars.flags.map((flag, t) => (t === 320 ? flag | BAR_FLAG.suspect : flag))
+  const marked = { ...FIRST, bars: { ...bars, flags } }
+  const [all, gated] = [FIRST, marked].map((one) => collectEvidence(one, QUERY))
+  const { horizon } = QUERY.label
+  expect(all!.suspect.bars).toBe(0)
+  expect(gated!.suspect.bars).toBe(horizon + 1 + SUSPECT_LOOKBACK)
+  expect(gated!.day.length).toBe(all!.day.length - gated!.suspect.bars)
+  expect(gated!.moves.row.length).toBe(all!.moves.row.length - gated!.suspect.positives)
+  const counted = collectEvidence(marked, { ...QUERY, rows: { ...QUERY.rows, suspect: 'counted' } })
+  expect(counted).toEqual(all)
 })
 
 test('a report of nothing is empty, not broken', () => {

@@ -4,14 +4,17 @@ import { labelExplosions } from '../labels/explosion'
 import { boostOf } from './boost'
 import { eligibleBars, signalBits, takesPart } from './eligible'
 import { type Moves, movesAt } from './moves'
+import { addSuspects, NO_SUSPECTS, suspectRowsOf } from './suspect-rows'
+import { underFilter } from './row-filter'
 import { shiftPValues } from './permutation'
-import type { Boost, EvidenceQuery } from './report'
+import type { EvidenceQuery, GatedBoost, SuspectRows } from './report'
 import { createPanel, type EligibleRows } from './tally'
 import { step, type Watch } from './watch'
 
 /** What one instrument adds to the evidence: 6 bytes an eligible bar, 12 a positive one. */
 export interface EvidencePart extends EligibleRows {
   readonly moves: Moves
+  readonly suspect: SuspectRows
 }
 
 export interface SummaryOptions extends Watch {
@@ -28,7 +31,8 @@ export const DEFAULT_SUMMARY: SummaryOptions = { draws: 2000, permutations: 1000
  * Eligible rows of one instrument with its signals and moves; no rows when the query leaves the
  * instrument out. Throws a RangeError on an unknown signal or a date that does not exist.
  */
-export function collectEvidence(instrument: Instrument, query: EvidenceQuery): EvidencePart {
+export function collectEvidence(filed: Instrument, query: EvidenceQuery): EvidencePart {
+  const instrument = underFilter(filed, query.rows)
   const { symbol, bars, calendar } = instrument
   const frame = createFrame(bars, calendar)
   const labels = labelExplosions(bars, query.label)
@@ -40,6 +44,7 @@ export function collectEvidence(instrument: Instrument, query: EvidenceQuery): E
     day: at.map((bar) => bars.day[bar] as number),
     signals: signalBits(frame, at, query.signals),
     moves: movesAt(at, labels.y, labels.firstHit),
+    suspect: takesPart(instrument, query) ? suspectRowsOf(instrument, query, at) : NO_SUSPECTS,
   }
 }
 
@@ -51,7 +56,7 @@ export function summariseEvidence(
   parts: readonly EvidencePart[],
   query: EvidenceQuery,
   options: SummaryOptions = DEFAULT_SUMMARY,
-): Boost[] {
+): GatedBoost[] {
   const panel = createPanel(parts)
   const moves = (part: EvidencePart): Moves => part.moves
   const boosts = query.signals.map((id, signal) => {
@@ -69,5 +74,6 @@ export function summariseEvidence(
     },
     options,
   )
-  return boosts.map((boost, signal) => ({ ...boost, p: p[signal] ?? null }))
+  const suspect = addSuspects(parts.map((part) => part.suspect))
+  return boosts.map((boost, signal) => ({ ...boost, p: p[signal] ?? null, suspect }))
 }

@@ -102,15 +102,20 @@ test('a volatility-scaled target says what is by construction', () => {
 })
 
 test('the data finding names survivors and jumps, and is silent when there are none', () => {
+  const none = { bars: 0, events: 0 }
   const last = 19783
-  expect(dataFinding(42, [last, last - 3])!.title).toBe(
-    'The set holds survivors only and has 42 split-like jumps.',
+  expect(dataFinding({ bars: 812, events: 42 }, [last, last - 3])!.title).toBe(
+    'The set holds survivors only and leaves out 42 suspect events.',
   )
-  expect(dataFinding(0, [last, last])!.title).toBe('The set holds survivors only.')
-  expect(dataFinding(1, [last, last - 400])!.title).toBe('The set has 1 split-like jump.')
-  expect(dataFinding(1, [last, last - 400])!.text).toContain('1 of 2 instruments end before')
-  expect(dataFinding(0, [last, last - 400])).toBeNull()
-  expect(dataFinding(3, [])).toBeNull()
+  expect(dataFinding(none, [last, last])!.title).toBe('The set holds survivors only.')
+  expect(dataFinding({ bars: 40, events: 1 }, [last, last - 400])!.title).toBe(
+    'The set leaves out 1 suspect event.',
+  )
+  expect(dataFinding({ bars: 40, events: 1 }, [last, last - 400])!.text).toContain(
+    '1 of 2 instruments end before',
+  )
+  expect(dataFinding(none, [last, last - 400])).toBeNull()
+  expect(dataFinding({ bars: 3, events: 3 }, [])).toBeNull()
 })
 
 const FIGURES: Figures = {
@@ -144,14 +149,14 @@ const FIGURES: Figures = {
     mismatches: 0,
     examples: [],
   },
-  jumps: 0,
+  suspect: { bars: 0, positives: 0, events: 0 },
   synthetic: false,
 }
 const idsOf = (figures: Figures) => writeFindings(figures, [10, 400]).map(({ id }) => id)
 
 test('findings follow the figures', () => {
   expect(idsOf(FIGURES)).toEqual(['compression', 'breakout', 'scaled'])
-  expect(idsOf({ ...FIGURES, jumps: 2 })).toContain('data')
+  expect(idsOf({ ...FIGURES, suspect: { bars: 12, positives: 3, events: 1 } })).toContain('data')
   expect(idsOf({ ...FIGURES, label: { kind: 'vol_scaled', horizon: 10, theta: 3 } })).toEqual([
     'compression',
     'breakout',

@@ -2,7 +2,7 @@ import { dayIndex } from '../columns/brand'
 import { isoFromDay } from '../columns/day'
 import { formatCount, formatPlural } from '../format/figures'
 import { effectOf, LEAST_EVENTS } from './effect'
-import type { Boost, DiagnosticsReport, Finding } from './report'
+import type { Boost, DiagnosticsReport, Finding, SuspectRows } from './report'
 import { effectWords, estimateWords, figuresWords, moveWords } from './words'
 
 /** Days before the last date of the data within which a series counts as still trading. */
@@ -61,24 +61,32 @@ export function scaledFinding(scaled: Boost): Finding {
 }
 
 /** What the data itself leaves out or gets wrong; null when nothing shows. */
-export function dataFinding(jumps: number, lastDays: readonly number[]): Finding | null {
+export function dataFinding(
+  { bars, events }: Pick<SuspectRows, 'bars' | 'events'>,
+  lastDays: readonly number[],
+): Finding | null {
   if (lastDays.length === 0) return null
   const last = lastDays.reduce((a, b) => Math.max(a, b))
   const ended = lastDays.filter((day) => day < last - STILL_TRADING_DAYS).length
   const survivors = ended === 0 && lastDays.length > 1
-  if (!survivors && jumps === 0) return null
+  if (!survivors && bars === 0) return null
   const facts = [
     ...(survivors ? ['holds survivors only'] : []),
-    ...(jumps > 0 ? [`has ${formatPlural(jumps, 'split-like jump')}`] : []),
+    ...(bars > 0 ? [`leaves out ${formatPlural(events, 'suspect event')}`] : []),
   ]
   const trading = survivors
     ? `All ${formatCount(lastDays.length)} instruments trade until ${isoFromDay(dayIndex(last))}: those that failed are missing, and rates may look better than they were.`
     : `${formatCount(ended)} of ${formatCount(lastDays.length)} instruments end before the data does.`
-  const moves =
-    jumps > 0
-      ? ` ${formatPlural(jumps, 'one-day move')} beyond 4x or 1/4 may be splits or errors that count as explosions; kept, flagged.`
+  const suspect =
+    bars > 0
+      ? ` ${formatPlural(bars, 'row')} ${bars === 1 ? 'touches' : 'touch'} suspect bars and would have made ${formatPlural(events, 'event')}: in no rate until decided under Data, Quality.`
       : ''
-  return { id: 'data', title: `The set ${facts.join(' and ')}.`, text: trading + moves, boosts: [] }
+  return {
+    id: 'data',
+    title: `The set ${facts.join(' and ')}.`,
+    text: trading + suspect,
+    boosts: [],
+  }
 }
 
 function syntheticFinding(): Finding {
@@ -124,7 +132,7 @@ function effectFindings(figures: Figures): Finding[] {
  * is claimed only where both intervals exclude 1. `lastDays` holds the last day of each instrument.
  */
 export function writeFindings(figures: Figures, lastDays: readonly number[]): Finding[] {
-  const data = figures.synthetic ? null : dataFinding(figures.jumps, lastDays)
+  const data = figures.synthetic ? null : dataFinding(figures.suspect, lastDays)
   return [
     ...(figures.audit.mismatches > 0 ? [auditFinding(figures.audit)] : []),
     ...(figures.synthetic ? [syntheticFinding()] : []),

@@ -3,6 +3,15 @@ import type { LabelSpec } from '../labels/label-spec'
 import type { Interval95 } from '../validation/wilson'
 import type { RowFilter } from './row-filter'
 
+/** What suspect bars would have added to a figure that leaves them out. */
+export interface SuspectRows {
+  /** Rows that would have been eligible. */
+  readonly bars: number
+  readonly positives: number
+  /** Merged moves that they would have made. */
+  readonly events: number
+}
+
 /** P(explosion | signal) / P(explosion) over the same eligible bars. */
 export interface Boost {
   readonly id: string
@@ -26,6 +35,11 @@ export interface Boost {
   readonly ci: { readonly symbol: Interval95 | null; readonly month: Interval95 | null }
   /** Two-sided, circular calendar shift of the labels; null when not computed. */
   readonly p: number | null
+}
+
+/** A boost over a whole dataset, with what its suspect bars would have added. */
+export interface GatedBoost extends Boost {
+  readonly suspect: SuspectRows
 }
 
 /** Which instruments and bars a diagnostic looks at, and what counts as an explosion. */
@@ -115,6 +129,6 @@ export interface DiagnosticsReport {
   readonly association: readonly FeatureAssociation[]
   readonly coverage: readonly CoverageMonth[]
   readonly audit: AuditReport
-  readonly jumps: number
+  readonly suspect: SuspectRows
   readonly synthetic: boolean
 }

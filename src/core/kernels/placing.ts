@@ -32,7 +32,7 @@ function placeAll(values: Float64Array): Placing {
 }
 
 /** Values placed at once, at least; wide windows take more, so that little is placed twice. */
-const STRETCH = 2048
+const STRETCH = 4096
 
 /**
  * Walks over all full windows without a NaN, in stretches of bounded length. `visit` gets the

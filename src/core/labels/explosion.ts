@@ -1,9 +1,13 @@
 import { type Bars, barCount } from '../columns/bars'
+import { hasSuspects, trustedBars } from '../columns/suspect'
 import type { LabelSpec } from './label-spec'
 import { targetPrices } from './target'
 
 export interface ExplosionLabels {
-  /** 1 exploded, 0 did not, -1 unknown: the last H bars, hit or not, and bars without a target. */
+  /**
+   * 1 exploded, 0 did not, -1 unknown: the last H bars, hit or not, bars without a target, and bars
+   * that are suspect or have a suspect one in their window.
+   */
   readonly y: Int8Array
   /** Bars from t to the first bar that reached the target; 0 where y is not 1. */
   readonly firstHit: Int32Array
@@ -20,10 +24,11 @@ export function labelExplosions(bars: Bars, spec: LabelSpec): ExplosionLabels {
   const y = new Int8Array(n).fill(-1)
   const firstHit = new Int32Array(n)
   const path = pathOf(bars, spec)
+  const trusted = hasSuspects(bars) ? trustedBars(bars, 0, spec.horizon) : null
   const skip = spec.kind === 'end_close' ? spec.horizon : 1
   for (let t = 0; t < n - spec.horizon; t++) {
     const price = target[t] as number
-    if (price !== price) continue
+    if (price !== price || trusted?.[t] === 0) continue
     const hit = barsToHit(path, t, skip, spec.horizon, price)
     firstHit[t] = hit
     y[t] = hit > 0 ? 1 : 0

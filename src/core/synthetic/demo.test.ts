@@ -14,7 +14,7 @@ import type { SyntheticUniverse, TruthEvent } from './universe'
 const QUERY = {
   assetClass: 'stock',
   universe: null,
-  rows: { from: null, to: null, minClose: null, minTradedValue: null },
+  rows: { from: null, to: null, minClose: null, minTradedValue: null, suspect: 'left_out' },
   label: DEFAULT_LABEL,
   signals: ['S1'],
 } as const

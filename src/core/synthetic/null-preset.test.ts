@@ -6,7 +6,7 @@ import { generateUniverse } from './generate'
 const QUERY = {
   assetClass: null,
   universe: null,
-  rows: { from: null, to: null, minClose: null, minTradedValue: null },
+  rows: { from: null, to: null, minClose: null, minTradedValue: null, suspect: 'left_out' },
   label: DEFAULT_LABEL,
   signals: ['S1'],
 } as const

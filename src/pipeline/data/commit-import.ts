@@ -4,6 +4,8 @@ import type { BarConflict, CommitReport, CommitRequest, MergeMode } from '../../
 import type { UniverseDraft } from '../../contracts/universes'
 import type { InstrumentDraft, WriteControl } from '../../storage/store'
 import type { EngineContext } from '../context'
+import { NEVER } from '../never'
+import { ensureChecked } from '../quality/check'
 import { inOrder } from '../in-order'
 import type { Job } from '../job'
 import { chosenEntries, type GatheredSeries, gatherSeries, gatherUniverses } from './gather-series'
@@ -197,6 +199,8 @@ export async function commitImport(
   const report = await store(context, job, incoming, preview.name)
   if (request.target.kind === 'existing' && request.target.mode === 'conflicts') return report
   previews.delete(preview.id)
+  // What is stored stays stored: a cancel from here on stops nothing, and the checks are quick.
+  if (used.length > 0) await ensureChecked(context, { ...job, cancel: NEVER }, report.datasetId)
   const touched =
     report.universes.length > 0 ? (['datasets', 'universes'] as const) : (['datasets'] as const)
   context.emit({ type: 'changed', what: touched })

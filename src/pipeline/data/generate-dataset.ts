@@ -1,6 +1,8 @@
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { EngineContext } from '../context'
 import type { Job } from '../job'
+import { NEVER } from '../never'
+import { ensureChecked } from '../quality/check'
 import type { GenerateInput } from './generate-series'
 
 const NAMES: Readonly<Record<GenerateInput['preset'], string>> = {
@@ -29,6 +31,7 @@ export async function generateDataset(
       progress: (done, total) => job.progress('Storing bars', done, total),
     },
   )
+  const checked = await ensureChecked(context, { ...job, cancel: NEVER }, dataset.id)
   context.emit({ type: 'changed', what: ['datasets'] })
-  return dataset
+  return checked
 }

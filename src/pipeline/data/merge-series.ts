@@ -77,7 +77,7 @@ export async function mergeSeries(
     const incoming = mergeParts(parts)
     const [before] =
       stored && known.has(meta.symbol)
-        ? await context.bars.load(stored.datasetId, [meta.symbol])
+        ? await context.bars.loadFiled(stored.datasetId, [meta.symbol])
         : []
     if (stored && before) merged.push(meetStored(before, incoming, stored.mode))
     else if (stored?.mode === 'conflicts')

@@ -2,8 +2,7 @@ import type { DatasetId } from '../../contracts/dataset'
 import { coilError } from '../../contracts/errors'
 import { SYNTHETIC_PRESETS, type TruthEvent } from '../../core/synthetic/universe'
 import type { EngineContext } from '../context'
-
-const NEVER = { aborted: false }
+import { NEVER } from '../never'
 
 /**
  * The table of what was planted in a synthetic dataset, by symbol and date. It is generated again

@@ -10,10 +10,10 @@ import {
   summariseEvidence,
 } from '../../core/diagnostics/evidence'
 import type {
-  Boost,
   DiagnosticsQuery,
   DiagnosticsReport,
   EvidenceQuery,
+  GatedBoost,
 } from '../../contracts/results'
 import type { TaskTable } from '../task-table'
 
@@ -27,7 +27,7 @@ export type DiagnosticsTasks = {
   collectEvidence: { input: Collect<EvidenceQuery>; output: readonly EvidencePart[] }
   summariseEvidence: {
     input: { readonly parts: readonly EvidencePart[]; readonly query: EvidenceQuery }
-    output: readonly Boost[]
+    output: readonly GatedBoost[]
   }
   collectDiagnostics: { input: Collect<DiagnosticsQuery>; output: readonly DiagnosticsPart[] }
   summariseDiagnostics: {

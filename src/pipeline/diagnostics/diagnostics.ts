@@ -4,15 +4,18 @@ import { DEFAULT_SUMMARY } from '../../core/diagnostics/evidence'
 import type { EngineContext } from '../context'
 import { inOrder } from '../in-order'
 import type { Job } from '../job'
+import { ensureChecked } from '../quality/check'
 import { chunksOf } from '../run/plan'
 
 /** Everything the Diagnostics screen shows of a dataset under one label and filter. */
 export async function diagnostics(
-  { store, pool }: EngineContext,
+  context: EngineContext,
   job: Job,
   datasetId: DatasetId,
   query: DiagnosticsQuery,
 ): Promise<DiagnosticsReport> {
+  const { store, pool } = context
+  await ensureChecked(context, job, datasetId)
   const dataset = await store.datasetDetail(datasetId)
   const chunks = chunksOf(dataset.members.map((one) => one.symbol))
   const parts = await inOrder(

@@ -1,17 +1,20 @@
 import type { DatasetId } from '../../contracts/dataset'
-import type { Boost, EvidenceQuery } from '../../contracts/results'
+import type { EvidenceQuery, GatedBoost } from '../../contracts/results'
 import type { EngineContext } from '../context'
 import { inOrder } from '../in-order'
 import type { Job } from '../job'
+import { ensureChecked } from '../quality/check'
 import { chunksOf } from '../run/plan'
 
 /** One boost a signal of the query, over the instruments of a dataset. */
 export async function evidence(
-  { store, pool }: EngineContext,
+  context: EngineContext,
   job: Job,
   datasetId: DatasetId,
   query: EvidenceQuery,
-): Promise<readonly Boost[]> {
+): Promise<readonly GatedBoost[]> {
+  const { store, pool } = context
+  await ensureChecked(context, job, datasetId)
   const dataset = await store.datasetDetail(datasetId)
   const chunks = chunksOf(dataset.members.map((one) => one.symbol))
   const parts = await inOrder(

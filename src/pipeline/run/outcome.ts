@@ -121,6 +121,7 @@ export function coverageOf(
     labelledRows: labelled,
     positives: panel.y.reduce((sum, y) => sum + (y === 1 ? 1 : 0), 0),
     events: panel.events,
+    suspect: panel.suspect,
     scoredRows: scores.day.length,
     missing: missingShares(panel, plan.features),
   }

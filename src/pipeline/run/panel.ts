@@ -2,6 +2,9 @@ import type { Instrument } from '../../core/columns/instrument'
 import type { LabelSpec } from '../../core/labels/label-spec'
 import { createFrame } from '../../core/features/frame'
 import { featureColumn } from '../../core/features/registry'
+import type { SuspectRows } from '../../core/diagnostics/report'
+import { underFilter } from '../../core/diagnostics/row-filter'
+import { addSuspects, suspectRowsOf } from '../../core/diagnostics/suspect-rows'
 import { mergeEvents } from '../../core/labels/events'
 import { labelExplosions } from '../../core/labels/explosion'
 import { LABEL_OPEN } from '../../core/validation/fold-rows'
@@ -33,6 +36,8 @@ export interface Panel {
   readonly event: Int32Array
   readonly events: number
   readonly close: Float64Array
+  /** What suspect bars would have added. */
+  readonly suspect: SuspectRows
   /**
    * Row-major, one row per eligible bar, one column per feature; NaN where missing. In single
    * precision: half the memory, and values differ by less than 1 part in 10 million.
@@ -47,7 +52,8 @@ export interface PanelSpec {
 }
 
 /** Panel of one instrument: features, label and event of every eligible bar. */
-export function panelOf(instrument: Instrument, spec: PanelSpec): Panel {
+export function panelOf(filed: Instrument, spec: PanelSpec): Panel {
+  const instrument = underFilter(filed, spec.rows)
   const { bars } = instrument
   const frame = createFrame(bars, instrument.calendar)
   const include = eligibleRows(frame, bars, spec.rows)
@@ -73,6 +79,11 @@ export function panelOf(instrument: Instrument, spec: PanelSpec): Panel {
     event: pick(events.eventOf),
     events: events.from.length,
     close: Float64Array.from(rows, (t) => bars.close[t] as number),
+    suspect: suspectRowsOf(
+      instrument,
+      spec,
+      rows.filter((t) => known[t] === 1),
+    ),
     x,
   }
 }
@@ -98,6 +109,7 @@ export function joinPanels(parts: readonly Panel[]): Panel {
     ),
     events: parts.reduce((sum, part) => sum + part.events, 0),
     close: concatFloat64(parts.map((part) => part.close)),
+    suspect: addSuspects(parts.map((part) => part.suspect)),
     x: concatFloat32(parts.map((part) => part.x)),
   }
 }

@@ -5,6 +5,7 @@ import type { RunSpec } from '../../contracts/spec'
 import type { RunDraft, ScoreColumns, StoredRun } from '../../storage/store'
 import type { EngineContext } from '../context'
 import { type Job, throwIfCancelled } from '../job'
+import { ensureChecked } from '../quality/check'
 import { executeRun } from './execute'
 import { planRun, type RunPlan } from './plan'
 
@@ -19,6 +20,7 @@ export async function startRun(
   datasetId: string,
   spec: RunSpec,
 ): Promise<RunResult> {
+  await ensureChecked(context, job, datasetId)
   const dataset = await context.store.datasetDetail(datasetId)
   const plan = planRun(spec, { datasetHash: dataset.hash, instruments: dataset.members })
   const known = await context.store.findRun(datasetId, plan.key)

@@ -5,10 +5,10 @@ import type { AssetClass } from '../../core/columns/instrument'
 import { SIGNALS } from '../../core/signals/registry'
 import { canonicalJson } from '../../contracts/canonical-json'
 import { coilError } from '../../contracts/errors'
-import type { CancelToken } from '../../contracts/ports'
 import type { SetupPage, SetupQuery, SetupRow } from '../../contracts/setups'
 import type { EngineContext } from '../context'
 import { inOrder } from '../in-order'
+import { NEVER } from '../never'
 import { chunksOf, selectSymbols } from '../run/plan'
 import { observedOf, type RunScores, runScoresOf } from '../run/run-scores'
 import { joinScans } from './join-scans'
@@ -27,7 +27,6 @@ export interface SetupAnswer {
   readonly asOf: string | null
 }
 
-const NEVER: CancelToken = { aborted: false }
 /** Scans and orders kept: paging, sorting and stepping through the queue ask the same again. */
 const KEPT = 4
 
@@ -82,12 +81,10 @@ function sortKey(
   return { key: scan.columns[query.sort], descending: query.descending }
 }
 
-async function answerOf(
-  context: EngineContext,
-  query: SetupQuery,
-  universe: readonly string[] | null,
-): Promise<SetupAnswer> {
+async function answerOf(context: EngineContext, query: SetupQuery): Promise<SetupAnswer> {
   const dataset = await context.store.datasetDetail(query.datasetId)
+  const universe =
+    query.universeId === null ? null : (await context.store.universe(query.universeId)).symbols
   const wanted = query.symbolContains.trim().toUpperCase()
   const symbols = selectSymbols(dataset.members, query.assetClass, universe).filter((symbol) =>
     symbol.toUpperCase().includes(wanted),
@@ -97,7 +94,7 @@ async function answerOf(
   if (day === null)
     throw coilError('bad_input', `date is not a date: "${iso}"`, { stage: 'setups' })
   const { sort: _sort, descending: _descending, runKey: _run, ...rest } = query
-  const scan = await scans(canonicalJson([dataset.hash, rest, symbols]), () =>
+  const scan = await scans(canonicalJson([dataset.hash, rest, symbols.length]), () =>
     scanAll(context, query, symbols, day),
   )
   const run =
@@ -117,14 +114,10 @@ async function answerOf(
   return { ...unordered, order }
 }
 
-/**
- * All rows that pass a query, in its order; the same query on the same content and members is kept.
- */
+/** All rows that pass a query, in its order; the same query on the same content is kept. */
 export async function setupAnswer(context: EngineContext, query: SetupQuery): Promise<SetupAnswer> {
   const { hash } = await context.store.datasetDetail(query.datasetId)
-  const universe =
-    query.universeId === null ? null : (await context.store.universe(query.universeId)).symbols
-  return answers(canonicalJson([hash, query, universe]), () => answerOf(context, query, universe))
+  return answers(canonicalJson([hash, query]), () => answerOf(context, query))
 }
 
 const present = (value: number | undefined): number | null =>

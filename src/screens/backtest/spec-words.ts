@@ -29,6 +29,7 @@ export const EXIT_WORDS = {
   gap_target: 'gap to target',
   time: 'time',
   end_of_data: 'data end',
+  suspect: 'suspect bar ahead',
 } as const
 
 /** Share of the period, `43%`; "–" when unknown. */

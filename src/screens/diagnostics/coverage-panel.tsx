@@ -12,7 +12,7 @@ export interface CoveragePanelProps {
 
 /** Instruments with a bar (light) and with an eligible bar (dark), month by month. */
 export function CoveragePanel({ report, name }: CoveragePanelProps) {
-  const { coverage, instruments, jumps, bars } = report
+  const { coverage, instruments, suspect, bars } = report
   const [first, last] = [coverage[0], coverage.at(-1)]
   return (
     <Panel
@@ -28,9 +28,10 @@ export function CoveragePanel({ report, name }: CoveragePanelProps) {
           </div>
           <Bars months={coverage} label={`Coverage from ${first.month} to ${last.month}`} />
           <Years months={coverage} />
-          {jumps > 0 ? (
-            <p className={classes.jumps}>
-              {formatPlural(jumps, 'one-day move')} beyond 4× or ¼, kept: probably splits
+          {suspect.bars > 0 ? (
+            <p className={classes.suspect}>
+              {formatPlural(suspect.bars, 'row')} with suspect bars left out:{' '}
+              {formatPlural(suspect.events, 'event')} they would have made
             </p>
           ) : null}
         </>

@@ -75,6 +75,14 @@ export function Toolbar({ dataset, view, label, onChange }: ToolbarProps) {
           onChange={(liq) => onChange({ liq })}
         />
       </div>
+      <div className={classes.tool}>
+        <FlagField
+          label="count suspect bars"
+          title="Bars with an open or excluded finding of Data, Quality count like all others"
+          value={view.all}
+          onChange={(all) => onChange({ all })}
+        />
+      </div>
     </div>
   )
 }

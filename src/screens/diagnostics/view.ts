@@ -23,6 +23,8 @@ export interface DiagnosticsView {
   readonly from: string | null
   readonly to: string | null
   readonly liq: boolean
+  /** Suspect bars are counted like all others. */
+  readonly all: boolean
 }
 
 export const diagnosticsView = searchCodec<DiagnosticsView>({
@@ -37,6 +39,7 @@ export const diagnosticsView = searchCodec<DiagnosticsView>({
   from: optionalTextField(),
   to: optionalTextField(),
   liq: flagField(),
+  all: flagField(),
 })
 
 /** Asset classes that have instruments, in a fixed order. */
@@ -65,7 +68,12 @@ export function queryOf(
   return {
     assetClass,
     universe: null,
-    rows: { from: view.from, to: view.to, ...limits },
+    rows: {
+      from: view.from,
+      to: view.to,
+      ...limits,
+      suspect: view.all ? 'counted' : 'left_out',
+    },
     label: labelOf(view, assetClass),
   }
 }

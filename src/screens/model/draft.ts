@@ -26,6 +26,8 @@ export interface SpecDraft {
   readonly to: string | null
   readonly close: number | null
   readonly value: number | null
+  /** What happens to rows that touch suspect bars. */
+  readonly sus: 'left_out' | 'counted'
   readonly label: LabelKind
   readonly theta: number
   readonly h: number
@@ -64,6 +66,7 @@ export function draftCodec(base: RunSpec): SearchCodec<SpecDraft> {
     to: dateField(rows.to),
     close: optionalNumberField(rows.minClose),
     value: optionalNumberField(rows.minTradedValue),
+    sus: choiceField(['left_out', 'counted'], rows.suspect ?? 'left_out'),
     label: choiceField(LABEL_KINDS, label.kind),
     theta: numberField(label.theta, 0),
     h: numberField(label.horizon, 1),
@@ -101,6 +104,7 @@ export function specOf(draft: SpecDraft, base: RunSpec, universes: readonly Univ
       to: draft.to,
       minClose: draft.close,
       minTradedValue: draft.value,
+      suspect: draft.sus,
     },
     label: { kind: draft.label, horizon: draft.h, theta: draft.theta },
     features: draft.feat,
