@@ -58,8 +58,9 @@ function headerAt(head: readonly HeadRow[], index: number, path: string): Layout
   if (date !== null) roles[date] = 'date'
   const has = (role: ColumnRole): boolean => roles.includes(role)
   if (!has('close') && has('adjClose')) roles[roles.indexOf('adjClose')] = 'close'
+  const undated = !has('date') || isOneDay(rows, roles.indexOf('date'), header.length)
   const listsSymbols =
-    has('symbol') && !has('date') && !holdsDates(columnCells(rows, roles.indexOf('symbol')))
+    has('symbol') && undated && !holdsDates(columnCells(rows, roles.indexOf('symbol')))
   const kind = has('date') && has('close') ? 'prices' : listsSymbols ? 'universe' : null
   if (kind === null) return null
   return {
@@ -97,6 +98,12 @@ function withRowsAbove(
 function holdsDates(cells: readonly string[]): boolean {
   const format = dateFormatOf(cells)
   return format !== null && format.kind !== 'epoch'
+}
+
+/** Every row of the table has the same date: holdings of a day. A lone row could be of a series. */
+function isOneDay(rows: readonly HeadRow[], column: number, width: number): boolean {
+  const whole = rows.filter(({ cells }) => cells.length * 2 > width)
+  return whole.length > 1 && new Set(columnCells(whole, column)).size === 1
 }
 
 /** Rows with one cell more than the header have an index column that the header leaves out. */

@@ -25,7 +25,7 @@ const HEADER_WORDS: Readonly<Record<Exclude<ColumnRole, 'skip'>, readonly string
     'epoch|dt',
   ),
   symbol: words(
-    'symbol|ticker|tic|ticker symbol|stock symbol|act symbol|secid|ric|instrument|pair|code',
+    'symbol|ticker|holding ticker|tic|ticker symbol|stock symbol|act symbol|secid|ric|instrument|pair|code',
     'stock code|coin|asset|security id',
   ),
   open: words(

@@ -39,3 +39,15 @@ export function dateOfBanner(rows: readonly HeadRow[]): string | null {
   }
   return null
 }
+
+/** Day and month of `11/20/2026` where the figures say which is which. */
+function dateInFigures(text: string): string | null {
+  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim())
+  if (!match) return null
+  const [first, second, year] = [match[1] as string, match[2] as string, match[3] as string]
+  if (Number(first) > 12) return isoOf(year, Number(second), first)
+  return Number(second) > 12 ? isoOf(year, Number(first), second) : null
+}
+
+/** ISO date of a date cell that every row of the list repeats, or null when it is not certain. */
+export const dateOfCell = (text: string): string | null => dateInFigures(text) ?? dateIn(text)

@@ -5,10 +5,12 @@ import { headerWord } from './header-words'
 import { classOfSymbol } from './instrument-guess'
 import type { TableFile } from './open-table'
 import { cellText, createRowCursor, isBlankRow, nextRow, type RowCursor } from './row-cursor'
+import { withoutExchange } from './symbol-list'
 import type { SymbolRowsReading } from './universe'
 
 const NAME_WORDS = ['name', 'security', 'company name', 'company', 'description', 'security name']
 const EQUITY = /^(equity|equities|stock|stocks|common stock|aktien)$/i
+const CRYPTO = /^crypto(currency|currencies)?$/i
 const STOCK_WORDS = /^(sector|gics sector|industry|isin|isin code|ipo year|asset class|cik)$/
 const CRYPTO_WORDS = /^(quote usd market cap|circulating supply|cmc rank|coin|max supply)$/
 
@@ -19,6 +21,8 @@ interface Columns {
   readonly assetClass: number
   /** Class as Coil writes it; where there is such a column, nothing is guessed. */
   readonly ownClass: number
+  /** Flag of symbols that exchanges keep for tests. */
+  readonly test: number
   readonly classOfTable: AssetClass | null
 }
 
@@ -49,6 +53,7 @@ function findColumns(header: readonly string[], symbol: number): Columns {
     name: words.findIndex((word, i) => i !== symbol && NAME_WORDS.includes(word)),
     assetClass: words.indexOf('asset class'),
     ownClass: words.indexOf('assetclass'),
+    test: words.indexOf('test issue'),
     classOfTable,
   }
 }
@@ -58,21 +63,25 @@ function whyNot(cursor: RowCursor, columns: Columns, width: number): string | nu
   const problem = symbolProblem(plainText(cellText(cursor, columns.symbol)))
   if (columns.assetClass >= 0 && cursor.cells >= width - 1) {
     const assetClass = cellText(cursor, columns.assetClass)
-    if (!EQUITY.test(assetClass)) return `asset class ${assetClass || 'missing'}`
+    if (!EQUITY.test(assetClass) && !CRYPTO.test(assetClass))
+      return `asset class ${assetClass || 'missing'}`
   }
   if (cursor.cells <= columns.symbol || cursor.cells * 2 < width) return 'not a row of the table'
-  return problem
+  return cellText(cursor, columns.test) === 'Y' ? 'test issue' : problem
 }
 
 const CLASSES: readonly AssetClass[] = ['stock', 'crypto', 'other']
 
 function memberOf(cursor: RowCursor, columns: Columns): UniverseMember {
-  const symbol = plainText(cellText(cursor, columns.symbol))
+  const written = plainText(cellText(cursor, columns.symbol))
+  const symbol = columns.ownClass >= 0 ? written : withoutExchange(written)
   const name = plainText(cellText(cursor, columns.name))
   const own = cellText(cursor, columns.ownClass)
   const assetClass =
     columns.ownClass >= 0
       ? CLASSES.find((one) => one === own)
-      : (columns.classOfTable ?? classOfSymbol(symbol))
+      : CRYPTO.test(cellText(cursor, columns.assetClass))
+        ? 'crypto'
+        : (columns.classOfTable ?? classOfSymbol(symbol))
   return { symbol, ...(name ? { name } : {}), ...(assetClass ? { assetClass } : {}) }
 }

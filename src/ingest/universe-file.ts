@@ -3,7 +3,7 @@ import { plainText } from '../core/format/csv'
 import { uniqueMembers } from '../core/universe/member'
 import { UNIVERSE_COLUMNS } from '../core/universe/universe-csv'
 import { MAX_REJECTED } from './bar-table'
-import { dateOfBanner } from './list-date'
+import { dateOfBanner, dateOfCell } from './list-date'
 import type { TableFile } from './open-table'
 import type { ParsedFile, SymbolListing } from './parsed-file'
 import { emptyReport } from './refused-file'
@@ -23,8 +23,10 @@ function ownListing({ header, rows }: TableFile['layout']): Pick<SymbolListing, 
 
 function listingOf(table: TableFile, { members }: UniverseReading): SymbolListing {
   const { asOf, source } = ownListing(table.layout)
-  const banner = table.head.filter(({ line }) => line < table.layout.line)
-  return { members: uniqueMembers(members), asOf: asOf ?? dateOfBanner(banner), source }
+  const { rows, roles, line } = table.layout
+  const banner = table.head.filter((row) => row.line < line)
+  const stated = dateOfBanner(banner) ?? dateOfCell(rows[0]?.cells[roles.indexOf('date')] ?? '')
+  return { members: uniqueMembers(members), asOf: asOf ?? stated, source }
 }
 
 /** The file as a list of symbols, or null when it is none. */

@@ -55,3 +55,45 @@ test('a file of prices lists no symbols', () => {
   expect(() => readUniverse('AAPL.csv', prices)).toThrow(CoilError)
   expect(readSource('AAPL.csv', prices)[0]?.universe).toBeNull()
 })
+
+test('a list in lower case is read in upper case, a text of words is none', () => {
+  const list = '# mine\naapl # the phone\n\nMSFT\nbtc-usd\n'
+  const { members } = readUniverse('list.txt', strToU8(list))
+  expect(members.map(({ symbol }) => symbol)).toEqual(['AAPL', 'MSFT', 'BTC-USD'])
+  expect(() => readUniverse('words.txt', strToU8('these are words\nand more of them\n'))).toThrow(
+    CoilError,
+  )
+})
+
+test('holdings of one day are a list of that day, rows of several days are none', () => {
+  const rows = (other: string) =>
+    strToU8(
+      `date,fund,company,ticker,shares\n11/20/2026,A,TESLA,TSLA,"2,500"\n${other},A,ROKU,ROKU,5\n"Read the prospectus"\n`,
+    )
+  const [parsed] = readSource('fund.csv', rows('11/20/2026'))
+  expect(parsed?.universe).toEqual({
+    members: [
+      { symbol: 'TSLA', name: 'TESLA' },
+      { symbol: 'ROKU', name: 'ROKU' },
+    ],
+    asOf: '2026-11-20',
+    source: null,
+  })
+  expect(readSource('fund.csv', rows('11/19/2026'))[0]?.universe).toBeNull()
+})
+
+test('exchanges, test issues and classes of a table are understood', () => {
+  const table = [
+    'Symbol,Security Name,Test Issue,Asset Class',
+    'NASDAQ:AAPL,Apple,N,Equity',
+    'ZVZZT,Test,Y,Equity',
+    'BTC,Bitcoin,N,Cryptocurrency',
+  ]
+  expect(readUniverse('table.csv', strToU8(table.join('\n')))).toMatchObject({
+    members: [
+      { symbol: 'AAPL', name: 'Apple', assetClass: 'stock' },
+      { symbol: 'BTC', name: 'Bitcoin', assetClass: 'crypto' },
+    ],
+    skipped: [{ row: 3, reason: 'test issue' }],
+  })
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { tidyMembers, type UniverseMember } from '../core/universe/member'
 
-const SYMBOL_CHARACTERS = [..."ABCXYZ019.-^/=&$+@'_"]
+const SYMBOL_CHARACTERS = [..."ABCXYZ019.-^/=&$+@'_:abc"]
 
 /** Symbols as exchanges write them, with some that a spreadsheet takes for formulas. */
 export const symbolArbitrary: fc.Arbitrary<string> = fc
