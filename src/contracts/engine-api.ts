@@ -1,3 +1,4 @@
+import type { CsvText } from '../core/format/csv'
 import type { TruthEvent } from '../core/synthetic/universe'
 import type { DatasetDetail, DatasetId, DatasetSummary } from './dataset'
 import type { Result } from './errors'
@@ -116,7 +117,7 @@ export interface EngineApi extends QualityApi, UniverseApi {
 
   querySetups(query: SetupQuery, offset: number, limit: number): Promise<Result<SetupPage>>
   /** The whole answer of a query as CSV, with a header. */
-  setupsCsv(jobId: JobId, query: SetupQuery): Promise<Result<string>>
+  setupsCsv(jobId: JobId, query: SetupQuery): Promise<Result<CsvText>>
   chartSlice(request: ChartRequest): Promise<Result<ChartSlice>>
   why(
     datasetId: DatasetId,

@@ -1,3 +1,4 @@
+import type { CsvText } from '../core/format/csv'
 import classes from './csv-link.module.css'
 import { downloadText } from './csv'
 
@@ -7,7 +8,7 @@ export interface CsvLinkProps {
   /** File name without the ending. */
   readonly name: string
   /** Made when it is asked for. */
-  readonly text: () => string
+  readonly text: () => CsvText
 }
 
 /** The quiet 'CSV' at the end of a pane's header. */

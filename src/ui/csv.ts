@@ -1,8 +1,8 @@
-import { type CsvValue, toCsv } from '../core/format/csv'
+import { type CsvText, type CsvValue, toCsv } from '../core/format/csv'
 
-/** Offers text as a file. */
-export function downloadText(name: string, text: string, type = 'text/csv;charset=utf-8'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
+/** Offers CSV as a file. */
+export function downloadText(name: string, text: CsvText): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -24,7 +24,18 @@ export function csvField(value: CsvValue): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+declare const neutral: unique symbol
+
+/** Text that `csvField` wrote, every field of it: what leaves the app as CSV is of this type. */
+export type CsvText = string & { readonly [neutral]: 'csv' }
+
+/** Rows as CSV with CRLF line ends. */
+export const csvRows = (rows: readonly (readonly CsvValue[])[]): CsvText =>
+  rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('') as CsvText
+
+/** Parts after each other. */
+export const joinCsv = (parts: readonly CsvText[]): CsvText => parts.join('') as CsvText
+
 /** Header and rows as CSV with CRLF line ends. */
-export function toCsv(header: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
-  return [header, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')
-}
+export const toCsv = (header: readonly string[], rows: readonly (readonly CsvValue[])[]): CsvText =>
+  csvRows([header, ...rows])

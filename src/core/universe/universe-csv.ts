@@ -1,4 +1,4 @@
-import { type CsvValue, toCsv } from '../format/csv'
+import { type CsvText, type CsvValue, toCsv } from '../format/csv'
 import type { UniverseMember } from './member'
 
 /** Columns of a universe as Coil writes it; the list's date and source repeat in every row. */
@@ -21,7 +21,7 @@ export interface ExtraColumns {
 export function universeCsv(
   { members, asOf, source }: ListedUniverse,
   extra: ExtraColumns = { header: [], rows: [] },
-): string {
+): CsvText {
   return toCsv(
     [...UNIVERSE_COLUMNS, ...extra.header],
     members.map(({ symbol, name, assetClass }, i) => [

@@ -1,4 +1,4 @@
-import { toCsv } from '../../core/format/csv'
+import { type CsvText, csvRows, joinCsv } from '../../core/format/csv'
 import type { SetupQuery, SetupRow } from '../../contracts/setups'
 import type { EngineContext } from '../context'
 import { type Job, throwIfCancelled } from '../job'
@@ -29,10 +29,10 @@ export async function setupsCsv(
   context: EngineContext,
   job: Job,
   query: SetupQuery,
-): Promise<string> {
+): Promise<CsvText> {
   const answer = await setupAnswer(context, query)
   const header = [...COLUMNS, 'signals', 'suspicious']
-  const parts: string[] = [toCsv(header, [])]
+  const parts: CsvText[] = [csvRows([header])]
   for (let from = 0; from < answer.order.length; from += PORTION) {
     throwIfCancelled(job.cancel, 'csv')
     job.progress('Writing CSV', from, answer.order.length)
@@ -41,8 +41,8 @@ export async function setupsCsv(
       const cells = COLUMNS.map((name) => row[name] as string | number | null)
       return [...cells, row.signals.join(' '), row.suspicious ? 1 : 0]
     })
-    parts.push(toCsv(header, rows).slice((parts[0] as string).length))
+    parts.push(csvRows(rows))
     await new Promise((resolve) => setTimeout(resolve))
   }
-  return parts.join('')
+  return joinCsv(parts)
 }

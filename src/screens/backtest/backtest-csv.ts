@@ -1,7 +1,7 @@
 import type { BacktestResult } from '../../contracts/results'
-import { toCsv } from '../../core/format/csv'
+import { type CsvText, toCsv } from '../../core/format/csv'
 
-export function tradesCsv({ trades }: BacktestResult): string {
+export function tradesCsv({ trades }: BacktestResult): CsvText {
   return toCsv(
     [
       'symbol',
@@ -40,7 +40,7 @@ export function tradesCsv({ trades }: BacktestResult): string {
   )
 }
 
-export function equityCsv({ equity }: BacktestResult): string {
+export function equityCsv({ equity }: BacktestResult): CsvText {
   return toCsv(
     ['date', 'equity', 'equal_weight', 'drawdown'],
     equity.map(({ date, equity: value, equalWeight, drawdown }) => [
@@ -52,7 +52,7 @@ export function equityCsv({ equity }: BacktestResult): string {
   )
 }
 
-export function monthlyCsv({ monthly }: BacktestResult): string {
+export function monthlyCsv({ monthly }: BacktestResult): CsvText {
   return toCsv(
     ['year', ...Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0')), 'total'],
     monthly.map(({ year, months, total }) => [year, ...months, total]),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Trade } from '../../contracts/results'
+import type { CsvText } from '../../core/format/csv'
 import { formatCount, formatPrice, formatSigned } from '../../core/format/figures'
 import { setupFilter } from '../../state/setup-filter'
 import { CsvLink } from '../../ui/csv-link'
@@ -13,7 +14,7 @@ import { EXIT_WORDS } from './spec-words'
 export interface TradesTableProps {
   readonly trades: readonly Trade[]
   readonly name: string
-  readonly csv: () => string
+  readonly csv: () => CsvText
 }
 
 const COLUMNS: readonly DataColumn<Trade>[] = [

@@ -1,5 +1,5 @@
 import type { AuditReport, CoverageMonth, DiagnosticsReport } from '../../contracts/results'
-import { type CsvValue, toCsv } from '../../core/format/csv'
+import { type CsvText, type CsvValue, toCsv } from '../../core/format/csv'
 
 type Row = readonly CsvValue[]
 
@@ -23,7 +23,7 @@ const BOOST_HEADER = [
   'p',
 ]
 
-export function boostsCsv({ groups }: DiagnosticsReport): string {
+export function boostsCsv({ groups }: DiagnosticsReport): CsvText {
   const rows = groups.flatMap(({ title, rows: boosts }) =>
     boosts.map((boost): Row => {
       const { symbol, month } = boost.ci
@@ -51,7 +51,7 @@ export function boostsCsv({ groups }: DiagnosticsReport): string {
   return toCsv(BOOST_HEADER, rows)
 }
 
-export function associationCsv({ association }: DiagnosticsReport): string {
+export function associationCsv({ association }: DiagnosticsReport): CsvText {
   return toCsv(
     ['feature', 'auc', 'auc_lo', 'auc_hi', 'n', 'missing', 'q'],
     association.map(({ feature, auc, ci, n, missing, q }) => [
@@ -66,12 +66,12 @@ export function associationCsv({ association }: DiagnosticsReport): string {
   )
 }
 
-export function coverageCsv(months: readonly CoverageMonth[]): string {
+export function coverageCsv(months: readonly CoverageMonth[]): CsvText {
   const rows = months.map(({ month, instruments, eligible }) => [month, instruments, eligible])
   return toCsv(['month', 'instruments', 'eligible'], rows)
 }
 
-export function auditCsv({ examples }: AuditReport): string {
+export function auditCsv({ examples }: AuditReport): CsvText {
   return toCsv(
     ['symbol', 'id', 'date', 'full', 'prefix'],
     examples.map(({ symbol, id, date, full, prefix }) => [symbol, id, date, full, prefix]),

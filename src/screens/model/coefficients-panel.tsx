@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { RunResult } from '../../contracts/results'
-import { toCsv } from '../../core/format/csv'
+import { type CsvText, toCsv } from '../../core/format/csv'
 import { formatPercent, formatSigned } from '../../core/format/figures'
 import { CsvLink } from '../../ui/csv-link'
 import { Panel } from '../../ui/panel'
@@ -73,7 +73,7 @@ export function CoefficientsPanel({ run }: { readonly run: RunResult }) {
   )
 }
 
-function weightsCsv(rows: readonly CoefficientRow[]): string {
+function weightsCsv(rows: readonly CoefficientRow[]): CsvText {
   return toCsv(
     ['feature', 'mean', 'min', 'max', 'missing_share'],
     rows.map(({ feature, mean, min, max, missing }) => [feature, mean, min, max, missing]),

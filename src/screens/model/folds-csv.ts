@@ -1,5 +1,5 @@
 import type { RunResult } from '../../contracts/results'
-import { toCsv } from '../../core/format/csv'
+import { type CsvText, toCsv } from '../../core/format/csv'
 
 const HEADER = [
   'fold',
@@ -28,7 +28,7 @@ const HEADER = [
   'calibration',
 ]
 
-export function foldsCsv({ folds }: Pick<RunResult, 'folds'>): string {
+export function foldsCsv({ folds }: Pick<RunResult, 'folds'>): CsvText {
   const rows = folds.map((fold) => {
     const { train, calibrate, test, metrics } = fold
     return [

@@ -1,5 +1,5 @@
 import { isoFromDay } from '../../../../core/columns/day'
-import { toCsv } from '../../../../core/format/csv'
+import { type CsvText, toCsv } from '../../../../core/format/csv'
 import { symbolOfCoin, volumeToCap } from '../../../../core/universe/coin'
 import type { KeptCoin, RemovedCoin } from '../../../../core/universe/crypto-universe'
 import type { UniverseMember } from '../../../../core/universe/member'
@@ -31,7 +31,7 @@ const coinCells = ({ coin }: Pick<KeptCoin, 'coin'>) => [
 ]
 
 /** The kept coins with their figures; it is read as the universe that would be saved. */
-export function keptCsv(coins: readonly KeptCoin[], asOf: string, source: string): string {
+export function keptCsv(coins: readonly KeptCoin[], asOf: string, source: string): CsvText {
   return universeCsv(
     { members: membersOf(coins), asOf, source },
     {
@@ -41,7 +41,7 @@ export function keptCsv(coins: readonly KeptCoin[], asOf: string, source: string
   )
 }
 
-export const removedCsv = (coins: readonly RemovedCoin[]): string =>
+export const removedCsv = (coins: readonly RemovedCoin[]): CsvText =>
   toCsv(
     ['symbol', 'name', 'filter', 'reason', ...COIN_HEADER],
     coins.map((removed) => [
