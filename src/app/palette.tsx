@@ -43,6 +43,16 @@ function useActions(): SpotlightActionData[] {
       label: 'Universes',
       onClick: () => go('/data', { view: 'universes' }),
     },
+    {
+      id: 'universe-presets',
+      label: 'Universe presets of a dataset',
+      onClick: () => go('/data', { view: 'universes', of: 'presets' }),
+    },
+    {
+      id: 'crypto-builder',
+      label: 'Crypto universe builder',
+      onClick: () => go('/data', { view: 'universes', of: 'crypto' }),
+    },
     { id: 'theme', label: `Switch to the ${other} theme`, onClick: () => choose(other) },
   ]
 }

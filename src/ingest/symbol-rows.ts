@@ -38,7 +38,13 @@ export function symbolsOfTable({ utf8, delimiter, layout }: TableFile): SymbolRo
     if (reason === null) members.push(memberOf(cursor, columns))
     else skipped.push({ row: cursor.line, reason })
   }
-  return { members, skipped }
+  return { members: columns.ownClass >= 0 ? members : inUpperCase(members), skipped }
+}
+
+/** A table whose symbols are all in lower case, as some services answer, means the upper ones. */
+function inUpperCase(members: readonly UniverseMember[]): readonly UniverseMember[] {
+  if (members.some(({ symbol }) => symbol !== symbol.toLowerCase())) return members
+  return members.map((member) => ({ ...member, symbol: member.symbol.toUpperCase() }))
 }
 
 function findColumns(header: readonly string[], symbol: number): Columns {

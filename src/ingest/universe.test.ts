@@ -97,3 +97,12 @@ test('exchanges, test issues and classes of a table are understood', () => {
     skipped: [{ row: 3, reason: 'test issue' }],
   })
 })
+
+test('an answer of a service with symbols in lower case lists those in upper case', () => {
+  const json =
+    '[{"id":"bitcoin","symbol":"btc","name":"Bitcoin"},{"id":"x","symbol":"1inch","name":"1inch"}]'
+  expect(readUniverse('coins.json', strToU8(json)).members).toEqual([
+    { symbol: 'BTC', name: 'Bitcoin' },
+    { symbol: '1INCH', name: '1inch' },
+  ])
+})

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Universe } from '../contracts/dataset'
 import { survivorshipWarning } from '../core/universe/survivorship'
 import { TriangleIcon } from './icons'
@@ -13,9 +14,13 @@ export interface SurvivorshipNoteProps {
 export function SurvivorshipNote({ universe, first }: SurvivorshipNoteProps) {
   const warning = first === null || !universe ? null : survivorshipWarning(universe, first)
   if (warning === null) return null
+  return <SurvivorshipLine>{warning}</SurvivorshipLine>
+}
+
+export function SurvivorshipLine({ children }: { readonly children: ReactNode }) {
   return (
     <p className={classes.note} role="note">
-      <TriangleIcon /> {warning}
+      <TriangleIcon /> <span>{children}</span>
     </p>
   )
 }

@@ -43,6 +43,17 @@ test('a universe is saved with its date, edited, and every step can be taken bac
   expect(events).toEqual(Array.from({ length: 5 }, () => CHANGED))
 })
 
+test('a member without a class gets that of its spelling', async () => {
+  const { methods } = engine()
+  const members = ['GME', 'BTC-USD', 'EUR-USD'].map((symbol) => ({ symbol }))
+  const saved = valueOf(await methods.saveUniverse({ ...LIST, members }))
+  expect(saved.members).toEqual([
+    { symbol: 'GME' },
+    { symbol: 'BTC-USD', assetClass: 'crypto' },
+    { symbol: 'EUR-USD', assetClass: 'other' },
+  ])
+})
+
 test('an edit over a state that is gone is refused, and nothing is lost', async () => {
   const { methods } = engine()
   const saved = valueOf(await methods.saveUniverse(LIST))

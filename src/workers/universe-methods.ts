@@ -2,6 +2,7 @@ import type { EngineApi } from '../contracts/engine-api'
 import type { UniverseApi } from '../contracts/universes'
 import type { EngineContext } from '../pipeline/context'
 import { importUniverses } from '../pipeline/universes/import-universes'
+import { saveUniverse } from '../pipeline/universes/save-universe'
 import { asResult, type Jobs } from './jobs'
 
 /** The methods that keep lists of symbols. */
@@ -18,12 +19,7 @@ export function universeMethods(
     })
   return {
     listUniverses: () => asResult('store', () => store.listUniverses()),
-    saveUniverse: (draft) =>
-      change(async () => {
-        const [saved] = await store.saveUniverses([draft])
-        if (!saved) throw new RangeError(`universe ${draft.name} was not saved`)
-        return saved
-      }),
+    saveUniverse: (draft) => change(() => saveUniverse(context, draft)),
     importUniverses: (jobId, files) =>
       jobs.run(jobId, 'read', (job) => importUniverses(context, job, files)),
     editUniverse: (id, patch, expected) => change(() => store.editUniverse(id, patch, expected)),

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { DrawdownPlot } from '../../charts/plots/drawdown-plot'
 import { EquityPlot } from '../../charts/plots/equity-plot'
 import { isStaleRun } from '../../client/run-source'
-import { useUniverseOf } from '../../client/run-universe'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { RunResult } from '../../contracts/results'
 import { formatAmount } from '../../core/format/figures'
@@ -13,7 +12,7 @@ import { labelWords } from '../../ui/label-words'
 import { KeyHint } from '../../ui/key-hint'
 import { useNavigation } from '../../ui/navigation'
 import { ScreenHeader } from '../../ui/panel'
-import { SurvivorshipNote } from '../../ui/survivorship-note'
+import { RunUniverseNote } from '../../ui/run-universe-note'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import { equityCsv, tradesCsv } from './backtest-csv'
 import classes from './backtest.module.css'
@@ -32,7 +31,6 @@ export interface BacktestDeskProps {
 export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
   const { backtest, spec, trial } = run
   const name = `run ${trial}`
-  const universe = useUniverseOf(spec.universe)
   return (
     <div className={classes.screen}>
       <div className={classes.head}>
@@ -48,7 +46,7 @@ export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
             bars.
           </p>
         ) : null}
-        <SurvivorshipNote universe={universe} first={spec.rows.from ?? dataset.first} />
+        <RunUniverseNote symbols={spec.universe} first={spec.rows.from ?? dataset.first} />
       </div>
       <KeyFigures metrics={backtest.metrics} />
       <section className={classes.curves} aria-labelledby="equity-title">

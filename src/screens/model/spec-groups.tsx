@@ -1,4 +1,3 @@
-import { useUniverseOf } from '../../client/run-universe'
 import type { DatasetSummary } from '../../contracts/dataset'
 import { formatAmount } from '../../core/format/figures'
 import { LABEL_KINDS, type LabelKind } from '../../core/labels/label-spec'
@@ -10,7 +9,7 @@ import {
   FlagField,
   NumberField,
 } from '../../ui/spec-field'
-import { SurvivorshipNote } from '../../ui/survivorship-note'
+import { RunUniverseNote } from '../../ui/run-universe-note'
 import {
   classChoices,
   type ClassChoice,
@@ -33,7 +32,6 @@ const percent = (share: number) => Number((share * 100).toFixed(6))
 export function RowsGroup({ form, dataset }: GroupProps & { readonly dataset: DatasetSummary }) {
   const { draft, edit, edits } = form
   const classes = classChoices(dataset)
-  const universe = useUniverseOf(form.spec.universe)
   return (
     <FieldGroup title="Rows">
       <FieldRow label="dataset">
@@ -57,7 +55,7 @@ export function RowsGroup({ form, dataset }: GroupProps & { readonly dataset: Da
         changed={edits.includes('uni')}
         onChange={(uni) => edit({ uni })}
       />
-      <SurvivorshipNote universe={universe} first={laterOf(dataset.first, draft.from)} />
+      <RunUniverseNote symbols={form.spec.universe} first={laterOf(dataset.first, draft.from)} />
       <DateField
         label="from"
         value={draft.from}

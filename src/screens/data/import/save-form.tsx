@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DatasetSummary } from '../../../contracts/dataset'
 import { Choice } from '../../../ui/choice'
 import { Select, TextField } from '../../../ui/field'
@@ -13,6 +14,8 @@ interface SaveFormProps {
   readonly universes: readonly UniverseOption[]
   /** Value of the chosen universe option. */
   readonly universe: string
+  /** What the chosen list leaves out. */
+  readonly warning: ReactNode
 }
 
 const TARGETS = [
@@ -25,7 +28,8 @@ const MODES = [
   { value: 'replace', label: 'Replace', note: 'the new bar wins where a date is stored already' },
 ] as const
 
-export function SaveForm({ state, datasets, datasetId, universes, universe }: SaveFormProps) {
+export function SaveForm(props: SaveFormProps) {
+  const { state, datasets, datasetId, universes, universe, warning } = props
   return (
     <Panel title="Save into">
       <div className={classes.form}>
@@ -68,6 +72,7 @@ export function SaveForm({ state, datasets, datasetId, universes, universe }: Sa
             if (chosen) patchImport({ universe: chosen.choice, conflicts: null })
           }}
         />
+        {warning}
         <p className={classes.prose}>
           Bars are kept as filed: no gate drops them and nothing is filled forward. What looks wrong
           is flagged beside each instrument.

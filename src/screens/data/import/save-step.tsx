@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useEngine } from '../../../client/engine-context'
 import { datasetsQuery, universesQuery } from '../../../client/queries'
-import type { ImportPreview } from '../../../contracts/ingest'
+import type { ImportPreview, PreviewInstrument } from '../../../contracts/ingest'
 import { formatCount } from '../../../core/format/figures'
+import { SurvivorshipNote } from '../../../ui/survivorship-note'
 import { useHotkeys } from '../../../ui/use-hotkeys'
 import { ConflictsPanel } from './conflicts-panel'
 import { ContentPanel } from './content-panel'
@@ -21,6 +22,13 @@ interface SaveStepProps {
   readonly preview: ImportPreview
 }
 
+/** ISO date of the first bar of instruments; null without any. */
+const firstDate = (instruments: readonly PreviewInstrument[]): string | null =>
+  instruments.reduce<string | null>(
+    (least, { first }) => (least === null || first < least ? first : least),
+    null,
+  )
+
 /** Where the bars go, which symbols are kept, and how they meet bars that are already there. */
 export function SaveStep({ state, preview }: SaveStepProps) {
   const engine = useEngine()
@@ -33,6 +41,8 @@ export function SaveStep({ state, preview }: SaveStepProps) {
   )
   const option = optionOf(options, universe)
   const symbols = option?.symbols ?? null
+  const chosen = option?.choice
+  const list = stored?.find(({ id }) => chosen?.kind === 'stored' && chosen.id === id)
   const datasetId = state.datasetId ?? datasets[0]?.id ?? null
   const all = useMemo(() => keptInstruments(preview, state, null), [preview, state])
   const kept = useMemo(() => keptInstruments(preview, state, symbols), [preview, state, symbols])
@@ -58,6 +68,7 @@ export function SaveStep({ state, preview }: SaveStepProps) {
             datasetId={datasetId}
             universes={options}
             universe={option?.value ?? 'all'}
+            warning={<SurvivorshipNote universe={list} first={firstDate(kept)} />}
           />
           {target === 'existing' ? (
             <ConflictsPanel conflicts={conflicts} busy={busy} onCompare={showConflicts} />
