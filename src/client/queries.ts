@@ -66,6 +66,15 @@ export const storageQuery = (client: EngineClient) =>
     queryFn: () => client.ask((api) => api.storageReport()),
   })
 
+/** The figures of a dataset's instruments at a date. */
+export const screenQuery = (client: EngineClient, dataset: DatasetContent, asOf: string) =>
+  queryOptions({
+    queryKey: derived(dataset, 'screen', asOf),
+    queryFn: ({ signal }) =>
+      client.runJob((api, jobId) => api.screenDataset(jobId, dataset.id, asOf), { signal }),
+    gcTime: RESULTS_KEPT,
+  })
+
 /** Goes on when the screen is left, so that the answer is there on return; the tray can cancel it. */
 export const evidenceQuery = (
   client: EngineClient,

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { CoilError } from '../contracts/errors'
 import type { EngineClient } from './engine-client'
-import { staleKeys } from './query-keys'
+import { dependsOnUniverse, staleKeys } from './query-keys'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -28,6 +28,9 @@ export function createEngineQueryClient(client: EngineClient): QueryClient {
   })
   client.onChanged((what) => {
     for (const queryKey of staleKeys(what)) void cache.invalidateQueries({ queryKey })
+    if (what.includes('universes')) {
+      void cache.invalidateQueries({ predicate: ({ queryKey }) => dependsOnUniverse(queryKey) })
+    }
   })
   return cache
 }

@@ -17,3 +17,11 @@ export function staleKeys(what: Changed): readonly QueryKey[] {
   const keys: QueryKey[] = what.map((kind) => [ROOTS[kind]])
   return what.includes('universes') && what.length === 1 ? keys : [...keys, [ROOTS.storage]]
 }
+
+/** True for what was computed under a universe that may have other members now: its id stays. */
+export function dependsOnUniverse(key: QueryKey): boolean {
+  return key.some(
+    (part) =>
+      typeof part === 'object' && part !== null && 'universeId' in part && part.universeId !== null,
+  )
+}

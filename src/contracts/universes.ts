@@ -1,6 +1,7 @@
 import type { SkippedRow, UniverseMember } from '../core/universe/member'
+import type { ScreenRow } from '../core/universe/screen'
 import type { CoinMarketsApi } from './coin-markets'
-import type { Universe } from './dataset'
+import type { DatasetId, Universe } from './dataset'
 import type { JobId, SourceFile } from './engine-api'
 import type { Result } from './errors'
 
@@ -26,6 +27,15 @@ export interface UniverseImport {
   readonly refused: readonly { readonly file: string; readonly reason: string }[]
 }
 
+/** Every instrument of a dataset at a date, for the conditions of a preset. */
+export interface ScreenTable {
+  /** ISO date; no later bar was looked at. */
+  readonly asOf: string
+  readonly rows: readonly ScreenRow[]
+  /** Instruments that have no bar by that date. */
+  readonly without: number
+}
+
 export interface UniverseApi extends CoinMarketsApi {
   listUniverses(): Promise<Result<readonly Universe[]>>
   saveUniverse(draft: UniverseDraft): Promise<Result<Universe>>
@@ -41,6 +51,7 @@ export interface UniverseApi extends CoinMarketsApi {
    * deleted (null).
    */
   restoreUniverse(universe: Universe, expected: string | null): Promise<Result<Universe>>
+  screenDataset(jobId: JobId, id: DatasetId, asOf: string): Promise<Result<ScreenTable>>
   /** Answers what was deleted, for `restoreUniverse`. */
   deleteUniverse(id: string): Promise<Result<Universe>>
 }

@@ -4,9 +4,15 @@ import { QUALITY_TASKS, type QualityTasks } from './quality/quality-tasks'
 import { RUN_TASKS, type RunTasks } from './run/run-tasks'
 import { SETUPS_TASKS, type SetupsTasks } from './setups/setups-tasks'
 import type { TaskTable } from './task-table'
+import { UNIVERSE_TASKS, type UniverseTasks } from './universes/universe-tasks'
 
 /** Every task that a pool can run, by name. */
-export type TaskMap = DataTasks & QualityTasks & RunTasks & SetupsTasks & DiagnosticsTasks
+export type TaskMap = DataTasks &
+  QualityTasks &
+  RunTasks &
+  SetupsTasks &
+  DiagnosticsTasks &
+  UniverseTasks
 
 export const TASKS: TaskTable<TaskMap> = {
   ...DATA_TASKS,
@@ -14,4 +20,5 @@ export const TASKS: TaskTable<TaskMap> = {
   ...RUN_TASKS,
   ...SETUPS_TASKS,
   ...DIAGNOSTICS_TASKS,
+  ...UNIVERSE_TASKS,
 }

@@ -3,6 +3,7 @@ import type { UniverseApi } from '../contracts/universes'
 import type { EngineContext } from '../pipeline/context'
 import { importUniverses } from '../pipeline/universes/import-universes'
 import { saveUniverse } from '../pipeline/universes/save-universe'
+import { screenDataset } from '../pipeline/universes/screen-dataset'
 import { asResult, type Jobs } from './jobs'
 
 /** The methods that keep lists of symbols. */
@@ -25,6 +26,8 @@ export function universeMethods(
     editUniverse: (id, patch, expected) => change(() => store.editUniverse(id, patch, expected)),
     restoreUniverse: (universe, expected) =>
       change(() => store.restoreUniverse(universe, expected)),
+    screenDataset: (jobId, id, asOf) =>
+      jobs.run(jobId, 'screen', (job) => screenDataset(context, job, id, asOf)),
     coinListing: () => asResult('store', () => store.coinListing()),
     readCoinAnswers: (jobId, files) =>
       jobs.run(jobId, 'read', async (job) => {

@@ -60,3 +60,14 @@ test('a universe limits the list; one that is gone is an error, not an empty lis
     { app: { code: 'not_found' } },
   )
 })
+
+test('a universe that was edited limits the list to its new members', async () => {
+  const [universe] = await store.saveUniverses([
+    { name: 'V', members: [{ symbol: 'AAA' }], source: 'typed' },
+  ])
+  const own = { ...query, universeId: universe!.id }
+  await querySetups(context, own, 0, 900)
+  await store.editUniverse(universe!.id, { members: [{ symbol: 'CCC' }] }, universe!.updatedAt)
+  const { rows } = await querySetups(context, own, 0, 900)
+  expect([...new Set(rows.map((row) => row.symbol))]).toEqual(['CCC'])
+})

@@ -81,10 +81,12 @@ function sortKey(
   return { key: scan.columns[query.sort], descending: query.descending }
 }
 
-async function answerOf(context: EngineContext, query: SetupQuery): Promise<SetupAnswer> {
+async function answerOf(
+  context: EngineContext,
+  query: SetupQuery,
+  universe: readonly string[] | null,
+): Promise<SetupAnswer> {
   const dataset = await context.store.datasetDetail(query.datasetId)
-  const universe =
-    query.universeId === null ? null : (await context.store.universe(query.universeId)).symbols
   const wanted = query.symbolContains.trim().toUpperCase()
   const symbols = selectSymbols(dataset.members, query.assetClass, universe).filter((symbol) =>
     symbol.toUpperCase().includes(wanted),
@@ -94,7 +96,7 @@ async function answerOf(context: EngineContext, query: SetupQuery): Promise<Setu
   if (day === null)
     throw coilError('bad_input', `date is not a date: "${iso}"`, { stage: 'setups' })
   const { sort: _sort, descending: _descending, runKey: _run, ...rest } = query
-  const scan = await scans(canonicalJson([dataset.hash, rest, symbols.length]), () =>
+  const scan = await scans(canonicalJson([dataset.hash, rest, symbols]), () =>
     scanAll(context, query, symbols, day),
   )
   const run =
@@ -114,10 +116,14 @@ async function answerOf(context: EngineContext, query: SetupQuery): Promise<Setu
   return { ...unordered, order }
 }
 
-/** All rows that pass a query, in its order; the same query on the same content is kept. */
+/**
+ * All rows that pass a query, in its order; the same query on the same content and members is kept.
+ */
 export async function setupAnswer(context: EngineContext, query: SetupQuery): Promise<SetupAnswer> {
   const { hash } = await context.store.datasetDetail(query.datasetId)
-  return answers(canonicalJson([hash, query]), () => answerOf(context, query))
+  const universe =
+    query.universeId === null ? null : (await context.store.universe(query.universeId)).symbols
+  return answers(canonicalJson([hash, query, universe]), () => answerOf(context, query, universe))
 }
 
 const present = (value: number | undefined): number | null =>

@@ -41,7 +41,7 @@ export function Funnel({ label, of, rows }: FunnelProps) {
             <span className={classes.hidden}>share left</span>
           </th>
           <th scope="col" data-align="right">
-            {of} left
+            <span title={`${of} left after the condition`}>left</span>
           </th>
         </tr>
       </thead>

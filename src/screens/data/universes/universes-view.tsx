@@ -11,6 +11,7 @@ import { changesStore, changeWords, undoLast } from './changes'
 import { CombineView } from './combine/combine-view'
 import { CryptoView } from './crypto/crypto-view'
 import { ListsView } from './lists/lists-view'
+import { PresetsView } from './presets/presets-view'
 import { universesSearch, type UniverseView } from './universes-search'
 import classes from './universes.module.css'
 
@@ -19,6 +20,7 @@ const NONE: readonly Universe[] = []
 const VIEWS: readonly { readonly value: UniverseView; readonly label: string }[] = [
   { value: 'lists', label: 'Lists' },
   { value: 'combine', label: 'Combine' },
+  { value: 'presets', label: 'Presets' },
   { value: 'crypto', label: 'Crypto builder' },
 ]
 
@@ -57,6 +59,7 @@ export function UniversesView() {
       {last ? <UndoBar text={changeWords(last)} onUndo={() => undo.mutate()} /> : null}
       {of === 'lists' ? <ListsView universes={universes} onShow={show} /> : null}
       {of === 'combine' ? <CombineView universes={universes} onSaved={show} /> : null}
+      {of === 'presets' ? <PresetsView onSaved={show} /> : null}
       {of === 'crypto' ? <CryptoView onSaved={show} /> : null}
     </>
   )

@@ -53,21 +53,21 @@ const HELD: readonly DataColumn<Row>[] = [
   {
     id: 'first',
     header: 'first',
-    width: 90,
+    width: 98,
     sortValue: ({ holding }) => holding?.first ?? null,
     cell: ({ holding }) => holding?.first ?? MISSING,
   },
   {
     id: 'last',
     header: 'last',
-    width: 90,
+    width: 98,
     sortValue: ({ holding }) => holding?.last ?? null,
     cell: ({ holding }) => holding?.last ?? MISSING,
   },
   {
     id: 'state',
     header: 'data',
-    width: 130,
+    width: 118,
     grow: 1,
     sortValue: ({ holding, spelling }) => (holding ? 'yes' : (spelling ?? null)),
     cell: ({ holding, spelling }) =>
