@@ -48,6 +48,13 @@ export const coinListingQuery = (client: EngineClient) =>
     queryFn: () => client.ask((api) => api.coinListing()),
   })
 
+/** Whether the engine can fetch a market listing. */
+export const canFetchCoinsQuery = (client: EngineClient) =>
+  queryOptions({
+    queryKey: ['engine', 'canFetchCoins'],
+    queryFn: () => client.ask((api) => api.canFetchCoins()),
+  })
+
 export const runsQuery = (client: EngineClient, id: DatasetId) =>
   queryOptions({
     queryKey: [ROOTS.runs, 'of', id],

@@ -1,6 +1,7 @@
 import type { Coin } from '../core/universe/coin'
 import type { JobId, SourceFile } from './engine-api'
 import type { Result } from './errors'
+import type { CancelToken } from './ports'
 
 /**
  * CoinGecko's answers as they came, fetched by whoever keeps its limits. Fails with a `CoilError` in
@@ -8,16 +9,11 @@ import type { Result } from './errors'
  */
 export interface CoinMarketsPort {
   /** `/coins/markets`, in US dollars by market cap; pages from 1, at most 250 coins each. */
-  markets(page: number, perPage: number, signal: AbortLike): Promise<unknown>
+  markets(page: number, perPage: number, cancel: CancelToken): Promise<unknown>
   /** `/search/trending` */
-  trending(signal: AbortLike): Promise<unknown>
+  trending(cancel: CancelToken): Promise<unknown>
   /** `/coins/{id}` */
-  coin(id: string, signal: AbortLike): Promise<unknown>
-}
-
-/** Polled between calls. */
-export interface AbortLike {
-  readonly aborted: boolean
+  coin(id: string, cancel: CancelToken): Promise<unknown>
 }
 
 /** A coin of an answer that cannot be used. */
@@ -42,7 +38,19 @@ export interface CoinListing {
   readonly source: string
 }
 
+/** How much of the listing is fetched. */
+export interface CoinRequest {
+  /** Largest coins; whole pages of 250 are asked for. */
+  readonly top: number
+  /** Trending coins; those outside the listing cost one call each. */
+  readonly trending: number
+}
+
 export interface CoinMarketsApi {
+  /** Whether this engine has a way to CoinGecko; saved answers can always be read. */
+  canFetchCoins(): Promise<Result<boolean>>
+  /** Fetches a listing through the rate-limited client. Replaces the one that is kept. */
+  fetchCoinListing(jobId: JobId, request: CoinRequest): Promise<Result<CoinListing>>
   /** The listing that was read or fetched last; null when there was none yet. */
   coinListing(): Promise<Result<CoinListing | null>>
   /** Reads saved answers of CoinGecko: markets, trending, single coins. Replaces the listing. */

@@ -1,4 +1,6 @@
 import type { EngineApi } from '../contracts/engine-api'
+import type { CoinMarketsPort } from '../contracts/coin-markets'
+import { coilError } from '../contracts/errors'
 import type { UniverseApi } from '../contracts/universes'
 import type { EngineContext } from '../pipeline/context'
 import { importUniverses } from '../pipeline/universes/import-universes'
@@ -10,6 +12,7 @@ import { asResult, type Jobs } from './jobs'
 export function universeMethods(
   context: EngineContext,
   jobs: Jobs,
+  coins: CoinMarketsPort | null = null,
 ): Pick<EngineApi, keyof UniverseApi> {
   const { store } = context
   const change = <T>(work: () => Promise<T>) =>
@@ -29,6 +32,13 @@ export function universeMethods(
     screenDataset: (jobId, id, asOf) =>
       jobs.run(jobId, 'screen', (job) => screenDataset(context, job, id, asOf)),
     coinListing: () => asResult('store', () => store.coinListing()),
+    canFetchCoins: async () => ({ ok: true, value: coins !== null }),
+    fetchCoinListing: (jobId, request) =>
+      jobs.run(jobId, 'fetch', async (job) => {
+        if (!coins) throw coilError('bad_input', 'There is no way to CoinGecko in this build.')
+        const { fetchCoinListing } = await import('../pipeline/universes/fetch-coin-listing')
+        return fetchCoinListing(context, coins, job, request)
+      }),
     readCoinAnswers: (jobId, files) =>
       jobs.run(jobId, 'read', async (job) => {
         const { readCoinAnswers } = await import('../pipeline/universes/read-coin-answers')
