@@ -27,9 +27,8 @@ function Summary({ summary }: { readonly summary: CryptoSummary }) {
     <StatRow>
       <Stat label="coins" value={formatCount(count)} note={`of ${formatCount(seen)} seen`} />
       <Stat
-        label="sources"
+        label="top cap + trending"
         value={`${formatCount(fromTop)} + ${formatCount(fromTrending)}`}
-        note="top cap, trending"
       />
       <Stat label="mean cap" value={dollars(averageCap)} />
       <Stat label="median cap" value={dollars(medianCap)} />
@@ -89,7 +88,9 @@ export function CryptoBuilder({ listing, load, onSaved }: CryptoBuilderProps) {
           aside={load}
         >
           <div className={classes.form}>
-            <Summary summary={summary} />
+            <div className={classes.stats}>
+              <Summary summary={summary} />
+            </div>
             <CryptoFilterTable view={view} steps={steps} onChange={setView} />
             <p className={classes.prose}>
               Counts change as you type; filters apply from above. Composite: 0.7 × percent rank by

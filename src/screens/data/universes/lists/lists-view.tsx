@@ -48,7 +48,7 @@ export function ListsView({ universes, onShow }: ListsViewProps) {
                   >
                     <span className={classes.itemTitle}>{name}</span>
                     {formatPlural(symbols.length, 'symbol')}
-                    <span className={classes.itemNote}>
+                    <span className={classes.itemNote} title={source}>
                       as of {asOf} · from {source}
                     </span>
                   </button>
