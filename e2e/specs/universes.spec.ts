@@ -100,6 +100,25 @@ test('lists and datasets are combined, and the export comes back as the same uni
   expect(app.complaints).toEqual([])
 })
 
+test('members without data are counted, spelled as the dataset spells them, and saved apart', async ({
+  page,
+}) => {
+  const { app, universes } = await openUniverses(page)
+  await universes.type('Mixed', 'DEMO01 DEMOC1USDT NOPE')
+  await expect(page.getByRole('radio', { name: 'With data 1' })).toBeVisible()
+  await expect(universes.members).toContainText('none; DEMOC1-USD has')
+  await page.getByRole('button', { name: 'Take the spelling of the dataset' }).click()
+  await expect(page.getByRole('radio', { name: 'With data 2' })).toBeVisible()
+  await page.getByRole('radio', { name: 'Without data 1' }).check()
+  expect(await universes.symbols()).toEqual(['NOPE'])
+  await page.getByRole('button', { name: 'Save these 1 as a universe' }).click()
+  await expect(universes.title('Mixed without data')).toBeVisible()
+  await page.keyboard.press('[')
+  await expect(universes.title('Mixed')).toBeVisible()
+  expect(await universes.symbols()).toEqual(['DEMO01', 'DEMOC1-USD', 'NOPE'])
+  expect(app.complaints).toEqual([])
+})
+
 test('a list newer than its data says what it leaves out, wherever it filters', async ({
   page,
 }) => {

@@ -23,6 +23,8 @@ export interface MetricWords {
   /** The typed figure times this is the stored one: 0.01 for percents. */
   readonly scale: number
   readonly digits: number
+  /** Why the figure can be missing. */
+  readonly unknown?: string
 }
 
 const percent = { unit: '%', scale: 0.01, digits: 1 }
@@ -57,6 +59,7 @@ export const METRIC_WORDS: Readonly<Record<ScreenMetric, MetricWords>> = {
     unit: '',
     scale: 1,
     digits: 2,
+    unknown: 'fewer than 126 days in common with others of its class',
   },
   widthRank: {
     label: 'Band width percentile',

@@ -47,7 +47,7 @@ test('agile movers ask for price, volume, value, range and beta, each with its r
     'THIN: Traded value a day 2.4 M, below 2.5 M',
     'CALM: ATR / price 4.9%, below 5.0%',
     'SLOW: Beta 1.40, below 1.50',
-    'NEW: Beta unknown: too few bars',
+    'NEW: Beta unknown: fewer than 126 days in common with others of its class',
   ])
 })
 

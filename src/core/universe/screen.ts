@@ -55,8 +55,8 @@ export function metricText(metric: ScreenMetric, value: number | null): string {
 
 function problem({ values }: ScreenRow, { metric, min, max }: ScreenCondition): string | null {
   const value = values[metric]
-  const { label } = METRIC_WORDS[metric]
-  if (value === null) return `${label} unknown: too few bars`
+  const { label, unknown = 'too few bars' } = METRIC_WORDS[metric]
+  if (value === null) return `${label} unknown: ${unknown}`
   const text = (bound: number): string => metricText(metric, bound)
   if (min !== null && value < min) return `${label} ${text(value)}, below ${text(min)}`
   return max !== null && value > max ? `${label} ${text(value)}, above ${text(max)}` : null

@@ -47,3 +47,20 @@ test('changes are taken back one by one, each over the state it made', async () 
   ])
   expect(changesStore.get().changes).toEqual([])
 })
+
+test('a change that was overwritten elsewhere is forgotten, one that storage failed on is kept', async () => {
+  const answers = ['storage_failed', 'bad_input'].map((code) => ({
+    ok: false as const,
+    error: { code, message: code, stage: 'store', details: {}, hint: '' },
+  }))
+  const restoreUniverse = vi.fn(async () => answers.shift())
+  const engine = createEngineClient({
+    subscribe: () => {},
+    restoreUniverse,
+  } as unknown as EngineApi)
+  remember({ before: universe(), after: universe({ name: 'New' }) })
+  await expect(undoLast(engine)).rejects.toThrow('storage_failed')
+  expect(changesStore.get().changes).toHaveLength(1)
+  await expect(undoLast(engine)).rejects.toThrow('bad_input')
+  expect(changesStore.get().changes).toEqual([])
+})

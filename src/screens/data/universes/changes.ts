@@ -1,5 +1,6 @@
 import type { EngineClient } from '../../../client/engine-client'
 import type { Universe } from '../../../contracts/dataset'
+import { CoilError } from '../../../contracts/errors'
 import { formatPlural } from '../../../core/format/figures'
 import { createValueStore } from '../../../ui/value-store'
 
@@ -37,12 +38,24 @@ export function changeWords({ before, after }: UniverseChange): string {
   return words.length === 0 ? `Changed ${after.name}.` : `${after.name}: ${words.join(', ')}.`
 }
 
-/** Takes the last change back; answers the universe as it is again. */
+/**
+ * Takes the last change back; answers the universe as it is again. A change that something else has
+ * overwritten cannot be taken back: it is forgotten, so that those before it still can.
+ */
 export async function undoLast(engine: EngineClient): Promise<Universe> {
   const last = changesStore.get().changes.at(-1)
   if (!last) throw new RangeError('there is no change to undo')
   const { before, after } = last
-  const restored = await engine.ask((api) => api.restoreUniverse(before, after?.updatedAt ?? null))
-  changesStore.set(({ changes }) => ({ changes: changes.filter((change) => change !== last) }))
-  return restored
+  const forget = () =>
+    changesStore.set(({ changes }) => ({ changes: changes.filter((change) => change !== last) }))
+  try {
+    const restored = await engine.ask((api) =>
+      api.restoreUniverse(before, after?.updatedAt ?? null),
+    )
+    forget()
+    return restored
+  } catch (thrown) {
+    if (thrown instanceof CoilError && thrown.app.code === 'bad_input') forget()
+    throw thrown
+  }
 }

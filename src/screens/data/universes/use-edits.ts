@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEngine } from '../../../client/engine-context'
 import type { Universe } from '../../../contracts/dataset'
-import type { UniversePatch } from '../../../contracts/universes'
+import type { UniverseDraft, UniversePatch } from '../../../contracts/universes'
 import { remember } from './changes'
 
 interface Edit {
@@ -9,8 +9,11 @@ interface Edit {
   readonly patch: UniversePatch
 }
 
-/** Edits and deletions of stored universes; each is remembered, so that it can be undone. */
-export function useEdits() {
+/**
+ * Edits and deletions of stored universes, each remembered so that it can be undone, and the saving
+ * of a new one, which `onSaved` learns of.
+ */
+export function useEdits(onSaved: (id: string) => void) {
   const engine = useEngine()
   const edit = useMutation({
     mutationFn: ({ universe, patch }: Edit) =>
@@ -21,5 +24,9 @@ export function useEdits() {
     mutationFn: (universe: Universe) => engine.ask((api) => api.deleteUniverse(universe.id)),
     onSuccess: (before) => remember({ before, after: null }),
   })
-  return { edit, remove, error: edit.error ?? remove.error }
+  const save = useMutation({
+    mutationFn: (draft: UniverseDraft) => engine.ask((api) => api.saveUniverse(draft)),
+    onSuccess: ({ id }) => onSaved(id),
+  })
+  return { edit, remove, save, error: edit.error ?? remove.error ?? save.error }
 }

@@ -28,7 +28,11 @@ export function AddRemove({ universe, onChange }: AddRemoveProps) {
   return (
     <div className={classes.fields}>
       <TextField
-        label={problems.length > 0 ? `symbols (${problems.length} cannot be one)` : 'symbols'}
+        label={
+          problems.length > 0
+            ? `add or remove (${problems.length} are no symbols)`
+            : 'add or remove'
+        }
         width={180}
         value={text}
         placeholder="GME AMC …"

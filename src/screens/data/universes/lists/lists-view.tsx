@@ -6,6 +6,7 @@ import { Panel } from '../../../../ui/panel'
 import { useHotkeys } from '../../../../ui/use-hotkeys'
 import { universesSearch } from '../universes-search'
 import { NewUniverse } from './new-universe'
+import { sourceWords } from './universe-head'
 import { UniversePane } from './universe-pane'
 import classes from '../universes.module.css'
 
@@ -49,7 +50,7 @@ export function ListsView({ universes, onShow }: ListsViewProps) {
                     <span className={classes.itemTitle}>{name}</span>
                     {formatPlural(symbols.length, 'symbol')}
                     <span className={classes.itemNote} title={source}>
-                      as of {asOf} · from {source}
+                      as of {asOf} · {sourceWords(source)}
                     </span>
                   </button>
                 </li>

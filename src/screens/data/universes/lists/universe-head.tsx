@@ -10,6 +10,10 @@ import { parseDate } from '../../../../ui/parse-field'
 import { useHotkeys } from '../../../../ui/use-hotkeys'
 import classes from '../universes.module.css'
 
+/** Where a list comes from, as the end of a line. */
+export const sourceWords = (source: string): string =>
+  source === 'typed' ? 'typed' : `from ${source}`
+
 interface UniverseHeadProps {
   readonly universe: Universe
   readonly onPatch: (patch: UniversePatch) => void
@@ -92,7 +96,7 @@ export function UniverseHead({ universe, onPatch, onDelete, onCsv }: UniverseHea
         <Button onClick={onDelete}>Delete</Button>
       </div>
       <span className={classes.note}>
-        {formatPlural(symbols.length, 'symbol')} · as of {asOf} · from {source} · stored{' '}
+        {formatPlural(symbols.length, 'symbol')} · as of {asOf} · {sourceWords(source)} · stored{' '}
         {formatMinute(createdAt)} UTC
       </span>
     </>

@@ -43,7 +43,12 @@ function useHoldings() {
 export function UniversePane({ universe }: { readonly universe: Universe }) {
   const [{ members: filter }, setView] = useSearchState(universesSearch)
   const { datasets, dataset, select, holdings, error: loadError } = useHoldings()
-  const { edit, remove, error: editError } = useEdits()
+  const {
+    edit,
+    remove,
+    save,
+    error: editError,
+  } = useEdits((id) => setView({ list: id, members: 'all' }))
   const covered = useMemo(
     () => coverMembers(universe.members, holdings),
     [universe.members, holdings],
@@ -103,6 +108,24 @@ export function UniversePane({ universe }: { readonly universe: Universe }) {
             onChange={(members) => edit.mutate({ universe, patch: { members } })}
           />
         </div>
+        {filter === 'without' && without > 0 && dataset ? (
+          <div className={classes.line}>
+            <Button
+              size="compact-xs"
+              onClick={() =>
+                save.mutate({
+                  name: `${universe.name} without data`,
+                  members: rows.map(({ member }) => member),
+                  source: `members of ${universe.name} without data in ${dataset.name}`,
+                  asOf: universe.asOf,
+                })
+              }
+            >
+              Save these {formatCount(without)} as a universe
+            </Button>
+            <span className={classes.prose}>to bring their prices in, or to take them out.</span>
+          </div>
+        ) : null}
         {spelled > 0 ? (
           <div className={classes.line}>
             <span className={classes.prose}>
