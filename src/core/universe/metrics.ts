@@ -11,6 +11,7 @@ export const SCREEN_METRICS = [
   'rsi',
   'bars',
   'age',
+  'move',
 ] as const
 export type ScreenMetric = (typeof SCREEN_METRICS)[number]
 
@@ -76,5 +77,13 @@ export const METRIC_WORDS: Readonly<Record<ScreenMetric, MetricWords>> = {
     unit: 'days',
     scale: 1,
     digits: 0,
+  },
+  move: {
+    label: 'Largest move, 20 bars',
+    title:
+      'largest ratio of two closes in a row, up or down, among the last 20 bars; beyond 4 it is a split or an error more often than a move',
+    unit: '×',
+    scale: 1,
+    digits: 1,
   },
 }

@@ -33,6 +33,8 @@ const within = (metric: ScreenMetric, min: number, max: number): ScreenCondition
 /** The series still trades at the date, and has the bars of the first eligible row. */
 const ALIVE = upTo('age', 10)
 const LONG_ENOUGH = from('bars', 311)
+/** No split or unit error in the windows of volatility, range and width. */
+const UNBROKEN = upTo('move', 4)
 
 /** Conditions that can all be changed; company figures (market cap, revenue) have no source here. */
 export const SCREEN_PRESETS: readonly ScreenPreset[] = [
@@ -43,6 +45,7 @@ export const SCREEN_PRESETS: readonly ScreenPreset[] = [
     conditions: [
       ALIVE,
       LONG_ENOUGH,
+      UNBROKEN,
       within('price', 5, 500),
       from('volume', 500_000),
       from('tradedValue', 2_500_000),
@@ -60,6 +63,7 @@ export const SCREEN_PRESETS: readonly ScreenPreset[] = [
     conditions: [
       ALIVE,
       LONG_ENOUGH,
+      UNBROKEN,
       from('price', 5),
       from('volume', 500_000),
       upTo('widthRank', 0.2),
@@ -74,7 +78,7 @@ export const SCREEN_PRESETS: readonly ScreenPreset[] = [
     id: 'volatile',
     name: 'Most volatile',
     says: 'The largest moves of the last 20 bars among what can be traded.',
-    conditions: [ALIVE, from('price', 1), from('tradedValue', 1_000_000)],
+    conditions: [ALIVE, UNBROKEN, from('price', 1), from('tradedValue', 1_000_000)],
     sort: 'volatility',
     descending: true,
     limit: 50,
@@ -83,7 +87,7 @@ export const SCREEN_PRESETS: readonly ScreenPreset[] = [
     id: 'liquid',
     name: 'Most liquid',
     says: 'The largest traded value of the last 20 bars.',
-    conditions: [ALIVE, from('price', 1)],
+    conditions: [ALIVE, UNBROKEN, from('price', 1)],
     sort: 'tradedValue',
     descending: true,
     limit: 50,

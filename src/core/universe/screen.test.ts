@@ -25,12 +25,19 @@ const LIVELY = {
   rsi: 45,
   bars: 900,
   age: 0,
+  move: 1.2,
 }
 
-test.each(PRESET_IDS)('what meets the preset %s passes it, a dead series does not', (id) => {
-  const { kept } = runScreen([row('A', LIVELY), row('B', { ...LIVELY, age: 11 })], presetOf(id))
-  expect(kept.map(({ symbol }) => symbol)).toEqual(['A'])
-})
+test.each(PRESET_IDS)(
+  'what meets the preset %s passes it, a dead or broken series does not',
+  (id) => {
+    const { kept } = runScreen(
+      [row('A', LIVELY), row('B', { ...LIVELY, age: 11 }), row('C', { ...LIVELY, move: 100 })],
+      presetOf(id),
+    )
+    expect(kept.map(({ symbol }) => symbol)).toEqual(['A'])
+  },
+)
 
 test('agile movers ask for price, volume, value, range and beta, each with its reason', () => {
   const rows = [

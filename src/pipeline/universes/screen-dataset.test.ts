@@ -54,3 +54,15 @@ test('missing volume counts nothing', async () => {
   const { rows } = await screened([silent], dateOfBar(29))
   expect(rows[0]!.values).toMatchObject({ volume: 0, tradedValue: 0, widthRank: null })
 })
+
+test('a bar in another unit shows as the largest move for 20 bars, either way', async () => {
+  const close = WALKS[0]!.bars.close.slice()
+  close[440] = (close[440] as number) * 100
+  const broken = { ...WALKS[0]!, bars: { ...WALKS[0]!.bars, close } }
+  const moves = []
+  for (const bar of [439, 440, 460, 461]) {
+    const { rows } = await screened([broken], dateOfBar(bar))
+    moves.push(rows[0]!.values.move ?? 0)
+  }
+  expect(moves.map((move) => move > 50)).toEqual([false, true, true, false])
+})

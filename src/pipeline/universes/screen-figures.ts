@@ -19,6 +19,18 @@ const last = (column: Float64Array): number | null => {
   return value === undefined || !Number.isFinite(value) ? null : value
 }
 
+const MOVE_BARS = 20
+
+/** Largest ratio of two closes in a row, either way, among the last bars; null for a lone bar. */
+function largestMove(close: Float64Array): number | null {
+  let largest: number | null = null
+  for (let t = Math.max(1, close.length - MOVE_BARS); t < close.length; t++) {
+    const ratio = (close[t] as number) / (close[t - 1] as number)
+    largest = Math.max(largest ?? 1, ratio, 1 / ratio)
+  }
+  return largest
+}
+
 /** Figures of an instrument from its bars up to and with a day; null when it has none by then. */
 export function screenFigures(instrument: Instrument, asOf: DayIndex): ScreenFigures | null {
   const { symbol, assetClass, calendar } = instrument
@@ -43,6 +55,7 @@ export function screenFigures(instrument: Instrument, asOf: DayIndex): ScreenFig
         width: feature('bb_width20'),
         rsi: feature('rsi14'),
         bars: end,
+        move: largestMove(bars.close),
         age: asOf - (bars.day.at(-1) as number),
       },
     },

@@ -30,6 +30,6 @@ test('text that names no condition changes nothing', () => {
 
 test('conditions are told in words', () => {
   expect(screenWords(screenOf(agile, { ...view, cond: 'beta:1.5::off', limit: 9 }))).toBe(
-    'Days since the last bar to 10 days, Bars from 311, Price 5.00 to 500.00, Volume a day from 500 k, Traded value a day from 2.5 M, ATR / price from 5.0%, first 9 by ATR / price',
+    'Days since the last bar to 10 days, Bars from 311, Largest move, 20 bars to 4.0 ×, Price 5.00 to 500.00, Volume a day from 500 k, Traded value a day from 2.5 M, ATR / price from 5.0%, first 9 by ATR / price',
   )
 })
