@@ -54,6 +54,25 @@ export function laterFile(symbol: string, seed: number, bars: number, extra: num
   return csv(`${symbol}.csv`, ['Date,Open,High,Low,Close,Volume', ...rows, ''].join('\n'))
 }
 
+/**
+ * A file whose prices before bar `at` stand `times` higher: an unadjusted split when volume stands as
+ * much lower (`shares`), another unit when it does not.
+ */
+export function brokenFile(
+  symbol: string,
+  seed: number,
+  { at, times, shares }: { at: number; times: number; shares: boolean },
+): TestFile {
+  const rows = walkRows(seed, 700).map((row, index) => {
+    if (index >= at) return row
+    const [date, ...cells] = row.split(',')
+    const prices = cells.slice(0, 4).map((cell) => (Number(cell) * times).toFixed(4))
+    const volume = shares ? Math.floor(Number(cells[4]) / times) : cells[4]
+    return [date, ...prices, volume].join(',')
+  })
+  return csv(`${symbol}.csv`, ['Date,Open,High,Low,Close,Volume', ...rows, ''].join('\n'))
+}
+
 /** Bytes that are no table. */
 export function corruptFile(name: string): TestFile {
   const buffer = Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919 + 13) % 256))

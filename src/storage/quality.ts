@@ -56,7 +56,7 @@ async function settle(db: CoilDatabase, next: MembersRow, now: string): Promise<
   const row = await liveDataset(db, next.datasetId)
   await db.members.put(next)
   const hash = await servedHash(db, next)
-  const settled: DatasetRow = hash === row.hash ? row : { ...row, hash, updatedAt: now }
+  const settled: DatasetRow = { ...row, hash, updatedAt: now }
   await db.datasets.put(settled)
   return settled
 }

@@ -8,11 +8,13 @@ import { useHotkeys } from '../../ui/use-hotkeys'
 import { dataSearch } from './data-search'
 import { DatasetsView } from './datasets/datasets-view'
 import { ImportView } from './import/import-view'
+import { QualityView } from './quality/quality-view'
 import { UniversesView } from './universes/universes-view'
 import classes from './data.module.css'
 
 const VIEWS = [
   { value: 'datasets', label: 'Datasets' },
+  { value: 'quality', label: 'Quality' },
   { value: 'universes', label: 'Universes' },
 ] as const
 
@@ -55,9 +57,9 @@ export function DataScreen() {
           generating={generate}
           onGenerated={() => setView({ generate: false })}
         />
-      ) : (
-        <UniversesView />
-      )}
+      ) : null}
+      {view === 'quality' ? <QualityView /> : null}
+      {view === 'universes' ? <UniversesView /> : null}
     </div>
   )
 }

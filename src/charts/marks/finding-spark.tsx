@@ -1,0 +1,59 @@
+import { memo, useId } from 'react'
+import { linePath } from '../maths/path'
+import { extentOf, linearScale, logScale } from '../maths/scale'
+import styles from './finding-spark.module.css'
+
+export interface FindingSparkProps {
+  readonly close: readonly number[]
+  /** Null where the source had none. */
+  readonly volume: readonly (number | null)[]
+  /** Positions [from, to) of the bars concerned. */
+  readonly mark: readonly [from: number, to: number]
+  readonly width?: number
+  readonly height?: number
+}
+
+const VOLUME_SHARE = 0.28
+
+/** Closes on a log scale over volume, the bars concerned hatched. */
+export const FindingSpark = memo(function FindingSpark(props: FindingSparkProps) {
+  const { close, volume, mark, width = 168, height = 46 } = props
+  const hatch = useId()
+  const extent = extentOf(close)
+  if (!extent || extent[0] <= 0) return <span>–</span>
+  const x = linearScale([0, Math.max(1, close.length - 1)], [1, width - 1])
+  const base = height * (1 - VOLUME_SHARE)
+  const y = logScale(extent, [base - 3, 3])
+  const most = Math.max(1, ...volume.map((value) => value ?? 0))
+  const [from, to] = [x(mark[0] - 0.5), x(mark[1] - 0.5)]
+  return (
+    <svg className={styles.spark} width={width} height={height} aria-hidden="true">
+      <defs>
+        <pattern
+          id={hatch}
+          width={5}
+          height={5}
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(135)"
+        >
+          <line className={styles.hatch} x1={0} y1={0} x2={0} y2={5} />
+        </pattern>
+      </defs>
+      <rect x={from} width={Math.max(2, to - from)} height={height} fill={`url(#${hatch})`} />
+      <line className={styles.edge} x1={from} x2={from} y2={height} />
+      {volume.map((value, at) =>
+        value === null || value === 0 ? null : (
+          <line
+            key={at}
+            className={styles.volume}
+            x1={x(at)}
+            x2={x(at)}
+            y1={height}
+            y2={height - (value / most) * height * VOLUME_SHARE}
+          />
+        ),
+      )}
+      <path className={styles.price} d={linePath(close, x, y)} />
+    </svg>
+  )
+})

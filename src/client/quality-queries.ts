@@ -1,0 +1,41 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { LabelSpec } from '../core/labels/label-spec'
+import type { EngineClient } from './engine-client'
+import type { DatasetSummary } from '../contracts/dataset'
+
+/** A decision that was undone gives the bars of before, and a longer log: the hash is not enough. */
+type DatasetVersion = Pick<DatasetSummary, 'id' | 'hash' | 'updatedAt'>
+
+/** How long a report stays in memory once nothing shows it, ms. */
+const KEPT = 10 * 60_000
+
+/** The stages of the job that makes a quality report. */
+export const qualityStage = (stage: string): boolean =>
+  stage === 'Checking bars' || stage === 'Counting what findings would add'
+
+/** Findings and log of a dataset; the last ones stay in sight after a decision. */
+export const qualityQuery = (
+  client: EngineClient,
+  { id, hash, updatedAt }: DatasetVersion,
+  label: LabelSpec,
+) =>
+  queryOptions({
+    queryKey: ['derived', id, 'quality', hash, updatedAt, label] as const,
+    queryFn: () => client.runJob((api, jobId) => api.qualityReport(jobId, id, label)),
+    placeholderData: keepPreviousData,
+    gcTime: KEPT,
+  })
+
+/** Bars round one finding. */
+export const qualitySliceQuery = (
+  client: EngineClient,
+  { id, hash, updatedAt }: DatasetVersion,
+  findingId: string,
+) =>
+  queryOptions({
+    queryKey: ['derived', id, 'quality-slice', hash, updatedAt, findingId] as const,
+    queryFn: () => client.ask((api) => api.qualitySlice(id, findingId)),
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+    gcTime: KEPT,
+  })
