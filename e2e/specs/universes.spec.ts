@@ -150,6 +150,11 @@ test('a list newer than its data says what it leaves out, wherever it filters', 
   await page.keyboard.press('Escape')
   await page.getByRole('radio', { name: /history/i }).check()
   await expect(warning).toBeVisible()
+  await app.goTo('Diagnostics')
+  await page.getByRole('combobox', { name: 'universe' }).selectOption({ index: 1 })
+  await expect(warning).toBeVisible()
+  await expect(page.getByText(/eligible bars/).first()).toBeVisible({ timeout: 60_000 })
+  await expectAccessible(page)
   await app.goTo('Model')
   await page
     .getByRole('combobox', { name: 'universe' })

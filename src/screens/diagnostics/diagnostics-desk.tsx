@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { DatasetSummary } from '../../contracts/dataset'
+import { useEngine } from '../../client/engine-context'
+import { universesQuery } from '../../client/queries'
+import type { DatasetSummary, Universe } from '../../contracts/dataset'
 import type { DiagnosticsReport, RunResult } from '../../contracts/results'
 import { formatBaseRate, formatCount, formatPlural } from '../../core/format/figures'
 import { Chip } from '../../ui/chip'
@@ -9,6 +12,7 @@ import { JobProgress } from '../../ui/job-progress'
 import { labelWords } from '../../ui/label-words'
 import { useSearchState } from '../../ui/navigation'
 import { ScreenHeader } from '../../ui/panel'
+import { SurvivorshipNote } from '../../ui/survivorship-note'
 import { AssociationPanel } from './association-panel'
 import { AuditPanel } from './audit-panel'
 import { CoveragePanel } from './coverage-panel'
@@ -25,9 +29,19 @@ export interface DiagnosticsDeskProps {
   readonly run: RunResult | null
 }
 
+const NONE: readonly Universe[] = []
+
+const firstDate = (from: string | null, first: string): string =>
+  from !== null && from > first ? from : first
+
 export function DiagnosticsDesk({ dataset, run }: DiagnosticsDeskProps) {
   const [view, setView] = useSearchState(diagnosticsView)
-  const question = useMemo(() => queryOf(view, dataset), [view, dataset])
+  const { data: universes = NONE } = useQuery(universesQuery(useEngine()))
+  const universe = universes.find(({ id }) => id === view.uni)
+  const question = useMemo(
+    () => queryOf(view, dataset, universe?.symbols ?? null),
+    [view, dataset, universe],
+  )
   const diagnostics = useDiagnostics(dataset, question)
   const { report, isStale } = diagnostics
   return (
@@ -46,7 +60,14 @@ export function DiagnosticsDesk({ dataset, run }: DiagnosticsDeskProps) {
           ) : undefined
         }
       />
-      <Toolbar dataset={dataset} view={view} label={question.label} onChange={setView} />
+      <Toolbar
+        dataset={dataset}
+        view={view}
+        label={question.label}
+        universes={universes}
+        onChange={setView}
+      />
+      <SurvivorshipNote universe={universe} first={firstDate(view.from, dataset.first)} />
       <Waiting diagnostics={diagnostics} />
       {report ? (
         <div className={classes.report} data-stale={isStale || undefined}>

@@ -1,4 +1,4 @@
-import type { DatasetSummary } from '../../contracts/dataset'
+import type { DatasetSummary, Universe } from '../../contracts/dataset'
 import { LIQUID } from '../../contracts/spec'
 import { formatAmount } from '../../core/format/figures'
 import { LABEL_KINDS, type LabelKind, type LabelSpec } from '../../core/labels/label-spec'
@@ -12,13 +12,14 @@ export interface ToolbarProps {
   readonly dataset: DatasetSummary
   readonly view: DiagnosticsView
   readonly label: LabelSpec
+  readonly universes: readonly Universe[]
   readonly onChange: SetSearch<DiagnosticsView>
 }
 
 const KINDS = LABEL_KINDS.map((kind) => ({ value: kind, label: kind }))
 
 /** Label and rows; each change asks the engine anew. */
-export function Toolbar({ dataset, view, label, onChange }: ToolbarProps) {
+export function Toolbar({ dataset, view, label, universes, onChange }: ToolbarProps) {
   const classNames = classesOf(dataset)
   const assetClass = classOf(view, dataset)
   const scaled = label.kind === 'vol_scaled'
@@ -61,6 +62,19 @@ export function Toolbar({ dataset, view, label, onChange }: ToolbarProps) {
           onCommit={(h) => onChange({ h: h ?? 10 })}
         />
       </div>
+      {universes.length > 0 ? (
+        <div className={classes.tool}>
+          <ChoiceField
+            label="universe"
+            value={view.uni ?? ''}
+            options={[
+              { value: '', label: 'all' },
+              ...universes.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(uni) => onChange({ uni: uni || null })}
+          />
+        </div>
+      ) : null}
       <div className={classes.tool}>
         <DateField label="from" value={view.from} onCommit={(from) => onChange({ from })} />
       </div>

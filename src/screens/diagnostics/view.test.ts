@@ -9,7 +9,7 @@ test('without anything in the URL the commonest class and its label hold', () =>
   expect(queryOf(read({}), dataset)).toEqual({
     assetClass: 'crypto',
     universe: null,
-    rows: { from: null, to: null, minClose: null, minTradedValue: null },
+    rows: { from: null, to: null, minClose: null, minTradedValue: null, suspect: 'left_out' },
     label: { kind: 'max_high', horizon: 10, theta: 0.3 },
   })
   expect(classesOf(dataset)).toEqual(['crypto', 'other'])
@@ -17,7 +17,8 @@ test('without anything in the URL the commonest class and its label hold', () =>
 
 test('liquid rows take the limits of the class, dates go as they are', () => {
   const { rows } = queryOf(read({ liq: '1', from: '2021-01-01' }), dataset)
-  expect(rows).toEqual({ from: '2021-01-01', to: null, minClose: null, minTradedValue: 1e6 })
+  const limits = { minClose: null, minTradedValue: 1e6 }
+  expect(rows).toEqual({ from: '2021-01-01', to: null, ...limits, suspect: 'left_out' })
 })
 
 test('a volatility-scaled target counts in sigmas', () => {
@@ -28,4 +29,8 @@ test('a volatility-scaled target counts in sigmas', () => {
 test('what makes no sense takes the default', () => {
   const { label } = queryOf(read({ theta: '-1', h: '0', label: 'nonsense' }), dataset)
   expect(label).toEqual({ kind: 'max_high', horizon: 10, theta: 0.3 })
+})
+
+test('a universe limits the question to its symbols', () => {
+  expect(queryOf(read({ uni: 'u1' }), dataset, ['BTC-USD']).universe).toEqual(['BTC-USD'])
 })

@@ -23,6 +23,8 @@ export interface DiagnosticsView {
   readonly from: string | null
   readonly to: string | null
   readonly liq: boolean
+  /** Id of the stored universe that limits the instruments; null takes all. */
+  readonly uni: string | null
   /** Suspect bars are counted like all others. */
   readonly all: boolean
 }
@@ -39,6 +41,7 @@ export const diagnosticsView = searchCodec<DiagnosticsView>({
   from: optionalTextField(),
   to: optionalTextField(),
   liq: flagField(),
+  uni: optionalTextField(),
   all: flagField(),
 })
 
@@ -62,12 +65,13 @@ function labelOf(view: DiagnosticsView, assetClass: AssetClass): LabelSpec {
 export function queryOf(
   view: DiagnosticsView,
   dataset: DatasetSummary,
+  universe: readonly string[] | null = null,
 ): Omit<EvidenceQuery, 'signals'> {
   const assetClass = classOf(view, dataset)
   const limits = view.liq ? LIQUID[assetClass] : { minClose: null, minTradedValue: null }
   return {
     assetClass,
-    universe: null,
+    universe,
     rows: {
       from: view.from,
       to: view.to,
