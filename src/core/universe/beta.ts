@@ -8,8 +8,9 @@ export interface DatedReturns {
   readonly value: Float64Array
 }
 
-/** Returns taken for a beta, and the fewest that make one. */
-export const BETA_WINDOW = 252
+/** Returns taken for a beta. */
+const BETA_WINDOW = 252
+/** The fewest that make one. */
 export const BETA_LEAST = 126
 /** Calendar days that hold the window: 252 exchange days are 365, and some rest. */
 const REACH = 400

@@ -15,7 +15,7 @@ export interface SkippedRow {
 }
 
 /** Longest symbol that is taken, characters. */
-export const MAX_SYMBOL = 40
+const MAX_SYMBOL = 40
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
@@ -27,7 +27,7 @@ export function symbolProblem(text: string): string | null {
 }
 
 /** A member on one line, without empty fields. */
-export function cleanMember({ symbol, name, assetClass }: UniverseMember): UniverseMember {
+function cleanMember({ symbol, name, assetClass }: UniverseMember): UniverseMember {
   const words = oneLine(name ?? '')
   return {
     symbol: oneLine(symbol),

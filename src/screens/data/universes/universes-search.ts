@@ -1,9 +1,9 @@
 import { choiceField, optionalTextField, searchCodec } from '../../../state/search-codec'
 
-export const UNIVERSE_VIEWS = ['lists', 'combine', 'presets', 'crypto'] as const
+const UNIVERSE_VIEWS = ['lists', 'combine', 'presets', 'crypto'] as const
 export type UniverseView = (typeof UNIVERSE_VIEWS)[number]
 
-export const MEMBER_FILTERS = ['all', 'with', 'without'] as const
+const MEMBER_FILTERS = ['all', 'with', 'without'] as const
 export type MemberFilter = (typeof MEMBER_FILTERS)[number]
 
 export const universesSearch = searchCodec({

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from 'react'
 import type { CoinListing } from '../../../../contracts/coin-markets'
-import { dayIndex } from '../../../../core/columns/brand'
+import type { DayIndex } from '../../../../core/columns/brand'
 import { dayFromIso } from '../../../../core/columns/day'
 import { formatAmount, formatCount, formatPercent, MISSING } from '../../../../core/format/figures'
 import { formatDate, formatMinute } from '../../../../core/format/times'
@@ -53,7 +53,8 @@ export function CryptoBuilder({ listing, load, onSaved }: CryptoBuilderProps) {
         {
           coins: listing.coins,
           trending: listing.trending,
-          day: dayFromIso(asOf) ?? dayIndex(0),
+          // The schema of the answers holds it to a date.
+          day: dayFromIso(asOf) as DayIndex,
         },
         filtersOf(view),
         new Set(view.keep),

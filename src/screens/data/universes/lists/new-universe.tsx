@@ -12,7 +12,7 @@ import { parseSymbols } from './parse-symbols'
 import classes from '../universes.module.css'
 
 /** Words that were typed but are no symbols. */
-export function ProblemWords({ problems }: { readonly problems: readonly string[] }) {
+function ProblemWords({ problems }: { readonly problems: readonly string[] }) {
   if (problems.length === 0) return null
   const first = problems.slice(0, 3).map((word) => `'${word.slice(0, 40)}'`)
   const more = problems.length > 3 ? ` and ${problems.length - 3} more` : ''
