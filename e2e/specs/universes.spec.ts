@@ -214,7 +214,9 @@ test('the crypto builder over saved answers: counts, reasons, keep anyway, saved
     await expect(out).toContainText(reason)
   }
   await expectAccessible(page)
-  await out.getByRole('button', { name: 'Keep LEO Token anyway' }).click()
+  await out.getByText('LEO Token').click()
+  await page.keyboard.press('a')
+  await expect(page.getByRole('radio', { name: 'Taken out 4' })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('button', { name: 'Save universe of 5' })).toBeVisible()
   const csv = await universes.saved(page.getByRole('button', { name: 'CSV', exact: true }))

@@ -194,12 +194,14 @@ function removedColumns(onKeep: (id: string) => void): readonly DataColumn<Remov
 export function RemovedTable({ coins, onKeep }: RemovedTableProps) {
   const [selected, setSelected] = useState<string | null>(null)
   const columns = useMemo(() => removedColumns(onKeep), [onKeep])
+  const keep = () => {
+    const at = coins.findIndex(({ coin }) => coin.id === selected)
+    if (at < 0 || selected === null) return
+    setSelected((coins[at + 1] ?? coins[at - 1])?.coin.id ?? null)
+    onKeep(selected)
+  }
   useHotkeys('Universes', [
-    {
-      keys: ['a'],
-      label: 'Keep the coin under the cursor anyway',
-      run: () => selected !== null && onKeep(selected),
-    },
+    { keys: ['a'], label: 'Keep the coin under the cursor anyway', run: keep },
   ])
   return (
     <DataTable
