@@ -73,6 +73,25 @@ export function brokenFile(
   return csv(`${symbol}.csv`, ['Date,Open,High,Low,Close,Volume', ...rows, ''].join('\n'))
 }
 
+/** Dates and closes under words that name neither. */
+export function unknownFile(name: string, seed: number): TestFile {
+  const rows = walkRows(seed, 500).map((row) => {
+    const [date, , , , close] = row.split(',')
+    return `${date}|${close}|x`
+  })
+  return csv(name, ['when|worth|word', ...rows, ''].join('\n'))
+}
+
+/** Rows as Lean writes them: no header, ten-thousandths of a dollar. */
+export function deciCentsFile(name: string, seed: number): TestFile {
+  const rows = walkRows(seed, 500).map((row) => {
+    const [date, ...cells] = row.split(',')
+    const prices = cells.slice(0, 4).map((cell) => Math.round(Number(cell) * 100) * 100)
+    return [`${date?.replaceAll('-', '')} 00:00`, ...prices, cells[4]].join(',')
+  })
+  return csv(name, [...rows, ''].join('\n'))
+}
+
 /** Bytes that are no table. */
 export function corruptFile(name: string): TestFile {
   const buffer = Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919 + 13) % 256))

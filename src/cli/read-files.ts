@@ -1,7 +1,7 @@
 import { coilError } from '../contracts/errors'
 import type { Instrument } from '../core/columns/instrument'
 import type { ParsedFile } from '../ingest/parsed-file'
-import { readSource } from '../ingest/read-source'
+import { readAny } from '../ingest/read-one'
 import { refusedFile } from '../ingest/refused-file'
 import { mergeBars } from '../pipeline/data/merge-bars'
 import { filesBelow, readBytes, shownPath } from './file-bytes'
@@ -9,7 +9,7 @@ import { filesBelow, readBytes, shownPath } from './file-bytes'
 async function readPath(path: string): Promise<readonly ParsedFile[]> {
   const name = shownPath(path)
   const bytes = await readBytes(path)
-  if (bytes instanceof Uint8Array) return readSource(name, bytes)
+  if (bytes instanceof Uint8Array) return readAny(name, bytes)
   return [refusedFile(name, 0, 'unreadable', `${name} cannot be read: ${bytes.message}`)]
 }
 

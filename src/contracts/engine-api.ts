@@ -76,6 +76,8 @@ export interface EngineApi extends QualityApi, UniverseApi {
     fileKey: string,
     mapping: FileMapping,
   ): Promise<Result<ImportPreview>>
+  /** Forgets a mapping that was learned; the next file of that layout is read as detected. */
+  forgetMapping(signature: string): Promise<Result<null>>
   commitImport(jobId: JobId, request: CommitRequest): Promise<Result<CommitReport>>
   discardPreview(previewId: string): Promise<void>
   generateDataset(

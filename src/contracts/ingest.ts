@@ -14,6 +14,19 @@ export interface FileMapping {
   readonly columns: readonly ColumnRole[]
   readonly dateOrder: DateOrder
   readonly decimal: '.' | ','
+  /** What prices are multiplied by: 0.0001 for deci-cents; absent leaves them as filed. */
+  readonly unit?: number
+  /** Joins the bars of each day into one: for intraday files, on request. */
+  readonly joinDays?: boolean
+}
+
+/** A mapping that the user corrected, kept for files of the same header and delimiter. */
+export interface LearnedMapping {
+  /** Header and delimiter, or the shape of the cells where there is no header. */
+  readonly signature: string
+  readonly mapping: FileMapping
+  /** ISO date and time in UTC. */
+  readonly learnedAt: string
 }
 
 export interface RejectedRow {
@@ -53,6 +66,8 @@ export interface FileReport {
   readonly last: string | null
   readonly lastClose: number | null
   readonly warnings: readonly FileWarning[]
+  /** What has to be answered before the file can be saved: the unit of its prices. */
+  readonly asks?: 'unit'
   readonly refused?: { readonly code: string; readonly message: string }
 }
 
@@ -62,6 +77,10 @@ export interface PreviewFile {
   readonly bytes: number
   readonly report: FileReport
   readonly mapping: FileMapping | null
+  /** Names the layout of the file for mappings that are kept; null when it has no columns. */
+  readonly signature: string | null
+  /** When the mapping was learned, if it was. */
+  readonly learnedAt: string | null
   readonly header: readonly string[]
   /** The first data rows as text. */
   readonly sample: readonly (readonly string[])[]

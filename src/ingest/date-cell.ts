@@ -99,28 +99,52 @@ export const readDayFirst: DateReader = (bytes, from, to) => {
 }
 
 const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const OTHER_MONTHS: Readonly<Record<string, number>> = { mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12 }
+/** Beginnings in German, French, Spanish, Italian, Portuguese and Dutch, without accents. */
+const OTHER_MONTHS: readonly (readonly [beginning: string, month: number])[] = [
+  ['juil', 7],
+  ['juin', 6],
+  ['ene', 1],
+  ['gen', 1],
+  ['fev', 2],
+  ['mrz', 3],
+  ['mrt', 3],
+  ['avr', 4],
+  ['abr', 4],
+  ['mai', 5],
+  ['mei', 5],
+  ['mag', 5],
+  ['giu', 6],
+  ['lug', 7],
+  ['ago', 8],
+  ['aou', 8],
+  ['set', 9],
+  ['okt', 10],
+  ['out', 10],
+  ['ott', 10],
+  ['dez', 12],
+  ['dic', 12],
+]
 const NAMED = [
   {
-    shape: /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})[\s\-/.]*([a-zä]{3,9})[\s\-/.,]*(\d{4}|\d{2})(?!\d)/,
+    shape: /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})[\s\-/.]*([a-z]{3,10})[\s\-/.,]*(\d{4}|\d{2})(?!\d)/,
     order: 'dmy',
   },
   {
     shape:
-      /^(?:[a-z]{2,9}\.?,?\s+)?([a-zä]{3,9})[\s.-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})(?!\d)/,
+      /^(?:[a-z]{2,9}\.?,?\s+)?([a-z]{3,10})[\s.-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})(?!\d)/,
     order: 'mdy',
   },
-  { shape: /^(\d{4})[\s\-/]([a-zä]{3,9})[\s\-/](\d{1,2})(?!\d)/, order: 'ymd' },
+  { shape: /^(\d{4})[\s\-/]([a-z]{3,10})[\s\-/](\d{1,2})(?!\d)/, order: 'ymd' },
 ] as const
 
 function monthOfName(name: string): number {
-  const short = name.slice(0, 3)
-  return OTHER_MONTHS[short] ?? MONTH_NAMES.indexOf(short) + 1
+  const other = OTHER_MONTHS.find(([beginning]) => name.startsWith(beginning))
+  return other?.[1] ?? MONTH_NAMES.indexOf(name.slice(0, 3)) + 1
 }
 
 /** `30-JAN-2020`, `Jan 1 2000`, `1 January 2000`, `Fri, Mar 1, 2024`, `2024-Mar-01`. */
 function dayOfNamedDate(text: string): number {
-  const plain = text.trim().toLowerCase()
+  const plain = text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
   for (const { shape, order } of NAMED) {
     const match = shape.exec(plain)
     if (!match) continue

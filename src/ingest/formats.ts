@@ -124,12 +124,6 @@ export const HEADERLESS_FORMATS: readonly HeaderlessFormat[] = [
     id: 'lean',
     shape: /^SI{5} /,
     assetClass: 'stock',
-    note: {
-      code: 'deci_cents',
-      message:
-        'Prices look like ten-thousandths of a currency unit (136300 for 13.63), unadjusted for ' +
-        'splits: kept as filed. Divide by 10,000 before comparing them with other files.',
-    },
   },
   { id: 'metatrader', shape: /^DH?[IF]{4}I{1,3} \t/ },
 ]

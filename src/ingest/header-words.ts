@@ -22,7 +22,7 @@ const HEADER_WORDS: Readonly<Record<Exclude<ColumnRole, 'skip'>, readonly string
   date: words(
     'date|datetime|date time|trade date|tradedate|trading date|trading day|datum|fecha|data|day',
     'timestamp|snapped at|time|open time|opentime|timeopen|begin|unix|unix timestamp|unix time',
-    'epoch|dt',
+    'epoch|dt|t',
   ),
   symbol: words(
     'symbol|ticker|holding ticker|tic|ticker symbol|stock symbol|act symbol|secid|ric|instrument|pair|code',
@@ -41,7 +41,7 @@ const HEADER_WORDS: Readonly<Record<Exclude<ColumnRole, 'skip'>, readonly string
   ),
   close: words(
     'close|close last|close price|closing price|price close|closing|schluss|schlusskurs|zuletzt|cierre',
-    'clôture|cloture|chiusura|fechamento|price|last|last price|último|ultimo|dernier|settle|cls|c',
+    'kurs|cours|koers|prix|prezzo|precio|nav|clôture|cloture|chiusura|fechamento|price|last|last price|último|ultimo|dernier|settle|cls|c',
   ),
   adjClose: words('adj close|adjclose|adjusted close|adjustedclose|close adjusted'),
   volume: words(

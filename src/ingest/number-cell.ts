@@ -108,6 +108,10 @@ const SHAPES = {
   ',': /^([+-]?)(\d{1,3}(?:[.' \u00a0\u202f]\d{2,3})*[.' \u00a0\u202f]\d{3}|\d+)?(?:,(\d*))?(?:e([+-]?\d+))?([kmbt%])?$/,
 } as const
 
+/** A sign or an ISO 4217 code after the number. */
+const CURRENCY_AFTER =
+  /\s*(?:[€£¥₹₽$]|\s(?:usdt?|eur|gbp|gbx|jpy|cny|inr|chf|cad|aud|nzd|hkd|sgd|sek|nok|dkk|pln|rub|brl|zar|krw|btc))$/
+
 const LONGEST_NUMBER = 128
 
 /** The same for text, without the fast path. */
@@ -115,7 +119,7 @@ export function numberFromText(text: string, decimal: '.' | ','): number {
   if (text.length > LONGEST_NUMBER) return NOT_A_NUMBER
   const plain = text.trim().toLowerCase()
   if (MISSING.has(plain)) return NaN
-  const bare = plain.replace(/^([+-]?)\s*(?:us\$|[$€£¥₹₩₽₿])\s*/, '$1').replace(/\s*[€£¥₹₽$]$/, '')
+  const bare = plain.replace(/^([+-]?)\s*(?:us\$|[$€£¥₹₩₽₿])\s*/, '$1').replace(CURRENCY_AFTER, '')
   const match = SHAPES[decimal].exec(bare)
   if (!match) return NOT_A_NUMBER
   const [, sign = '', whole = '', fraction = '', exponent = '0', suffix = ''] = match

@@ -1,4 +1,4 @@
-import type { FileMapping, FileReport } from '../contracts/ingest'
+import type { FileMapping, FileReport, LearnedMapping } from '../contracts/ingest'
 import type { Bars } from '../core/columns/bars'
 import type { InstrumentMeta } from '../core/columns/instrument'
 import type { UniverseMember } from '../core/universe/member'
@@ -26,6 +26,9 @@ export interface ParsedFile {
   readonly report: FileReport
   /** The mapping that was used, or proposed when the file is refused; null when there is none. */
   readonly mapping: FileMapping | null
+  /** See `PreviewFile.signature`. */
+  readonly signature: string | null
+  readonly learnedAt: string | null
   readonly header: readonly string[]
   /** The first data rows as text. */
   readonly sample: readonly (readonly string[])[]
@@ -38,6 +41,8 @@ export interface ParsedFile {
 export interface ReadOptions {
   /** Replaces the detected mapping of every file with that many columns. */
   readonly mapping?: FileMapping
+  /** Mappings kept from earlier files, by signature; `mapping` goes before them. */
+  readonly learned?: ReadonlyMap<string, LearnedMapping>
   /** Symbol of files without a symbol column, instead of the one in the file name. */
   readonly assumeSymbol?: string
 }

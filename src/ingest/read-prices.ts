@@ -1,4 +1,10 @@
-import type { ColumnRole, DateOrder, FileMapping, FileReport } from '../contracts/ingest'
+import type {
+  ColumnRole,
+  DateOrder,
+  FileMapping,
+  FileReport,
+  FileWarning,
+} from '../contracts/ingest'
 import { dayIndex } from '../core/columns/brand'
 import { isoFromDay } from '../core/columns/day'
 import type { BarTable } from './bar-table'
@@ -7,7 +13,9 @@ import { collectOrderEvidence, decideOrder, isProof, mixesOrders } from './date-
 import { fileWarnings } from './file-warnings'
 import { guessCurrency, guessInstrument } from './instrument-guess'
 import { judgeInterval } from './interval'
+import { joinDays } from './join-days'
 import { columnCells, type Layout } from './layout'
+import { MISLABELLED, swapped, swapsHighAndLow } from './mislabelled'
 import { COMMA, DOT } from './number-cell'
 import type { TableFile } from './open-table'
 import type { ParsedFile, ParsedSeries, ReadOptions } from './parsed-file'
@@ -16,6 +24,7 @@ import { countRows, createRowCursor, type RowCursor } from './row-cursor'
 import { scanRows } from './scan-rows'
 import { barsOf, rowsBySymbol, type SymbolRows } from './split-series'
 import { symbolOfPath } from './symbol-of-path'
+import { DECI_CENTS, looksLikeDeciCents, scalePrices } from './unit'
 
 const SAMPLE_ROWS = 20
 
@@ -102,10 +111,18 @@ function read(
   if (mixesOrders(table.count, table.otherOrder)) {
     return refuse(file, mapping, 'ambiguous_dates', mixedOrders(file.path, table.otherOrder))
   }
+  if (mapping.unit !== undefined) scalePrices(table, mapping.unit)
+  if (mapping !== options.mapping && swapsHighAndLow(table)) {
+    const columns = mapping.columns.map(swapped)
+    return withWarning(read(file, format, { ...mapping, columns }, options), MISLABELLED)
+  }
+  if (mapping.joinDays) joinDays(table)
   const series = rowsBySymbol(table)
   const { interval, usable } = judgeInterval(table, file.utf8, series)
   const kept = series.reduce((sum, each) => sum + each.kept.length, 0)
   const duplicates = table.count - kept
+  const inDeciCents = format.kind === 'compact' && looksLikeDeciCents(table)
+  const asksUnit = inDeciCents && mapping.unit === undefined
   const report: FileReport = {
     ...baseReport(file),
     interval,
@@ -123,14 +140,21 @@ function read(
       roles: mapping.columns,
       interval,
       duplicates,
+      ...(inDeciCents ? { facts: { ...layout.facts, note: DECI_CENTS } } : {}),
     }),
     ...refusal(file.path, table, interval, usable),
+    ...(asksUnit ? { asks: 'unit' as const } : {}),
   }
   const bars = report.refused
     ? []
     : series.map((each) => seriesOf(file, mapping.columns, table, each))
   return { ...parts(file, mapping), report, series: bars }
 }
+
+const withWarning = (file: ParsedFile, warning: FileWarning): ParsedFile => ({
+  ...file,
+  report: { ...file.report, warnings: [warning, ...file.report.warnings] },
+})
 
 function refusal(
   path: string,
@@ -143,7 +167,9 @@ function refusal(
     return { refused: { code: 'no_rows', message } }
   }
   if (usable) return {}
-  const message = `${path}: the bars are ${interval}, not daily.`
+  const joinable =
+    interval === 'intraday' ? ' On request the bars of a day are joined into one.' : ''
+  const message = `${path}: the bars are ${interval}, not daily.${joinable}`
   return { refused: { code: 'not_daily', message } }
 }
 
@@ -197,7 +223,16 @@ function baseReport({ path, layout, encoding, delimiter }: TableFile): FileRepor
 function parts(file: TableFile, mapping: FileMapping): Omit<ParsedFile, 'report' | 'series'> {
   const { path, size, layout } = file
   const sample = layout.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells)
-  return { path, bytes: size, mapping, header: layout.header, sample, universe: null }
+  return {
+    path,
+    bytes: size,
+    mapping,
+    signature: null,
+    learnedAt: null,
+    header: layout.header,
+    sample,
+    universe: null,
+  }
 }
 
 function refuse(file: TableFile, mapping: FileMapping, code: string, message: string): ParsedFile {

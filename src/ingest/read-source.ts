@@ -4,6 +4,7 @@ import { openTable } from './open-table'
 import type { ParsedFile, ReadOptions } from './parsed-file'
 import { readPrices } from './read-prices'
 import { refusedFile } from './refused-file'
+import { signatureOf } from './signature'
 import { universeFile } from './universe-file'
 
 export type { ParsedFile, ParsedSeries, ReadOptions } from './parsed-file'
@@ -49,6 +50,10 @@ function readFile(path: string, bytes: Uint8Array, options: ReadOptions): Parsed
     const { code, message, encoding } = table
     return refusedFile(path, bytes.length, code, message, { encoding })
   }
-  const mapped = options.mapping?.columns.length === table.layout.header.length
-  return (mapped ? null : universeFile(table)) ?? readPrices(table, options)
+  const signature = signatureOf(table)
+  const learned = options.mapping ? undefined : options.learned?.get(signature)
+  const chosen = learned ? { ...options, mapping: learned.mapping } : options
+  const mapped = chosen.mapping?.columns.length === table.layout.header.length
+  const read = (mapped ? null : universeFile(table)) ?? readPrices(table, chosen)
+  return { ...read, signature, learnedAt: learned && mapped ? learned.learnedAt : null }
 }

@@ -34,6 +34,8 @@ export function refusedFile(
     bytes,
     report: { ...emptyReport(path), ...known, refused: { code, message } },
     mapping: null,
+    signature: null,
+    learnedAt: null,
     header: [],
     sample: [],
     universe: null,

@@ -51,6 +51,8 @@ export function universeFile(table: TableFile): ParsedFile | null {
       duplicates: reading.symbols - reading.unique,
     },
     mapping: null,
+    signature: null,
+    learnedAt: null,
     header: layout.header,
     sample: layout.rows.slice(0, 20).map(({ cells }) => cells),
     universe,

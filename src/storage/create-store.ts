@@ -1,3 +1,4 @@
+import type { LearnedMapping } from '../contracts/ingest'
 import type { Clock } from '../contracts/ports'
 import * as listings from './coin-listings'
 import type { CoilDatabase } from './database'
@@ -10,8 +11,11 @@ import { clearAll, storageReport, type StorageEstimateSource } from './report'
 import * as runs from './runs'
 import { guarded } from './storage-error'
 import type { Store } from './store'
-import { summaryOf } from './summaries'
+import { compareText, summaryOf } from './summaries'
 import * as universes from './universes'
+
+const newestLearned = (a: LearnedMapping, b: LearnedMapping): number =>
+  compareText(b.learnedAt, a.learnedAt)
 
 /** The `Store` over a database; every failure leaves it as a `CoilError`. */
 export function createStore(
@@ -40,6 +44,11 @@ export function createStore(
     decide: (id, decisions) => guarded(() => quality.addDecisions(db, now(), id, decisions)),
     markDecisions: (id, ids, undone) =>
       guarded(() => quality.markDecisions(db, now(), id, ids, undone)),
+
+    listMappings: () => guarded(async () => (await db.mappings.toArray()).sort(newestLearned)),
+    learnMapping: (signature, mapping) =>
+      guarded(async () => void (await db.mappings.put({ signature, mapping, learnedAt: now() }))),
+    forgetMapping: (signature) => guarded(() => db.mappings.delete(signature)),
 
     listUniverses: () => guarded(() => universes.listUniverses(db)),
     universe: (id) => guarded(() => universes.findUniverse(db, id)),

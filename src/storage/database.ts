@@ -1,4 +1,5 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie'
+import type { LearnedMapping } from '../contracts/ingest'
 import type { DatasetId, DatasetSummary, InstrumentSummary, Universe } from '../contracts/dataset'
 import type { RunResult, RunSummary } from '../contracts/results'
 import type { BarDecision, BarFinding } from '../core/quality/finding'
@@ -77,6 +78,7 @@ export interface CoilDatabase extends Dexie {
   readonly runs: Table<RunRow, RunId>
   readonly runArtifacts: Table<RunArtifactRow, RunId>
   readonly coinListings: EntityTable<CoinListingRow, 'id'>
+  readonly mappings: EntityTable<LearnedMapping, 'signature'>
   readonly decisions: Table<DecisionRow, number, Omit<DecisionRow, 'id'>>
 }
 
@@ -101,7 +103,7 @@ export function createDatabase(name = 'coil', options: DexieOptions = {}): CoilD
   }) as CoilDatabase
   db.version(1).stores(SCHEMA)
   db.version(2)
-    .stores({ coinListings: 'id', decisions: '++id, datasetId' })
+    .stores({ coinListings: 'id', decisions: '++id, datasetId', mappings: 'signature' })
     .upgrade((change) => change.table('universes').toCollection().modify(fillUniverse))
   return db
 }

@@ -8,7 +8,7 @@ import type {
   Universe,
 } from '../contracts/dataset'
 import type { StorageReport } from '../contracts/engine-api'
-import type { InstrumentPatch } from '../contracts/ingest'
+import type { FileMapping, InstrumentPatch, LearnedMapping } from '../contracts/ingest'
 import type { CancelToken } from '../contracts/ports'
 import type { RunResult, RunSummary } from '../contracts/results'
 import type { UniverseDraft, UniversePatch } from '../contracts/universes'
@@ -131,6 +131,11 @@ export interface Store {
   decide(id: DatasetId, decisions: readonly NewDecision[]): Promise<DatasetDetail>
   /** Marks decisions undone, or holding again. Throws `not_found` on an unknown id. */
   markDecisions(id: DatasetId, ids: readonly number[], undone: boolean): Promise<DatasetDetail>
+
+  /** Mappings that the user corrected, newest first. */
+  listMappings(): Promise<readonly LearnedMapping[]>
+  learnMapping(signature: string, mapping: FileMapping): Promise<void>
+  forgetMapping(signature: string): Promise<void>
 
   listUniverses(): Promise<readonly Universe[]>
   /** Throws `not_found`. */

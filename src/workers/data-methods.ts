@@ -10,6 +10,7 @@ import { syntheticTruth } from '../pipeline/data/synthetic-truth'
 type DataMethod =
   | 'readFiles'
   | 'remapFile'
+  | 'forgetMapping'
   | 'commitImport'
   | 'discardPreview'
   | 'generateDataset'
@@ -45,6 +46,8 @@ export function dataMethods(
       jobs.run(jobId, 'read', (job) => readFiles(context, job, previews, files)),
     remapFile: (jobId, previewId, key, mapping) =>
       jobs.run(jobId, 'read', (job) => remapFile(context, job, previews, previewId, key, mapping)),
+    forgetMapping: (signature) =>
+      asResult('store', () => store.forgetMapping(signature).then(() => null)),
     commitImport: (jobId, request) =>
       jobs.run(jobId, 'import', (job) => commitImport(context, job, previews, request)),
     discardPreview: async (previewId) => void previews.delete(previewId),

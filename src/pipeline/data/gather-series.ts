@@ -28,10 +28,10 @@ function corrected(meta: InstrumentMeta, patch: InstrumentPatch | undefined): In
   }
 }
 
-/** The files of a preview whose keys are not in `leaveOut`. */
+/** The files of a preview that are not left out and ask nothing more. */
 export function chosenEntries(preview: Preview, leaveOut: readonly string[]): PreviewEntry[] {
   const left = new Set(leaveOut)
-  return preview.entries.filter(({ key }) => !left.has(key))
+  return preview.entries.filter(({ key, parsed }) => !left.has(key) && !parsed.report.asks)
 }
 
 /**

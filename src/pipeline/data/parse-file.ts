@@ -1,8 +1,8 @@
 import type { SourceBlob } from '../../contracts/engine-api'
-import type { FileMapping } from '../../contracts/ingest'
+import type { FileMapping, LearnedMapping } from '../../contracts/ingest'
 import { expandSource } from '../../ingest/archive'
 import type { ParsedFile, ReadOptions } from '../../ingest/parsed-file'
-import { readSource } from '../../ingest/read-source'
+import { readOne } from '../../ingest/read-one'
 import { refusedFile } from '../../ingest/refused-file'
 import { readZipDirectory } from '../../ingest/zip-directory'
 import { draftInstrument } from '../../storage/instrument-draft'
@@ -14,6 +14,8 @@ export interface ParseInput {
   readonly blob: SourceBlob
   /** Replaces the detected mapping; null detects it. */
   readonly mapping: FileMapping | null
+  /** Mappings kept from earlier files. */
+  readonly learned: readonly LearnedMapping[]
   /** Path of the one entry of an archive that is wanted; null takes all. */
   readonly only: string | null
 }
@@ -37,11 +39,12 @@ const drafted = (file: ParsedFile): ParsedSource => ({
 
 /** Reads one chosen file, an archive giving several; reports progress after each of them. */
 export async function parseFile(
-  { path, blob, mapping, only }: ParseInput,
+  { path, blob, mapping, learned, only }: ParseInput,
   context: TaskContext,
 ): Promise<readonly ParsedSource[]> {
   const bytes = new Uint8Array(await blob.arrayBuffer())
-  const options: ReadOptions = mapping ? { mapping } : {}
+  const kept = new Map(learned.map((one) => [one.signature, one]))
+  const options: ReadOptions = mapping ? { mapping } : { learned: kept }
   const total = expandedBytes(bytes)
   const parsed: ParsedSource[] = []
   let [files, done] = [0, 0]
@@ -50,9 +53,9 @@ export async function parseFile(
     const opened = 'bytes' in file
     done += opened ? file.bytes.length : file.size
     if (only !== null && file.path !== only) continue
-    if (opened) parsed.push(...readSource(file.path, file.bytes, options).map(drafted))
+    if (opened) parsed.push(...(await readOne(file.path, file.bytes, options)).map(drafted))
     else parsed.push(drafted(refusedFile(file.path, file.size, file.code, file.message)))
     context.progress(Math.min(done, total), total)
   }
-  return files > 0 ? parsed : readSource(path, bytes, options).map(drafted)
+  return files > 0 ? parsed : (await readOne(path, bytes, options)).map(drafted)
 }

@@ -123,14 +123,18 @@ export function presentPreview({ id, name, entries }: Preview): ImportPreview {
       bytes: parsed.bytes,
       report: withOverlap(parsed.report, overlaps[index]),
       mapping: parsed.mapping,
+      signature: parsed.signature,
+      learnedAt: parsed.learnedAt,
       header: parsed.header,
       sample: parsed.sample,
       universe: parsed.universe?.members.map(({ symbol }) => symbol) ?? null,
     })),
-    instruments: entries.flatMap(({ key, parsed }) =>
-      parsed.series.map(({ symbol, assetClass, calendar, bars, first, last }) => {
-        return { symbol, assetClass, calendar, bars, first, last, file: key }
-      }),
-    ),
+    instruments: entries
+      .filter(({ parsed }) => !parsed.report.asks)
+      .flatMap(({ key, parsed }) =>
+        parsed.series.map(({ symbol, assetClass, calendar, bars, first, last }) => {
+          return { symbol, assetClass, calendar, bars, first, last, file: key }
+        }),
+      ),
   }
 }

@@ -50,8 +50,9 @@ export async function readFiles(
   const files = chosen.toSorted((a, b) => compareText(a.path, b.path))
   const progress = byteProgress(files, job)
   progress(0, 0)
+  const learned = await context.store.listMappings()
   const read = async (file: SourceFile, index: number): Promise<readonly ParsedSource[]> => {
-    const input = { path: file.path, blob: file.blob, mapping: null, only: null }
+    const input = { path: file.path, blob: file.blob, mapping: null, learned, only: null }
     const parsed = await context.pool
       .run('parseFile', input, job.cancel, (done, total) => progress(index, done / total))
       .catch((thrown: unknown) => refuseUnlessCancelled(file, thrown))
@@ -70,7 +71,7 @@ export async function readFiles(
   return presentPreview(preview)
 }
 
-/** Reads one file of a preview again with a mapping that the user corrected. */
+/** Reads one file of a preview again with a mapping that the user corrected, and keeps that if it fits. */
 export async function remapFile(
   context: EngineContext,
   job: Job,
@@ -84,7 +85,7 @@ export async function remapFile(
   if (!entry) throw coilError('not_found', `The preview has no file ${fileKey}.`, { stage: 'read' })
   const { source } = entry
   job.progress(`Reading ${plainName(fileKey)}`, 0, source.blob.size)
-  const input = { ...source, mapping, only: entry.parsed.path }
+  const input = { ...source, mapping, learned: [], only: entry.parsed.path }
   const [parsed] = await context.pool.run('parseFile', input, job.cancel)
   if (!parsed) {
     throw coilError('not_found', `${fileKey} is no longer in ${source.path}.`, {
@@ -92,6 +93,9 @@ export async function remapFile(
       hint: 'The file was changed on disk: choose it again.',
     })
   }
+  const { signature } = parsed
+  if (signature !== null && !parsed.report.refused)
+    await context.store.learnMapping(signature, mapping)
   const entries = preview.entries.map((e) => (e.key === fileKey ? { ...e, parsed } : e))
   const next: Preview = { ...preview, entries }
   previews.set(previewId, next)

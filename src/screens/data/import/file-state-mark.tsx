@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import {
+  AskIcon,
   CheckIcon,
   ListIcon,
   MinusIcon,
@@ -11,6 +12,7 @@ import type { FileState } from './file-state'
 
 const MARKS: Readonly<Record<FileState, ComponentType>> = {
   ready: CheckIcon,
+  ask: AskIcon,
   check: TriangleIcon,
   severe: SevereIcon,
   refused: RefusedIcon,

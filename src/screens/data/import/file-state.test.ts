@@ -27,6 +27,7 @@ test('each file asks for the attention of its gravest finding', () => {
 test('leaving a file out comes before everything else', () => {
   expect(countStates(FILES, ['c.csv', 'd.csv'])).toEqual({
     ready: 2,
+    ask: 0,
     check: 2,
     severe: 0,
     refused: 0,

@@ -1,10 +1,16 @@
 import type { PreviewFile } from '../../../contracts/ingest'
 import { formatPlural } from '../../../core/format/figures'
 
-export type FileState = 'ready' | 'check' | 'severe' | 'refused' | 'list' | 'left out'
+export type FileState = 'ready' | 'ask' | 'check' | 'severe' | 'refused' | 'list' | 'left out'
 
 /** Warnings after which prices may be wrong, not merely thin. */
-const SEVERE = new Set(['price_jump', 'deci_cents', 'unclosed_quote', 'mixed_interval'])
+const SEVERE = new Set([
+  'price_jump',
+  'deci_cents',
+  'mislabelled_columns',
+  'unclosed_quote',
+  'mixed_interval',
+])
 /** Facts about how the file was read that ask for nothing. */
 const NOTES = new Set(['adj_close_not_used', 'quote_volume'])
 
@@ -16,6 +22,7 @@ export function stateOfFile(
   if (leftOut.includes(key)) return 'left out'
   if (universe) return 'list'
   if (report.refused) return 'refused'
+  if (report.asks) return 'ask'
   const codes = report.warnings.map(({ code }) => code)
   if (codes.some((code) => SEVERE.has(code))) return 'severe'
   const rejected = report.accepted < report.rows
@@ -38,7 +45,7 @@ export function countStates(
   files: readonly PreviewFile[],
   leftOut: readonly string[],
 ): Readonly<Record<FileState, number>> {
-  const counts = { ready: 0, check: 0, severe: 0, refused: 0, list: 0, 'left out': 0 }
+  const counts = { ready: 0, ask: 0, check: 0, severe: 0, refused: 0, list: 0, 'left out': 0 }
   for (const file of files) counts[stateOfFile(file, leftOut)]++
   return counts
 }

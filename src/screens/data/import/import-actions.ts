@@ -1,7 +1,12 @@
 import type { EngineClient } from '../../../client/engine-client'
 import type { SourceFile } from '../../../contracts/engine-api'
 import { toAppError } from '../../../contracts/errors'
-import type { CommitReport, FileMapping, ImportPreview } from '../../../contracts/ingest'
+import type {
+  CommitReport,
+  FileMapping,
+  ImportPreview,
+  PreviewFile,
+} from '../../../contracts/ingest'
 import { formatBytes, formatPlural } from '../../../core/format/figures'
 import { markSaving, unmarkSaving } from './saving-mark'
 import { type Busy, commitRequest, importStore, NO_IMPORT, patchImport } from './import-state'
@@ -59,6 +64,20 @@ export async function remap(
     engine.runJob((api, jobId) => api.remapFile(jobId, preview.previewId, fileKey, mapping)),
   )
   if (next) show(next, fileKey)
+}
+
+/** Forgets what was learned of a file's layout: the next such file is read as detected. */
+export async function forget(engine: EngineClient, { key, signature }: PreviewFile): Promise<void> {
+  const { preview } = importStore.get()
+  if (!preview || signature === null) return
+  const done = await during('mapping', 'read', () =>
+    engine.ask((api) => api.forgetMapping(signature)),
+  )
+  if (done === undefined || importStore.get().error) return
+  const files = preview.files.map((file) =>
+    file.key === key ? { ...file, learnedAt: null } : file,
+  )
+  patchImport({ preview: { ...preview, files } })
 }
 
 /** Lists the bars that differ from stored ones; writes nothing. */

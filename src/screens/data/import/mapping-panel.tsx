@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core'
 import type { ColumnRole, FileMapping, PreviewFile } from '../../../contracts/ingest'
+import { formatDate } from '../../../core/format/times'
 import { Chip } from '../../../ui/chip'
 import { Select } from '../../../ui/field'
 import { Panel } from '../../../ui/panel'
@@ -9,11 +11,34 @@ interface MappingPanelProps {
   readonly file: PreviewFile
   readonly busy: boolean
   readonly onChange: (mapping: FileMapping) => void
+  /** Forgets the learned mapping of the file's layout. */
+  readonly onForget: (file: PreviewFile) => void
 }
 
 const roleOptions = ROLES.map((role) => ({ value: role, label: role }))
 
-function ColumnHeads({ file, mapping, onChange }: MappingPanelProps & { mapping: FileMapping }) {
+function Learned({
+  file,
+  onForget,
+}: {
+  readonly file: PreviewFile
+  readonly onForget: () => void
+}) {
+  return (
+    <>
+      <Chip label="mapping learned">{formatDate(file.learnedAt ?? '')}</Chip>
+      <Button size="compact-xs" variant="subtle" onClick={onForget}>
+        Forget it
+      </Button>
+    </>
+  )
+}
+
+function ColumnHeads({
+  file,
+  mapping,
+  onChange,
+}: Omit<MappingPanelProps, 'onForget'> & { mapping: FileMapping }) {
   const setRole = (at: number, role: ColumnRole) =>
     onChange({ ...mapping, columns: mapping.columns.map((old, i) => (i === at ? role : old)) })
   return (
@@ -103,6 +128,9 @@ export function MappingPanel(props: MappingPanelProps) {
           options={DECIMALS}
           onChange={(decimal) => onChange({ ...mapping, decimal })}
         />
+        {file.learnedAt === null || file.signature === null ? null : (
+          <Learned file={file} onForget={() => props.onForget(file)} />
+        )}
         <Chip label="encoding">{report.encoding}</Chip>
         {report.delimiter ? (
           <Chip label="columns by">{delimiterName(report.delimiter)}</Chip>

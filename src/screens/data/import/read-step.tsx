@@ -5,13 +5,15 @@ import type { FileMapping, ImportPreview, InstrumentPatch } from '../../../contr
 import { formatCount, formatPlural } from '../../../core/format/figures'
 import { KeyHint } from '../../../ui/key-hint'
 import { useHotkeys } from '../../../ui/use-hotkeys'
+import { AskPanel } from './ask-panel'
 import { countStates } from './file-state'
 import { FileTable } from './file-table'
-import { remap, startOver } from './import-actions'
+import { forget, remap, startOver } from './import-actions'
 import { type ImportState, importStore, mergePatch, patchImport } from './import-state'
 import { InstrumentsPanel } from './instruments-panel'
 import { keptInstruments } from './kept-instruments'
 import { MappingPanel } from './mapping-panel'
+import { questionOf } from './question'
 import { RejectedPanel } from './rejected-panel'
 import classes from './import.module.css'
 
@@ -36,8 +38,9 @@ function Totals({ state, preview }: ReadStepProps) {
   const kept = preview.files.filter(({ key }) => !state.leftOut.includes(key))
   const rows = kept
     .filter(({ universe }) => universe === null)
-    .reduce((sum, { report }) => sum + (report.refused ? 0 : report.accepted), 0)
+    .reduce((sum, { report }) => sum + (report.refused || report.asks ? 0 : report.accepted), 0)
   const parts = [
+    ...(counts.ask > 0 ? [`${formatCount(counts.ask)} ask first and stay out`] : []),
     `${formatCount(counts.check)} to check`,
     `${formatCount(counts.severe)} severe`,
     `${formatCount(counts.refused)} refused`,
@@ -85,11 +88,20 @@ export function ReadStep({ state, preview }: ReadStepProps) {
       <div className={classes.panes}>
         {file ? (
           <>
-            <MappingPanel file={file} busy={busy === 'mapping'} onChange={onMapping} />
+            <MappingPanel
+              file={file}
+              busy={busy === 'mapping'}
+              onChange={onMapping}
+              onForget={(one) => void forget(engine, one)}
+            />
             <RejectedPanel key={file.key} file={file} />
           </>
         ) : null}
-        <InstrumentsPanel instruments={instruments} onPatch={addPatch} />
+        {file && questionOf(file) ? (
+          <AskPanel file={file} busy={busy !== null} onAnswer={onMapping} />
+        ) : (
+          <InstrumentsPanel instruments={instruments} onPatch={addPatch} />
+        )}
       </div>
       <footer className={classes.foot}>
         <Totals state={state} preview={preview} />
