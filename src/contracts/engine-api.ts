@@ -11,6 +11,7 @@ import type {
 } from './ingest'
 import type { DiagnosticsReport, EvidenceQuery, GatedBoost, RunResult, RunSummary } from './results'
 import type { ChartRequest, ChartSlice, SetupPage, SetupQuery, WhyReport } from './setups'
+import type { KeepingApi } from './keeping'
 import type { QualityApi } from './quality'
 import type { RunSpec } from './spec'
 import type { UniverseApi } from './universes'
@@ -65,7 +66,7 @@ export interface StorageReport {
  * at most 10 events a second, and can be cancelled; a cancelled one answers `cancelled` and leaves
  * storage as it was.
  */
-export interface EngineApi extends QualityApi, UniverseApi {
+export interface EngineApi extends KeepingApi, QualityApi, UniverseApi {
   subscribe(listener: (event: EngineEvent) => void): void
   cancel(jobId: JobId): Promise<void>
 

@@ -1,6 +1,7 @@
 import type { LearnedMapping } from '../contracts/ingest'
 import type { Clock } from '../contracts/ports'
 import * as listings from './coin-listings'
+import * as backup from './backup'
 import type { CoilDatabase } from './database'
 import * as edit from './datasets-edit'
 import * as read from './datasets-read'
@@ -66,6 +67,17 @@ export function createStore(
     findEqualRun: (key) => guarded(() => runs.findEqualRun(db, key)),
     saveRun: (draft, scores) => guarded(() => runs.saveRun(db, draft, scores)),
     deleteRun: (id, key) => guarded(() => runs.deleteRun(db, id, key)),
+
+    backupSize: () =>
+      guarded(async () => {
+        const counts = await Promise.all(
+          backup.backupTables(db).map((name) => db.table(name).count()),
+        )
+        return { tables: db.verno, rows: counts.reduce((sum, count) => sum + count, 0) }
+      }),
+    dumpRows: () => backup.dumpRows(db),
+    checkBackup: backup.checkBackup,
+    replaceAll: (rows) => guarded(() => backup.replaceTables(db, rows)),
 
     storageReport: () => guarded(() => storageReport(db, estimate)),
     clearAll: () => guarded(() => clearAll(db)),

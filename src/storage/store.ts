@@ -13,6 +13,7 @@ import type { CancelToken } from '../contracts/ports'
 import type { RunResult, RunSummary } from '../contracts/results'
 import type { UniverseDraft, UniversePatch } from '../contracts/universes'
 import type { Bars } from '../core/columns/bars'
+import type { BackupRow, RowsByTable } from './backup'
 import type { BarDecision, BarFinding } from '../core/quality/finding'
 
 /** An instrument ready to be written: its bars, what is known of them, and their hash. */
@@ -164,6 +165,15 @@ export interface Store {
   saveRun(draft: RunDraft, scores: ScoreColumns): Promise<RunResult>
   /** Throws `not_found`. */
   deleteRun(id: DatasetId, key: string): Promise<void>
+
+  /** Version of the tables, and rows that a backup would hold. */
+  backupSize(): Promise<{ readonly tables: number; readonly rows: number }>
+  /** Every row that a backup holds, table by table. */
+  dumpRows(): AsyncIterable<{ readonly table: string; readonly row: BackupRow }>
+  /** Throws `bad_input` unless the bars of every instrument are there and hash as stated. */
+  checkBackup(rows: RowsByTable): { readonly bars: number }
+  /** Replaces everything that a backup holds, in one transaction. */
+  replaceAll(rows: RowsByTable): Promise<void>
 
   storageReport(): Promise<StorageReport>
   clearAll(): Promise<void>

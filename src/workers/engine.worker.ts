@@ -12,6 +12,7 @@ import { createJobs } from './jobs'
 import { createWorkerPool, poolSize } from './pool'
 import type { PoolWorker } from './pool-protocol'
 import { purgeAtStart } from './purge-at-start'
+import { keepingMethods } from './keeping-methods'
 import { qualityMethods } from './quality-methods'
 import { universeMethods } from './universe-methods'
 
@@ -40,6 +41,7 @@ const api = {
   cancel: async (jobId) => jobs.cancel(jobId),
   ...dataMethods(context, jobs),
   ...analysisMethods(context, jobs),
+  ...keepingMethods(context, jobs),
   ...qualityMethods(context, jobs),
   ...universeMethods(context, jobs),
 } satisfies EngineApi

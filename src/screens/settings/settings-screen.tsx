@@ -2,6 +2,7 @@ import { KeyList } from '../../ui/help-overlay'
 import { Panel, ScreenHeader } from '../../ui/panel'
 import { Segmented } from '../../ui/segmented'
 import { useTheme } from '../../ui/use-theme'
+import { BackupPanel } from './backup-panel'
 import { DeleteEverything } from './delete-everything'
 import { StoragePanel } from './storage-panel'
 import classes from './settings.module.css'
@@ -20,6 +21,7 @@ export function SettingsScreen() {
       <div className={classes.columns}>
         <div className={classes.column}>
           <StoragePanel />
+          <BackupPanel />
           <DeleteEverything />
         </div>
         <div className={classes.column}>

@@ -12,6 +12,7 @@ import { Panel } from '../../../ui/panel'
 import { Stat, StatRow } from '../../../ui/stat'
 import { classWords, sourceWords } from './dataset-words'
 import { DatasetName } from './dataset-name'
+import { ExportBars } from './export-bars'
 import { downloadInstruments, InstrumentsTable } from './instruments-table'
 import { lastChangeStore } from './last-change'
 import { TruthLine } from './truth-line'
@@ -71,8 +72,9 @@ export function DatasetDetailPane({ summary, onDeleted }: DatasetDetailPaneProps
         <div className={classes.line}>
           <DatasetName id={id} name={name} />
           <span className={classes.push} />
+          <ExportBars id={id} />
           <Button disabled={!members} onClick={() => members && downloadInstruments(name, members)}>
-            CSV
+            Instruments as CSV
           </Button>
           <Button disabled={remove.isPending} onClick={() => remove.mutate()}>
             Delete
