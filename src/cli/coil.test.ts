@@ -46,6 +46,25 @@ describe('the command line', () => {
     expect((report['symbols'] as string[]).length).toBe(60)
   })
 
+  test('features adds the change of attention of a dated series', () => {
+    const days = Array.from({ length: 60 }, (_, i) => new Date(Date.UTC(2024, 0, i + 1)))
+    const iso = days.map((day) => day.toISOString().slice(0, 10))
+    writeFileSync(
+      join(folder, 'views.csv'),
+      iso.map((d, i) => `${d},${i < 53 ? 10 : 20}`).join('\n'),
+    )
+    writeFileSync(
+      join(folder, 'bars.csv'),
+      ['Date,Open,High,Low,Close,Volume', ...iso, '2024-03-01']
+        .join(',5,6,4,5,100\n')
+        .replace('Volume,5,6,4,5,100', 'Volume') + ',5,6,4,5,100\n',
+    )
+    const { text } = coil('features', 'bars.csv', '--ids', 'rsi14', '--series', 'views.csv')
+    const [columns] = Object.values(JSON.parse(text)) as { attention_delta_7d: number[] }[]
+    expect(columns?.attention_delta_7d.at(-1)).toBe(1)
+    expect(columns?.attention_delta_7d.at(0)).toBeNull()
+  })
+
   test('features prints a column a feature, null during warm-up', () => {
     const { json } = coil('features', 'demo/prices.csv', '--ids', 'rsi14,bb_width_pct')
     const columns = Object.values(json)[0] as unknown as Record<string, (number | string | null)[]>

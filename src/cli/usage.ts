@@ -20,8 +20,10 @@ standard output; exit 0 done, 1 failed on the data, 2 wrong usage, both with {"e
 
   inspect FILE...                what each file is understood to be
   universe FILE                  the symbols of a universe file
-  features FILE... [--ids a,b] [--symbol S]
-                                 a column a feature, null where it is missing
+  features FILE... [--ids a,b] [--symbol S] [--series FILE [--column NAME] [--lag BARS]]
+                                 a column a feature, null where it is missing; --series adds
+                                 attention_delta_7d from daily values (dates first), the same
+                                 for every symbol, known from the BARS-th bar after their date
   evidence FILE... [--label max_high] [--theta 0.5] [--horizon 10] [--signal S1]
                    [--from DATE] [--to DATE] [--liq [VALUE]] [--gate off|on]
                                  how a signal changes the odds of an explosion: DATE is the

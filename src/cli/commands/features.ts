@@ -1,11 +1,14 @@
 import { isoFromDay } from '../../core/columns/day'
 import { dayIndex } from '../../core/columns/brand'
+import type { DatedValues } from '../../core/columns/dated-values'
 import type { Instrument } from '../../core/columns/instrument'
+import { attentionDelta7 } from '../../core/features/attention-delta'
 import { createFrame } from '../../core/features/frame'
 import { featureById, featureColumn, FEATURES } from '../../core/features/registry'
 import { coilError } from '../../contracts/errors'
-import { choiceOption, parseArguments, wantFiles } from '../arguments'
+import { choiceOption, parseArguments, wantFiles, wholeOption } from '../arguments'
 import type { JsonEntries } from '../print'
+import { readAttention } from '../read-attention'
 import { readInstruments } from '../read-files'
 import { UsageError } from '../usage'
 
@@ -22,16 +25,27 @@ function idsOf(text: string | undefined): readonly string[] {
   return [...new Set(ids)]
 }
 
-function columnsOf(instrument: Instrument, ids: readonly string[]): Record<string, unknown> {
+function columnsOf(
+  instrument: Instrument,
+  ids: readonly string[],
+  attention: DatedValues | null,
+): Record<string, unknown> {
   const frame = createFrame(instrument.bars, instrument.calendar)
   return {
     day: Array.from(instrument.bars.day, (day) => isoFromDay(dayIndex(day))),
     ...Object.fromEntries(ids.map((id) => [id, Array.from(featureColumn(frame, id))])),
+    ...(attention && {
+      attention_delta_7d: Array.from(attentionDelta7(instrument.bars.day, attention)),
+    }),
   }
 }
 
-function* columnsOfEach(instruments: readonly Instrument[], ids: readonly string[]): JsonEntries {
-  for (const one of instruments) yield [one.symbol, columnsOf(one, ids)]
+function* columnsOfEach(
+  instruments: readonly Instrument[],
+  ids: readonly string[],
+  attention: DatedValues | null,
+): JsonEntries {
+  for (const one of instruments) yield [one.symbol, columnsOf(one, ids, attention)]
 }
 
 /** The instrument of that symbol, or else those that are spelt so without case. */
@@ -46,13 +60,26 @@ function matching(instruments: readonly Instrument[], wanted: string): readonly 
  * after another. Every accepted bar is taken: the only gate is 'off'.
  */
 export async function features(words: readonly string[]): Promise<JsonEntries> {
-  const args = parseArguments(words, { ids: 'value', symbol: 'value', gate: 'value' })
+  const args = parseArguments(words, {
+    ids: 'value',
+    symbol: 'value',
+    gate: 'value',
+    series: 'value',
+    column: 'value',
+    lag: 'value',
+  })
   choiceOption(args, 'gate', ['off'], 'off')
   const ids = idsOf(args.options.get('ids'))
+  const lag = wholeOption(args, 'lag', 1, [1, 250])
+  const path = args.options.get('series')
+  const column = args.options.get('column') ?? null
+  if (path === undefined && (column !== null || args.options.has('lag')))
+    throw new UsageError('--column and --lag belong to --series')
+  const attention = path === undefined ? null : await readAttention(path, column, lag)
   const wanted = args.options.get('symbol')
   const all = await readInstruments(wantFiles(args))
   const chosen = wanted === undefined ? all : matching(all, wanted)
   if (chosen.length === 0)
     throw coilError('not_found', `no file holds the symbol ${wanted}`, { stage: 'features' })
-  return columnsOfEach(chosen, ids)
+  return columnsOfEach(chosen, ids, attention)
 }
