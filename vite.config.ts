@@ -1,12 +1,19 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type PreviewServer } from 'vite'
 
-/** Nothing is fetched from anywhere but the origin that served the page. */
+/** Asked only when the user fetches from them; Yahoo goes through this server. */
+const PROVIDER_HOSTS = [
+  'https://www.alphavantage.co',
+  'https://api.coingecko.com',
+  'https://data-api.binance.vision',
+]
+
+/** Nothing is fetched from anywhere but the origin that served the page, and the providers. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",
-  "connect-src 'self'",
+  `connect-src 'self' ${PROVIDER_HOSTS.join(' ')}`,
   "img-src 'self' data: blob:",
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self'",
@@ -29,8 +36,31 @@ function contentSecurityPolicy(): Plugin {
   }
 }
 
+/** Yahoo lets no page ask it directly: GET of its chart endpoint, and of nothing else, is passed on. */
+const YAHOO_PROXY = {
+  '^/proxy/yahoo/v8/finance/chart/': {
+    target: 'https://query1.finance.yahoo.com',
+    changeOrigin: true,
+    rewrite: (path: string) => path.replace('/proxy/yahoo', ''),
+    bypass: ({ method, url }: { method?: string | undefined; url?: string | undefined }) =>
+      method === 'GET' ? undefined : url,
+  },
+}
+
+/** Lets the app see that its server passes requests on. */
+function yahooPing(): Plugin {
+  const use = (server: Pick<PreviewServer, 'middlewares'>): void => {
+    server.middlewares.use('/proxy/yahoo/ping', (_request, response) => {
+      response.statusCode = 204
+      response.end()
+    })
+  }
+  return { name: 'yahoo-ping', configureServer: use, configurePreviewServer: use }
+}
+
 export default defineConfig({
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), yahooPing()],
+  server: { proxy: YAHOO_PROXY },
   base: './',
   worker: { format: 'es' },
   build: {
@@ -40,6 +70,7 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
   },
   preview: {
+    proxy: YAHOO_PROXY,
     headers: {
       'Content-Security-Policy': CONTENT_SECURITY_POLICY,
       'Cross-Origin-Opener-Policy': 'same-origin',

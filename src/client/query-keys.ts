@@ -7,6 +7,7 @@ export const ROOTS = {
   universes: 'universes',
   runs: 'runs',
   storage: 'storage',
+  fetches: 'fetches',
 } as const
 
 /**

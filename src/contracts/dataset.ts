@@ -22,6 +22,7 @@ export interface InstrumentSummary extends InstrumentMeta {
 
 export type DatasetSource =
   | { readonly kind: 'import'; readonly files: readonly string[] }
+  | { readonly kind: 'provider'; readonly provider: string }
   | { readonly kind: 'synthetic'; readonly preset: string; readonly seed: number }
 
 export interface DatasetSummary {

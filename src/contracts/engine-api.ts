@@ -12,6 +12,7 @@ import type {
 import type { DiagnosticsReport, EvidenceQuery, GatedBoost, RunResult, RunSummary } from './results'
 import type { ChartRequest, ChartSlice, SetupPage, SetupQuery, WhyReport } from './setups'
 import type { KeepingApi } from './keeping'
+import type { ProviderApi } from './providers'
 import type { QualityApi } from './quality'
 import type { RunSpec } from './spec'
 import type { UniverseApi } from './universes'
@@ -33,7 +34,10 @@ export interface ProgressEvent {
 export type EngineEvent =
   | { readonly type: 'progress'; readonly progress: ProgressEvent }
   | { readonly type: 'ended'; readonly jobId: JobId }
-  | { readonly type: 'changed'; readonly what: readonly ('datasets' | 'runs' | 'universes')[] }
+  | {
+      readonly type: 'changed'
+      readonly what: readonly ('datasets' | 'runs' | 'universes' | 'fetches')[]
+    }
 
 /** The part of `Blob` that reading needs; a `File` is one, and so is a stand-in in Node. */
 export interface SourceBlob {
@@ -66,7 +70,7 @@ export interface StorageReport {
  * at most 10 events a second, and can be cancelled; a cancelled one answers `cancelled` and leaves
  * storage as it was.
  */
-export interface EngineApi extends KeepingApi, QualityApi, UniverseApi {
+export interface EngineApi extends KeepingApi, ProviderApi, QualityApi, UniverseApi {
   subscribe(listener: (event: EngineEvent) => void): void
   cancel(jobId: JobId): Promise<void>
 

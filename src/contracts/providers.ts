@@ -1,21 +1,22 @@
 import type { DatasetId } from './dataset'
-import type { JobId } from './engine-api'
 import type { Result } from './errors'
 
-export type ProviderId = 'alpha_vantage' | 'yahoo' | 'coingecko' | 'binance' | 'wikimedia'
+export type ProviderId = 'alpha_vantage' | 'yahoo' | 'coingecko' | 'binance'
 
 /** What is known of a provider before anything is asked of it. */
 export interface ProviderInfo {
   readonly id: ProviderId
   readonly name: string
-  /** What it gives: daily bars, or a dated series of page views. */
-  readonly gives: 'bars' | 'series'
   readonly needsKey: boolean
-  /** Calls of the free tier; null where it states none. */
+  /** A key is optional: it raises the limits. */
+  readonly takesKey: boolean
+  /** Calls that Coil allows itself; at most what the free tier states. */
   readonly perMinute: number
+  /** Null where the provider states none. */
   readonly perDay: number | null
-  /** Most bars that one call gives; null when the whole history comes. */
-  readonly barsPerCall: number | null
+  readonly callsPerSymbol: number
+  /** Most bars of one symbol; null when the whole history comes. */
+  readonly mostBars: number | null
   /** What the user should know before fetching: limits, adjustment, the way of the request. */
   readonly notes: readonly string[]
 }
@@ -23,89 +24,85 @@ export interface ProviderInfo {
 export interface ProviderState extends ProviderInfo {
   /** '••••••7Q2', null when none is stored. The key itself never leaves the engine. */
   readonly keyMask: string | null
+  /** Calls of this day, UTC, and of the last 60 seconds. */
   readonly usedToday: number
   readonly usedThisMinute: number
-  /** ISO time until which the circuit stays open after failures in a row; null when closed. */
+  /** ISO time until which nothing is asked after failures in a row, or as the provider said. */
   readonly pausedUntil: string | null
   /** The last failure in the provider's own words. */
   readonly lastError: string | null
-}
-
-/** What a fetch would cost, before it starts. */
-export interface FetchForecast {
-  readonly calls: number
-  readonly leftToday: number | null
-  /** ISO times. */
-  readonly startsAt: string
-  readonly finishesAt: string
-  /** Calls planned a day, from today (UTC). */
-  readonly days: readonly {
-    readonly date: string
-    readonly used: number
-    readonly planned: number
-  }[]
-  readonly warnings: readonly string[]
+  /** Why it cannot be asked at all; null when it can. */
+  readonly unavailable: string | null
 }
 
 export interface FetchRequest {
   readonly provider: ProviderId
-  /** Symbols as the user writes them; the adapter maps them ('BTC-USD' to 'BTCUSDT'). */
+  /** As the user writes them; the adapter maps them ('BTC-USD' to 'BTCUSDT'). */
   readonly symbols: readonly string[]
   readonly target:
     | { readonly kind: 'new'; readonly name: string }
     | { readonly kind: 'existing'; readonly datasetId: DatasetId }
 }
 
-export type FetchState = 'waiting' | 'running' | 'done' | 'failed'
+/** What a fetch would cost, before it starts. */
+export interface FetchForecast {
+  readonly calls: number
+  readonly usedToday: number
+  /** Null where the provider states no daily limit. */
+  readonly leftToday: number | null
+  /** ISO time at which the last call would be answered. */
+  readonly finishesAt: string
+  /** Calls planned a day, from today (UTC). */
+  readonly days: readonly { readonly date: string; readonly planned: number }[]
+  readonly warnings: readonly string[]
+}
+
+export type FetchItemState = 'waiting' | 'done' | 'failed'
 
 export interface FetchItem {
   readonly symbol: string
-  readonly state: FetchState
+  readonly state: FetchItemState
+  /** Bars that came. */
   readonly bars: number
   readonly added: number
   readonly changed: number
+  /** Factor that stored history was multiplied by, since a split changed it; null when none did. */
+  readonly readjusted: number | null
   /** What came back, errors in the provider's words. */
   readonly message: string
-  /** ISO time of the last answer. */
+  /** ISO time of the answer. */
   readonly at: string | null
 }
 
-/** A fetch that is kept: it goes on after a reload where it stopped. */
+/** A fetch that is kept: after a reload it goes on where it stopped. */
 export interface FetchPlan {
   readonly id: string
   readonly provider: ProviderId
   readonly createdAt: string
+  /** Null until the first symbol made the dataset. */
   readonly datasetId: DatasetId | null
   readonly datasetName: string
-  readonly status: 'running' | 'paused' | 'waiting' | 'done' | 'stopped'
-  /** Why it waits, and until when. */
-  readonly waitingFor: string | null
-  readonly waitingUntil: string | null
+  readonly status: 'running' | 'paused' | 'done' | 'stopped'
+  /** ISO time until which it waits for the limits, and why; null while it works. */
+  readonly waitsUntil: string | null
+  readonly waitsFor: string | null
   readonly items: readonly FetchItem[]
-}
-
-/** What a refresh of one instrument found. */
-export interface RefreshDiff {
-  readonly symbol: string
-  readonly added: number
-  readonly changed: number
-  /** Factor that stored history was multiplied by since a split changed it; null when none did. */
-  readonly readjusted: number | null
 }
 
 export interface ProviderApi {
   listProviders(): Promise<Result<readonly ProviderState[]>>
   /** Stores a key in this browser only; null forgets it. */
-  setProviderKey(provider: ProviderId, key: string | null): Promise<Result<ProviderState>>
+  setProviderKey(provider: ProviderId, key: string | null): Promise<Result<null>>
   fetchForecast(request: FetchRequest): Promise<Result<FetchForecast>>
-  /** Plans a fetch, stores the plan and starts it; the answer does not wait for its end. */
+  /** Stores the plan and starts it; the answer does not wait for its end. */
   startFetch(request: FetchRequest): Promise<Result<FetchPlan>>
+  /** Plans, newest first. */
   listFetches(): Promise<Result<readonly FetchPlan[]>>
   pauseFetch(id: string): Promise<Result<FetchPlan>>
   resumeFetch(id: string): Promise<Result<FetchPlan>>
-  /** Tries again what failed; a symbol can be corrected. */
-  retryFetch(id: string, corrections: Readonly<Record<string, string>>): Promise<Result<FetchPlan>>
   stopFetch(id: string): Promise<Result<FetchPlan>>
-  /** Fetches what is new for the instruments of a dataset that came from a provider. */
-  refreshDataset(jobId: JobId, id: DatasetId): Promise<Result<readonly RefreshDiff[]>>
+  /** Tries again what failed, under the corrected symbols where there are any. */
+  retryFetch(id: string, corrections: Readonly<Record<string, string>>): Promise<Result<FetchPlan>>
+  /** Plans a fetch of everything in a dataset that came from a provider. */
+  refreshDataset(id: DatasetId): Promise<Result<FetchPlan>>
 }

@@ -3,8 +3,13 @@ import { coilError } from '../contracts/errors'
 import type { CoilDatabase, MembersRow, PackRow } from './database'
 import { decodePack } from './pack-codec'
 
-/** Tables that a backup leaves out: secrets, and answers that can be fetched again. */
-export const NOT_BACKED_UP: ReadonlySet<string> = new Set(['coinListings', 'providerKeys'])
+/** Tables that a backup leaves out: secrets, and what belongs to fetching from here. */
+export const NOT_BACKED_UP: ReadonlySet<string> = new Set([
+  'coinListings',
+  'providerKeys',
+  'providerUse',
+  'fetches',
+])
 
 /** Names of the tables that a backup holds, in a fixed order. */
 export const backupTables = (db: CoilDatabase): readonly string[] =>

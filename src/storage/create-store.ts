@@ -68,6 +68,22 @@ export function createStore(
     saveRun: (draft, scores) => guarded(() => runs.saveRun(db, draft, scores)),
     deleteRun: (id, key) => guarded(() => runs.deleteRun(db, id, key)),
 
+    providerUse: <Use extends { readonly provider: string }>(provider: string) =>
+      guarded(async () => ((await db.providerUse.get(provider)) as Use | undefined) ?? null),
+    saveProviderUse: (use) => guarded(async () => void (await db.providerUse.put(use))),
+    providerKey: (provider) =>
+      guarded(async () => (await db.providerKeys.get(provider))?.key ?? null),
+    saveProviderKey: (provider, key) =>
+      guarded(async () => {
+        if (key === null) await db.providerKeys.delete(provider)
+        else await db.providerKeys.put({ provider, key })
+      }),
+    listFetches: () =>
+      guarded(async () =>
+        (await db.fetches.toArray()).sort((a, b) => compareText(b.createdAt, a.createdAt)),
+      ),
+    putFetch: (plan) => guarded(async () => void (await db.fetches.put(plan))),
+
     backupSize: () =>
       guarded(async () => {
         const counts = await Promise.all(

@@ -1,6 +1,7 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie'
 import type { LearnedMapping } from '../contracts/ingest'
 import type { DatasetId, DatasetSummary, InstrumentSummary, Universe } from '../contracts/dataset'
+import type { FetchPlan } from '../contracts/providers'
 import type { RunResult, RunSummary } from '../contracts/results'
 import type { BarDecision, BarFinding } from '../core/quality/finding'
 import type { CoinListingRow } from './coin-listings'
@@ -35,6 +36,16 @@ export interface QualityState {
   readonly version: number
   /** Only symbols with findings. */
   readonly findings: Readonly<Record<string, readonly BarFinding[]>>
+}
+
+/** Calls of a provider, as its budget counts them. */
+export interface ProviderUseRow {
+  readonly provider: string
+}
+
+export interface ProviderKeyRow {
+  readonly provider: string
+  readonly key: string
 }
 
 /** One line of a dataset's log. Never deleted while the dataset lives: undone ones are marked. */
@@ -79,6 +90,10 @@ export interface CoilDatabase extends Dexie {
   readonly runArtifacts: Table<RunArtifactRow, RunId>
   readonly coinListings: EntityTable<CoinListingRow, 'id'>
   readonly mappings: EntityTable<LearnedMapping, 'signature'>
+  readonly providerUse: EntityTable<ProviderUseRow, 'provider'>
+  /** Apart from everything that is exported or backed up. */
+  readonly providerKeys: EntityTable<ProviderKeyRow, 'provider'>
+  readonly fetches: EntityTable<FetchPlan, 'id'>
   readonly decisions: Table<DecisionRow, number, Omit<DecisionRow, 'id'>>
 }
 
@@ -103,7 +118,14 @@ export function createDatabase(name = 'coil', options: DexieOptions = {}): CoilD
   }) as CoilDatabase
   db.version(1).stores(SCHEMA)
   db.version(2)
-    .stores({ coinListings: 'id', decisions: '++id, datasetId', mappings: 'signature' })
+    .stores({
+      coinListings: 'id',
+      decisions: '++id, datasetId',
+      mappings: 'signature',
+      providerUse: 'provider',
+      providerKeys: 'provider',
+      fetches: 'id',
+    })
     .upgrade((change) => change.table('universes').toCollection().modify(fillUniverse))
   return db
 }

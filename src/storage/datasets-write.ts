@@ -120,7 +120,11 @@ function checkUpdate(row: DatasetRow, update: DatasetUpdate): DatasetRow['source
       hint: 'Import the files into a new dataset.',
     })
   }
-  return { kind: 'import', files: [...new Set([...row.source.files, ...update.files])] }
+  const { source } = row
+  if (source.kind === 'provider' && update.files.every((file) => file === source.provider))
+    return source
+  const before = source.kind === 'provider' ? [source.provider] : source.files
+  return { kind: 'import', files: [...new Set([...before, ...update.files])] }
 }
 
 /** Adds or replaces instruments of a stored dataset in one transaction; untouched packs stay. */

@@ -10,6 +10,7 @@ import type {
 import type { StorageReport } from '../contracts/engine-api'
 import type { FileMapping, InstrumentPatch, LearnedMapping } from '../contracts/ingest'
 import type { CancelToken } from '../contracts/ports'
+import type { FetchPlan } from '../contracts/providers'
 import type { RunResult, RunSummary } from '../contracts/results'
 import type { UniverseDraft, UniversePatch } from '../contracts/universes'
 import type { Bars } from '../core/columns/bars'
@@ -165,6 +166,16 @@ export interface Store {
   saveRun(draft: RunDraft, scores: ScoreColumns): Promise<RunResult>
   /** Throws `not_found`. */
   deleteRun(id: DatasetId, key: string): Promise<void>
+
+  /** What was asked of a provider lately, in the shape of its budget; null when nothing was. */
+  providerUse<Use extends { readonly provider: string }>(provider: string): Promise<Use | null>
+  saveProviderUse(use: { readonly provider: string }): Promise<void>
+  providerKey(provider: string): Promise<string | null>
+  /** Null forgets the key. */
+  saveProviderKey(provider: string, key: string | null): Promise<void>
+  /** Newest first. */
+  listFetches(): Promise<readonly FetchPlan[]>
+  putFetch(plan: FetchPlan): Promise<void>
 
   /** Version of the tables, and rows that a backup would hold. */
   backupSize(): Promise<{ readonly tables: number; readonly rows: number }>

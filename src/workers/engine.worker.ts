@@ -11,9 +11,11 @@ import { createEventHub, type EventChannel } from './event-hub'
 import { createJobs } from './jobs'
 import { createWorkerPool, poolSize } from './pool'
 import type { PoolWorker } from './pool-protocol'
+import { createProviders } from './provider-methods'
 import { purgeAtStart } from './purge-at-start'
 import { keepingMethods } from './keeping-methods'
 import { qualityMethods } from './quality-methods'
+import { webGet } from './web-http'
 import { universeMethods } from './universe-methods'
 
 const clock = { now: () => Date.now() }
@@ -35,6 +37,15 @@ const context: EngineContext = {
   emit: hub.emit,
 }
 const jobs = createJobs(clock, hub.emit)
+const providers = createProviders(context, jobs, {
+  get: webGet,
+  random: () => Math.random(),
+  alone: (name, work) =>
+    navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock) await work()
+      return lock !== null
+    }),
+})
 
 const api = {
   subscribe: hub.subscribe,
@@ -43,9 +54,11 @@ const api = {
   ...analysisMethods(context, jobs),
   ...keepingMethods(context, jobs),
   ...qualityMethods(context, jobs),
-  ...universeMethods(context, jobs),
+  ...providers.methods,
+  ...universeMethods(context, jobs, providers.coins),
 } satisfies EngineApi
 
 expose(api)
 // What fails here fails again, and is told, at the first question to the database.
 purgeAtStart(db, clock, navigator.locks).catch(() => {})
+providers.resume().catch(() => {})

@@ -8,6 +8,7 @@ import { useHotkeys } from '../../ui/use-hotkeys'
 import { dataSearch } from './data-search'
 import { DatasetsView } from './datasets/datasets-view'
 import { ImportView } from './import/import-view'
+import { ProvidersView } from './fetch/providers-view'
 import { QualityView } from './quality/quality-view'
 import { UniversesView } from './universes/universes-view'
 import classes from './data.module.css'
@@ -16,6 +17,7 @@ const VIEWS = [
   { value: 'datasets', label: 'Datasets' },
   { value: 'quality', label: 'Quality' },
   { value: 'universes', label: 'Universes' },
+  { value: 'providers', label: 'Providers' },
 ] as const
 
 export function DataScreen() {
@@ -58,6 +60,7 @@ export function DataScreen() {
           onGenerated={() => setView({ generate: false })}
         />
       ) : null}
+      {view === 'providers' ? <ProvidersView /> : null}
       {view === 'quality' ? <QualityView /> : null}
       {view === 'universes' ? <UniversesView /> : null}
     </div>

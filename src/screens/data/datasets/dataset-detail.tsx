@@ -13,6 +13,7 @@ import { Stat, StatRow } from '../../../ui/stat'
 import { classWords, sourceWords } from './dataset-words'
 import { DatasetName } from './dataset-name'
 import { ExportBars } from './export-bars'
+import { RefreshButton } from './refresh-button'
 import { downloadInstruments, InstrumentsTable } from './instruments-table'
 import { lastChangeStore } from './last-change'
 import { TruthLine } from './truth-line'
@@ -72,6 +73,7 @@ export function DatasetDetailPane({ summary, onDeleted }: DatasetDetailPaneProps
         <div className={classes.line}>
           <DatasetName id={id} name={name} />
           <span className={classes.push} />
+          {summary.source.kind === 'provider' ? <RefreshButton summary={summary} /> : null}
           <ExportBars id={id} />
           <Button disabled={!members} onClick={() => members && downloadInstruments(name, members)}>
             Instruments as CSV

@@ -5,6 +5,7 @@ import { formatCount, formatPlural } from '../../../core/format/figures'
 /** Where the bars came from, in one line. */
 export function sourceWords(source: DatasetSource): string {
   if (source.kind === 'synthetic') return `generator “${source.preset}”, seed ${source.seed}`
+  if (source.kind === 'provider') return `provider ${source.provider.replace('_', ' ')}`
   const [first = ''] = source.files
   return source.files.length === 1 ? first : formatPlural(source.files.length, 'file')
 }

@@ -1,0 +1,176 @@
+import type { FetchItem, FetchPlan } from '../../contracts/providers'
+import type { CancelToken } from '../../contracts/ports'
+import { toAppError } from '../../contracts/errors'
+import { draftInstrument } from '../../storage/instrument-draft'
+import type { ProviderAdapter } from '../../providers/adapter'
+import type { ProviderClient } from '../../providers/client'
+import { ProviderError } from '../../providers/http'
+import type { EngineContext } from '../context'
+import type { Job } from '../job'
+import { ensureChecked } from '../quality/check'
+import { NEVER } from '../never'
+import { type FetchedSeries, readAnswers } from './read-answer'
+import { refreshBars } from './refresh-merge'
+
+export interface FetchPorts {
+  readonly adapter: ProviderAdapter
+  readonly client: ProviderClient
+  readonly key: () => Promise<string | null>
+  readonly sleep: (ms: number, cancel: CancelToken) => Promise<void>
+}
+
+const DAY = 86_400_000
+/** Bars asked for again at a refresh, to see whether history still is what is stored. */
+const OVERLAP_DAYS = 14
+
+const isoNow = ({ clock }: EngineContext): string => new Date(clock.now()).toISOString()
+
+interface Written {
+  readonly datasetId: string
+  readonly bars: number
+  readonly added: number
+  readonly changed: number
+  readonly readjusted: number | null
+}
+
+async function createWith(
+  context: EngineContext,
+  plan: FetchPlan,
+  series: FetchedSeries,
+): Promise<Written> {
+  const { dataset } = await context.store.createDataset(
+    {
+      name: plan.datasetName,
+      source: { kind: 'provider', provider: plan.provider },
+      instruments: [draftInstrument(series, series.bars)],
+      universes: [],
+    },
+    { cancel: NEVER, progress: () => undefined },
+  )
+  const bars = series.bars.day.length
+  return { datasetId: dataset.id, bars, added: bars, changed: 0, readjusted: null }
+}
+
+/** Null when the answer and the stored bars differ in a way that no split explains. */
+async function mergeInto(
+  context: EngineContext,
+  plan: FetchPlan,
+  datasetId: string,
+  series: FetchedSeries,
+): Promise<Written | null> {
+  const { store, bars } = context
+  const known = (await bars.symbols(datasetId)).includes(series.symbol)
+  const [stored] = known ? await bars.loadFiled(datasetId, [series.symbol]) : []
+  const merged = stored
+    ? refreshBars(stored.bars, series.bars)
+    : { bars: series.bars, added: series.bars.day.length, changed: 0, readjusted: null }
+  if (!merged) return null
+  const { hash } = await store.datasetSummary(datasetId)
+  const update = {
+    expectedHash: hash,
+    files: [plan.provider],
+    instruments: [draftInstrument(stored ?? series, merged.bars)],
+    patches: [],
+    universes: [],
+  }
+  if (merged.added + merged.changed > 0 || merged.readjusted !== null)
+    await store.updateDataset(datasetId, update, { cancel: NEVER, progress: () => undefined })
+  const { added, changed, readjusted } = merged
+  return { datasetId, bars: series.bars.day.length, added, changed, readjusted }
+}
+
+/** First day to ask for: some bars before the last one stored, or everything. */
+async function fromDay(context: EngineContext, plan: FetchPlan, symbol: string) {
+  if (plan.datasetId === null) return null
+  const { members } = await context.store.datasetDetail(plan.datasetId)
+  const last = members.find((member) => member.symbol === symbol)?.last
+  return last === undefined ? null : Math.floor(Date.parse(last) / DAY) - OVERLAP_DAYS
+}
+
+async function fetchOne(
+  context: EngineContext,
+  plan: FetchPlan,
+  symbol: string,
+  ports: FetchPorts,
+  cancel: CancelToken,
+): Promise<Written> {
+  const today = Math.floor(context.clock.now() / DAY)
+  const key = await ports.key()
+  const ask = async (from: number | null): Promise<FetchedSeries> =>
+    readAnswers(
+      symbol,
+      await ports.adapter.fetchBars(ports.client, { symbol, from, key }, cancel),
+      today,
+    )
+  const from = await fromDay(context, plan, symbol)
+  const series = await ask(from)
+  if (series.bars.day.length === 0)
+    throw new ProviderError('refused', 'the answer holds no finished bar')
+  if (plan.datasetId === null) return createWith(context, plan, series)
+  const written = await mergeInto(context, plan, plan.datasetId, series)
+  if (written) return written
+  throw new ProviderError(
+    'refused',
+    `${symbol}: the stored bars and the answer differ by no constant factor over the same dates, so they are not mixed. Fetch it into a new dataset.`,
+  )
+}
+
+function doneItem(item: FetchItem, written: Written, at: string): FetchItem {
+  const { bars, added, changed, readjusted } = written
+  const split =
+    readjusted === null ? '' : `, history multiplied by ${Number(readjusted.toPrecision(6))}`
+  const message = `${added} added, ${changed} changed${split}`
+  return { ...item, state: 'done', bars, added, changed, readjusted, message, at }
+}
+
+/**
+ * Fetches what a plan has left, one symbol after the other, and keeps the plan after each: bars of a
+ * symbol are written whole or not at all. Ends when nothing waits, or when the job is cancelled,
+ * which pauses the plan; a daily limit is waited for.
+ */
+export async function runFetch(
+  context: EngineContext,
+  job: Job,
+  start: FetchPlan,
+  ports: FetchPorts,
+): Promise<FetchPlan> {
+  let plan = start
+  const keep = async (patch: Partial<FetchPlan>): Promise<void> => {
+    plan = { ...plan, ...patch }
+    await context.store.putFetch(plan)
+    context.emit({ type: 'changed', what: ['fetches'] })
+  }
+  const setItem = (index: number, item: FetchItem, patch: Partial<FetchPlan> = {}) =>
+    keep({ ...patch, items: plan.items.map((old, k) => (k === index ? item : old)) })
+  for (;;) {
+    const index = plan.items.findIndex(({ state }) => state === 'waiting')
+    const item = plan.items[index]
+    if (!item || job.cancel.aborted) break
+    const done = plan.items.filter(({ state }) => state !== 'waiting').length
+    job.progress(`${ports.adapter.info.name}, ${item.symbol}`, done, plan.items.length)
+    try {
+      const written = await fetchOne(context, plan, item.symbol, ports, job.cancel)
+      await setItem(index, doneItem(item, written, isoNow(context)), {
+        datasetId: written.datasetId,
+        waitsUntil: null,
+        waitsFor: null,
+      })
+      context.emit({ type: 'changed', what: ['datasets'] })
+    } catch (thrown) {
+      if (job.cancel.aborted) break
+      if (thrown instanceof ProviderError && thrown.kind === 'limit') {
+        const until = context.clock.now() + (thrown.waitMs ?? 60_000)
+        await keep({ waitsUntil: new Date(until).toISOString(), waitsFor: thrown.message })
+        await ports.sleep(thrown.waitMs ?? 60_000, job.cancel)
+        continue
+      }
+      const { message } = toAppError(thrown, 'fetch')
+      await setItem(index, { ...item, state: 'failed', message, at: isoNow(context) })
+    }
+  }
+  const waiting = plan.items.some(({ state }) => state === 'waiting')
+  await keep({ status: waiting ? 'paused' : 'done', waitsUntil: null, waitsFor: null })
+  if (plan.datasetId !== null)
+    await ensureChecked(context, { ...job, cancel: NEVER }, plan.datasetId)
+  return plan
+}

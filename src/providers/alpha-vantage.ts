@@ -1,0 +1,46 @@
+import { ProviderError, wordsOf } from './http'
+import type { ProviderAdapter } from './adapter'
+
+const BASE = 'https://www.alphavantage.co/query'
+
+/** Notes and errors arrive with HTTP 200 and have to be read. */
+export function alphaVantageError(text: string): ProviderError | null {
+  if (/"(Note|Information)"\s*:/.test(text)) {
+    // The daily limit ends at midnight UTC, which the budget knows; the words do not say.
+    const daily = /per day|daily/i.test(text)
+    return new ProviderError('limit', wordsOf(text), daily ? 3_600_000 : 60_000)
+  }
+  return /"Error Message"\s*:/.test(text) ? new ProviderError('refused', wordsOf(text)) : null
+}
+
+/** https://www.alphavantage.co/documentation/#daily */
+export const ALPHA_VANTAGE: ProviderAdapter = {
+  info: {
+    id: 'alpha_vantage',
+    name: 'Alpha Vantage',
+    needsKey: true,
+    takesKey: true,
+    perMinute: 5,
+    perDay: 25,
+    callsPerSymbol: 1,
+    mostBars: 100,
+    notes: [
+      'The free tier sends the last 100 bars of a symbol, and the first bar that can be judged needs 311: good to refresh what you have, not to begin with.',
+      'Prices are not adjusted for splits.',
+      'The key stands in the address of the request: the provider takes it nowhere else. Coil shows and keeps it nowhere but in this browser.',
+    ],
+  },
+  async fetchBars(client, { symbol, key }, cancel) {
+    const query = new URLSearchParams({
+      function: 'TIME_SERIES_DAILY',
+      symbol: symbol.replace(/^(BRK|BF)[-/](\w)$/, '$1.$2'),
+      outputsize: 'compact',
+      apikey: key ?? '',
+    })
+    const text = await client.call(
+      { url: `${BASE}?${query}`, secret: key, errorIn: alphaVantageError },
+      cancel,
+    )
+    return [{ text }]
+  },
+}
