@@ -64,12 +64,14 @@ export function ProvidersView() {
     <>
       {failure ? <ErrorState error={failure.app} /> : null}
       {providers ? (
-        <Segmented
-          label="Provider"
-          value={from}
-          options={providers.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(next) => setView({ from: next })}
-        />
+        <span>
+          <Segmented
+            label="Provider"
+            value={from}
+            options={providers.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(next) => setView({ from: next })}
+          />
+        </span>
       ) : null}
       <div className={classes.desk}>
         {provider ? (
