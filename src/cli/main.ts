@@ -1,5 +1,6 @@
 import { toAppError } from '../contracts/errors'
 import { audit } from './commands/audit'
+import { bench } from './commands/bench'
 import { evidence } from './commands/evidence'
 import { features } from './commands/features'
 import { generate } from './commands/generate'
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   run,
   generate,
   audit,
+  bench,
 }
 
 const print = (value: unknown): Promise<void> => writePieces(process.stdout, jsonPieces(value))

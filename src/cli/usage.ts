@@ -29,10 +29,11 @@ standard output; exit 0 done, 1 failed on the data, 2 wrong usage, both with {"e
                                  how a signal changes the odds of an explosion: DATE is the
                                  decision bar, --liq alone takes the limits of the asset class,
                                  VALUE is the least mean traded value over 20 bars, --gate on adds
-                                 the figures without incomplete or inconsistent bars
+                                 the figures without rows that touch suspect bars
   run FILE... [--spec spec.json] [--out DIR]
                                  plan and execute a run: folds, calibration, candidates, backtest
   generate --preset demo|legacy|null [--seed N] --out DIR
                                  synthetic prices with the truth about them
   audit FILE... [--cuts N]       the look-ahead audit: features on cut series, bit for bit
+  bench                          how fast files are read, against another reader on this machine
 `

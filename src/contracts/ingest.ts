@@ -145,5 +145,7 @@ export interface CommitReport {
   /** Filled in mode 'conflicts', in which nothing is written; at most 500. */
   readonly conflicts: readonly BarConflict[]
   readonly conflictCount: number
+  /** Severe findings in the bars of the dataset that wait for a decision. */
+  readonly openFindings: number
   readonly universes: readonly Universe[]
 }

@@ -5,7 +5,7 @@ import type { UniverseDraft } from '../../contracts/universes'
 import type { InstrumentDraft, WriteControl } from '../../storage/store'
 import type { EngineContext } from '../context'
 import { NEVER } from '../never'
-import { ensureChecked } from '../quality/check'
+import { countOpen, ensureChecked } from '../quality/check'
 import { inOrder } from '../in-order'
 import type { Job } from '../job'
 import { chosenEntries, type GatheredSeries, gatherSeries, gatherUniverses } from './gather-series'
@@ -86,6 +86,7 @@ async function commitNew(
     barsKept: 0,
     conflicts: [],
     conflictCount: 0,
+    openFindings: 0,
     universes: written.universes,
   }
 }
@@ -133,6 +134,7 @@ async function commitExisting(
     barsKept: dataset.bars - barsChanged,
     conflicts: firstConflicts(merged),
     conflictCount: total(merged, ({ conflictCount }) => conflictCount),
+    openFindings: 0,
     universes,
   }
 }
@@ -150,6 +152,7 @@ async function commitUniverses(
     barsKept: 0,
     conflicts: [],
     conflictCount: 0,
+    openFindings: 0,
     universes: await context.store.saveUniverses(universes),
   }
 }
@@ -200,9 +203,11 @@ export async function commitImport(
   if (request.target.kind === 'existing' && request.target.mode === 'conflicts') return report
   previews.delete(preview.id)
   // What is stored stays stored: a cancel from here on stops nothing, and the checks are quick.
-  if (used.length > 0) await ensureChecked(context, { ...job, cancel: NEVER }, report.datasetId)
+  if (report.datasetId !== '')
+    await ensureChecked(context, { ...job, cancel: NEVER }, report.datasetId)
   const touched =
     report.universes.length > 0 ? (['datasets', 'universes'] as const) : (['datasets'] as const)
   context.emit({ type: 'changed', what: touched })
-  return report
+  const openFindings = report.datasetId === '' ? 0 : await countOpen(context, report.datasetId)
+  return { ...report, openFindings }
 }

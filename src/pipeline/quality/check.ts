@@ -1,6 +1,7 @@
 import type { DatasetId, DatasetSummary } from '../../contracts/dataset'
 import { checkDataset } from '../../core/quality/check-bars'
 import type { BarFinding } from '../../core/quality/finding'
+import { decides } from '../../core/quality/gate'
 import type { FindingsBySymbol } from '../../storage/store'
 import type { EngineContext } from '../context'
 import { type Job, throwIfCancelled } from '../job'
@@ -39,4 +40,20 @@ export async function ensureChecked(
   const dataset = await store.saveFindings(id, contentHash, bySymbol)
   if (dataset.hash !== before.hash) context.emit({ type: 'changed', what: ['datasets'] })
   return dataset
+}
+
+/** Severe findings of a dataset that wait for a decision. */
+export async function countOpen({ store }: EngineContext, id: DatasetId): Promise<number> {
+  const { findings, decisions } = await store.quality(id)
+  const held = decisions.filter(({ undoneAt }) => undoneAt === null)
+  return Object.entries(findings ?? {}).reduce(
+    (sum, [symbol, list]) =>
+      sum +
+      list.filter(
+        (one) =>
+          one.severity === 'severe' &&
+          !held.some((decision) => decision.symbol === symbol && decides(decision, one)),
+      ).length,
+    0,
+  )
 }

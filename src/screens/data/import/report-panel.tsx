@@ -5,6 +5,7 @@ import { formatCount, formatPlural } from '../../../core/format/figures'
 import { useNavigation } from '../../../ui/navigation'
 import { Panel } from '../../../ui/panel'
 import { Facts } from '../../../ui/stat'
+import { usePersistence } from '../../../ui/use-persistence'
 import { countStates } from './file-state'
 import { startOver } from './import-actions'
 import type { ImportState } from './import-state'
@@ -14,6 +15,24 @@ interface ReportPanelProps {
   readonly report: CommitReport
   readonly preview: ImportPreview
   readonly state: ImportState
+}
+
+/** Said once something is stored that the browser may clear by itself. */
+function Unprotected() {
+  const { persisted, refused, protect } = usePersistence()
+  if (persisted !== false) return null
+  return (
+    <p className={classes.prose} role="status">
+      {refused
+        ? 'The browser refused to protect this storage and may clear it when the disk runs full: keep a backup, under Settings. '
+        : 'The browser may clear this storage when the disk runs full. '}
+      {refused ? null : (
+        <Button size="compact-xs" onClick={() => void protect()}>
+          Protect it
+        </Button>
+      )}
+    </p>
+  )
 }
 
 /** What was written, in figures, and where to look next. */
@@ -39,9 +58,16 @@ export function ReportPanel({ report, preview, state }: ReportPanelProps) {
             ['Universes saved', report.universes.map(({ name }) => name).join(', ') || '0'],
             ['Files refused', formatCount(counts.refused)],
             ['Files left out', formatCount(counts['left out'])],
+            ['Severe findings in the bars', formatCount(report.openFindings)],
           ]}
         />
+        <Unprotected />
         <div className={classes.next}>
+          {report.openFindings > 0 ? (
+            <Button onClick={() => leave('/data', { ...dataset, view: 'quality', sev: 'open' })}>
+              {`Decide ${formatPlural(report.openFindings, 'severe finding')}`}
+            </Button>
+          ) : null}
           {has('/diagnostics') && report.datasetId ? (
             <Button variant="filled" onClick={() => leave('/diagnostics', dataset)}>
               See whether compression works here
