@@ -31,9 +31,7 @@ const VIEW = new Set(['client', 'state', 'charts', 'ui', 'screens', 'app'])
 /** Packages that one door alone may open. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   dexie: ['storage'],
-  'dexie-export-import': ['storage'],
   comlink: ['workers', 'client'],
-  danfojs: ['ingest'],
   fflate: ['ingest'],
   hyparquet: ['ingest'],
   'hyparquet-writer': ['ingest'],
