@@ -70,6 +70,10 @@ export const BoxIcon = icon(
   <path d="M2.4 5.6h11.2v7.8H2.4zM3.8 2.6h8.4l1.4 3H2.4zM6.4 8.6h3.2" />,
   24,
 )
+export const ConnectIcon = icon(
+  <path d="M6.4 9.6 3.6 12.4M9.6 6.4l2.8-2.8M5 7.4 8.6 11a2.5 2.5 0 0 1-3.6 0 2.5 2.5 0 0 1 0-3.6zM11 8.6 7.4 5a2.5 2.5 0 0 1 3.6 0 2.5 2.5 0 0 1 0 3.6z" />,
+  24,
+)
 export const DropIcon = icon(<path d="M8 2v7.6M4.8 6.8 8 9.8l3.2-3M2.4 10.4v3h11.2v-3" />, 24)
 
 /** Bands that narrow, then a price that leaves them. */

@@ -1,5 +1,5 @@
 import type { RunResult, RunSummary } from '../../contracts/results'
-import { formatCount, formatInterval, formatRate } from '../../core/format/figures'
+import { formatCount, formatPlural, formatInterval, formatRate } from '../../core/format/figures'
 import { formatDate } from '../../core/format/times'
 import { describeLabel } from '../../ui/label-words'
 import { useNavigation } from '../../ui/navigation'
@@ -69,6 +69,14 @@ function RunFacts({ run }: { readonly run: RunResult }) {
             `${formatCount(coverage.labelledRows)}, ${formatCount(coverage.positives)}`,
           ],
           ['Events', formatCount(coverage.events)],
+          ...(coverage.suspect?.bars
+            ? ([
+                [
+                  'Left out as suspect',
+                  `${formatPlural(coverage.suspect.bars, 'row')}, ${formatPlural(coverage.suspect.events, 'event')}`,
+                ],
+              ] as const)
+            : []),
           ['Rows scored', formatCount(coverage.scoredRows)],
           ['Seed', formatCount(run.spec.seed)],
         ]}

@@ -75,6 +75,13 @@ export function RowsGroup({ form, dataset }: GroupProps & { readonly dataset: Da
         changed={edits.includes('close') || edits.includes('value')}
         onChange={(liquid) => edit(liquidity(draft.cls, liquid))}
       />
+      <FlagField
+        label="count suspect bars"
+        title="Rows that touch bars with an open or excluded finding of Data, Quality count like all others"
+        value={draft.sus === 'counted'}
+        changed={edits.includes('sus')}
+        onChange={(counted) => edit({ sus: counted ? 'counted' : 'left_out' })}
+      />
     </FieldGroup>
   )
 }

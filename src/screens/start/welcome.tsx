@@ -4,7 +4,7 @@ import { useJobs } from '../../client/engine-context'
 import { formatPercent } from '../../core/format/figures'
 import { ErrorState } from '../../ui/error-state'
 import { FileButton } from '../../ui/file-buttons'
-import { BoxIcon, DropIcon } from '../../ui/icons'
+import { BoxIcon, ConnectIcon, DropIcon } from '../../ui/icons'
 import { KeyHint } from '../../ui/key-hint'
 import { useNavigation } from '../../ui/navigation'
 import { offerFiles } from '../../ui/pending-files'
@@ -57,6 +57,7 @@ export function Welcome() {
   useHotkeys('Start', [
     { keys: ['1'], label: 'Open the demo', run: openDemo },
     { keys: ['2'], label: 'Import files', run: () => go('/data', { view: 'import' }) },
+    { keys: ['3'], label: 'Connect a provider', run: () => go('/data', { view: 'providers' }) },
   ])
   const error = demo.error?.app.code === 'cancelled' ? null : demo.error
   return (
@@ -64,7 +65,8 @@ export function Welcome() {
       <h1 className={classes.question}>After a quiet stretch, does price explode?</h1>
       <p className={classes.promise}>
         Coil reads daily bars, labels every explosion, and tells how often compression came first,
-        with the n, the interval and the denominator. Nothing leaves this machine.
+        with the n, the interval and the denominator. Nothing leaves this machine but what you ask a
+        provider for.
       </p>
       <div className={classes.doors}>
         <Door
@@ -85,7 +87,7 @@ export function Welcome() {
           icon={<DropIcon />}
           number="2"
           title="Drop CSV files"
-          note="CSV, TXT, JSON, ZIP, GZ · or drop them anywhere"
+          note="CSV, TXT, JSON, Parquet, ZIP, GZ · or drop them anywhere"
           action={
             <span className={classes.buttons}>
               <FileButton label="Choose files" onFiles={offerAndOpen(go)} />
@@ -95,6 +97,18 @@ export function Welcome() {
         >
           One file or a folder, zipped or not. Coil works out the format, shows what it understood
           and lists every row it refused.
+        </Door>
+        <Door
+          icon={<ConnectIcon />}
+          number="3"
+          title="Connect a provider"
+          note="Alpha Vantage, Yahoo, CoinGecko, Binance"
+          action={
+            <Button onClick={() => go('/data', { view: 'providers' })}>Choose a provider</Button>
+          }
+        >
+          With your own key or none. Coil says first what a fetch costs in calls and days, and keeps
+          to the limits.
         </Door>
       </div>
       {error ? <ErrorState error={error.app} onRetry={openDemo} /> : null}
