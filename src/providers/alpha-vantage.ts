@@ -3,12 +3,14 @@ import type { ProviderAdapter } from './adapter'
 
 const BASE = 'https://www.alphavantage.co/query'
 
-/** Notes and errors arrive with HTTP 200 and have to be read. */
-export function alphaVantageError(text: string): ProviderError | null {
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+/** Notes and errors arrive with HTTP 200 and have to be read; a day ends at 00:00 UTC. */
+export function alphaVantageError(text: string, now: number): ProviderError | null {
   if (/"(Note|Information)"\s*:/.test(text)) {
-    // The daily limit ends at midnight UTC, which the budget knows; the words do not say.
-    const daily = /per day|daily/i.test(text)
-    return new ProviderError('limit', wordsOf(text), daily ? 3_600_000 : 60_000)
+    const wait = /per day|daily/i.test(text) ? DAY - (now % DAY) : MINUTE
+    return new ProviderError('limit', wordsOf(text), wait)
   }
   return /"Error Message"\s*:/.test(text) ? new ProviderError('refused', wordsOf(text)) : null
 }

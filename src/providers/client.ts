@@ -30,7 +30,7 @@ export interface Call {
   /** Never shown: taken out of every message. */
   readonly secret?: string | null
   /** Reads errors that arrive with status 200; null when the body is data. */
-  readonly errorIn?: (text: string) => ProviderError | null
+  readonly errorIn?: (text: string, now: number) => ProviderError | null
 }
 
 export interface ProviderClient {
@@ -86,7 +86,7 @@ export function createProviderClient(info: ProviderInfo, ports: ClientPorts): Pr
     if (status >= 500)
       throw new ProviderError('temporary', words, retryAfterMs(answer.retryAfter, ports.now()))
     if (status >= 400) throw new ProviderError('refused', words)
-    const error = errorIn?.(text)
+    const error = errorIn?.(text, ports.now())
     if (error) throw error
     return text
   }

@@ -257,3 +257,19 @@ describe('the forecast', () => {
     )
   })
 })
+
+test('a fetch that another tab stops ends after the symbol under way', async () => {
+  const { context, store, job, ports } = engine()
+  const plan = await planFetch(context, request(['A-USD', 'B-USD', 'C-USD']))
+  const adapter: ProviderAdapter = {
+    info: providerById('binance').info,
+    fetchBars: async () => {
+      const [stored] = await store.listFetches()
+      await store.putFetch({ ...stored!, status: 'stopped' })
+      return [{ text: klines(FIRST, 20) }]
+    },
+  }
+  const ended = await runFetch(context, job, plan, ports(adapter))
+  expect(ended).toMatchObject({ status: 'stopped', items: [{ symbol: 'A-USD', state: 'done' }] })
+  expect(ended.items).toHaveLength(1)
+})

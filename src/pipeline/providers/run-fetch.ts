@@ -135,17 +135,21 @@ export async function runFetch(
   ports: FetchPorts,
 ): Promise<FetchPlan> {
   let plan = start
+  // Another tab may have paused or stopped it: what is stored decides.
+  const statusNow = async (): Promise<FetchPlan['status']> =>
+    (await context.store.listFetches()).find(({ id }) => id === plan.id)?.status ?? 'stopped'
   const keep = async (patch: Partial<FetchPlan>): Promise<void> => {
-    plan = { ...plan, ...patch }
+    plan = { ...plan, status: await statusNow(), ...patch }
     await context.store.putFetch(plan)
     context.emit({ type: 'changed', what: ['fetches'] })
   }
   const setItem = (index: number, item: FetchItem, patch: Partial<FetchPlan> = {}) =>
     keep({ ...patch, items: plan.items.map((old, k) => (k === index ? item : old)) })
+  await keep({ status: 'running' })
   for (;;) {
     const index = plan.items.findIndex(({ state }) => state === 'waiting')
     const item = plan.items[index]
-    if (!item || job.cancel.aborted) break
+    if (!item || job.cancel.aborted || (await statusNow()) !== 'running') break
     const done = plan.items.filter(({ state }) => state !== 'waiting').length
     job.progress(`${ports.adapter.info.name}, ${item.symbol}`, done, plan.items.length)
     try {
@@ -168,8 +172,11 @@ export async function runFetch(
       await setItem(index, { ...item, state: 'failed', message, at: isoNow(context) })
     }
   }
-  const waiting = plan.items.some(({ state }) => state === 'waiting')
-  await keep({ status: waiting ? 'paused' : 'done', waitsUntil: null, waitsFor: null })
+  const stopped = (await statusNow()) === 'stopped'
+  const items = stopped ? plan.items.filter(({ state }) => state !== 'waiting') : plan.items
+  const rest = items.some(({ state }) => state === 'waiting')
+  const status = stopped ? 'stopped' : rest ? 'paused' : 'done'
+  await keep({ status, items, waitsUntil: null, waitsFor: null })
   if (plan.datasetId !== null)
     await ensureChecked(context, { ...job, cancel: NEVER }, plan.datasetId)
   return plan
