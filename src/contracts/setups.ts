@@ -61,7 +61,7 @@ export interface SetupRow {
   readonly tradedValue: number | null
   readonly ret20: number | null
   readonly signals: readonly string[]
-  /** One-day close moves beyond 4x or 1/4 within the last 252 bars. */
+  /** A bar that the quality gate marks suspect lies within the last 252 bars. */
   readonly suspicious: boolean
   /** The last 60 closes up to the bar. */
   readonly spark: readonly number[]

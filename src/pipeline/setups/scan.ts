@@ -1,5 +1,6 @@
+import type { Bars } from '../../core/columns/bars'
 import type { Instrument } from '../../core/columns/instrument'
-import { isJump } from '../../core/columns/jumps'
+import { hasSuspects, trustedBars } from '../../core/columns/suspect'
 import { createFrame, type Frame } from '../../core/features/frame'
 import { meanTradedValue20 } from '../../core/features/liquidity'
 import { featureColumn } from '../../core/features/registry'
@@ -53,7 +54,7 @@ export type ScanQuery = Pick<
   readonly day: number
 }
 
-const JUMP_BARS = 252
+const SUSPECT_BARS = 252
 
 function columnsOf(frame: Frame, close: Float64Array): Record<SetupColumn, Float64Array> {
   return {
@@ -78,14 +79,11 @@ function signalBits(frame: Frame, bars: number): Uint32Array {
   return bits
 }
 
-/** 1 where a one-day close move beyond 4x or 1/4 lies within the last 252 bars. */
-function recentJumps(close: Float64Array): Uint8Array {
-  let last = -Infinity
-  return Uint8Array.from(close, (price, t) => {
-    if (t > 0 && isJump(close[t - 1] as number, price)) last = t
-    return t - last < JUMP_BARS ? 1 : 0
-  })
-}
+/** 1 where a bar that the quality gate marks lies within the last 252 bars. */
+const recentSuspects = (bars: Bars): Uint8Array =>
+  hasSuspects(bars)
+    ? trustedBars(bars, SUSPECT_BARS - 1, 0).map((trusted) => 1 - trusted)
+    : new Uint8Array(bars.day.length)
 
 function lookedAt(instrument: Instrument, frame: Frame, query: ScanQuery): number[] {
   const { day } = instrument.bars
@@ -127,7 +125,7 @@ export function scanInstrument(instrument: Instrument, query: ScanQuery): SetupS
     (query.minTradedValue === null || (columns.tradedValue[t] as number) >= query.minTradedValue)
   const rows = Int32Array.from(looked.filter(passes))
   const { y } = labelExplosions(bars, query.label)
-  const jumps = recentJumps(bars.close)
+  const suspects = recentSuspects(bars)
   const pick = (column: Float64Array) => Float64Array.from(rows, (t) => column[t] as number)
   return {
     symbols: [instrument.symbol],
@@ -136,7 +134,7 @@ export function scanInstrument(instrument: Instrument, query: ScanQuery): SetupS
     day: rows.map((t) => bars.day[t] as number),
     signals: Uint32Array.from(rows, (t) => bits[t] as number),
     outcome: Int8Array.from(rows, (t) => y[t] as number),
-    suspicious: Uint8Array.from(rows, (t) => jumps[t] as number),
+    suspicious: Uint8Array.from(rows, (t) => suspects[t] as number),
     columns: Object.fromEntries(SETUP_COLUMNS.map((name) => [name, pick(columns[name])])) as Record<
       SetupColumn,
       Float64Array

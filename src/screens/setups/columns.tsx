@@ -195,8 +195,11 @@ function Notes({ row, context }: { readonly row: SetupRow; readonly context: Col
   return (
     <>
       {row.suspicious && (
-        <Chip tone="dashed" title="A one-day close move beyond 4× or ¼ within the last 252 bars">
-          split?
+        <Chip
+          tone="dashed"
+          title="A bar with an open or excluded finding within the last 252 bars: see Data, Quality"
+        >
+          suspect
         </Chip>
       )}
       {stale && (
