@@ -172,3 +172,14 @@ export const epochReader =
     const day = Math.floor(value / perDay)
     return day >= FIRST_DAY && day <= LAST_DAY ? day : NOT_A_DATE
   }
+
+/** 1970-01-01 as a spreadsheet counts days. */
+const UNIX_EPOCH_SERIAL = 25_569
+
+/** Days since 1899-12-30, the fraction being the time of day. */
+export const readSerialDate: DateReader = (bytes, from, to) => {
+  const value = readNumber(bytes, from, to, DOT)
+  if (Number.isNaN(value) || value === NOT_A_NUMBER) return NOT_A_DATE
+  const day = Math.floor(value) - UNIX_EPOCH_SERIAL
+  return day >= FIRST_DAY && day <= LAST_DAY ? day : NOT_A_DATE
+}

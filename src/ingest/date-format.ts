@@ -9,6 +9,7 @@ import {
   readMonthFirst,
   readNamedDate,
   readNumericParts,
+  readSerialDate,
 } from './date-cell'
 import { numberFromText } from './number-cell'
 
@@ -16,6 +17,8 @@ import { numberFromText } from './number-cell'
 export type DateFormat =
   | { readonly kind: 'iso' | 'compact' | 'numeric' | 'named' }
   | { readonly kind: 'epoch'; readonly perDay: number }
+  /** Days since 1899-12-30, as spreadsheets count them. */
+  | { readonly kind: 'serial' }
 
 const TEXT_READERS = [
   ['iso', readIsoDate],
@@ -67,9 +70,26 @@ function epochFormatOf(texts: readonly string[]): DateFormat | null {
   return unit ? { kind: 'epoch', perDay: unit.perDay } : null
 }
 
+/** 1982-02-18 and 2064-04-08: within, whole numbers under a word for dates are a spreadsheet's days. */
+const [FIRST_SERIAL, LAST_SERIAL] = [30_000, 60_000]
+
+/** The format of a column that its header calls dates, spreadsheet days included. */
+export function namedDateFormatOf(texts: readonly string[]): DateFormat | null {
+  const written = dateFormatOf(texts)
+  if (written) return written
+  const filled = texts.filter((text) => text.trim() !== '')
+  const days = filled.map((text) => numberFromText(text, '.'))
+  const serial =
+    days.length > 1 &&
+    new Set(days).size === days.length &&
+    days.every((day) => day >= FIRST_SERIAL && day <= LAST_SERIAL)
+  return serial ? { kind: 'serial' } : null
+}
+
 /** Reader of a column; `order` matters to numeric dates only. */
 export function dateReader(format: DateFormat, order: DateOrder): DateReader {
   if (format.kind === 'epoch') return epochReader(format.perDay)
+  if (format.kind === 'serial') return readSerialDate
   if (format.kind === 'compact') return readCompactDate
   if (format.kind === 'named') return readNamedDate
   if (format.kind === 'iso') return readIsoDate

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../contracts/ingest'
-import { dateFormatOf } from './date-format'
+import { dateFormatOf, namedDateFormatOf } from './date-format'
 import { type FormatFacts, HEADER_FORMATS } from './formats'
 import { columnsNamed, headerWord, pricePrefix, rolesOfWords } from './header-words'
 import { headerlessLayout } from './headerless'
@@ -132,8 +132,8 @@ function dateColumn(words: readonly string[], rows: readonly HeadRow[]): number 
   if (rows.length === 0) return named[0] ?? null
   let epoch: number | null = null
   for (const column of candidates) {
-    const format = dateFormatOf(columnCells(rows, column))
-    if (format && format.kind !== 'epoch') return column
+    const format = namedDateFormatOf(columnCells(rows, column))
+    if (format && format.kind !== 'epoch' && format.kind !== 'serial') return column
     if (format) epoch ??= column
   }
   return epoch

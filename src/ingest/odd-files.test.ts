@@ -121,6 +121,13 @@ test.each([
   expect(report).toMatchObject({ accepted: 365, first: '2021-01-01', last: '2021-12-31' })
 })
 
+test('dates as a spreadsheet counts days are read under a word for dates', () => {
+  const rows = DAYS.map((day, i) => `${day.getTime() / 86_400_000 + 25_569},${price(i)}`)
+  expect(readText('x.csv', ['Date,Close', ...rows].join('\n')).report).toMatchObject(SPAN)
+  const refused = readText('x.csv', ['Worth,Close', ...rows].join('\n'))
+  expect(refused.report.refused?.code).toBe('unknown_layout')
+})
+
 describe('prices in ten-thousandths', () => {
   const rows = (time: string) =>
     DAYS.map((day, i) => {

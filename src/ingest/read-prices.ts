@@ -8,7 +8,7 @@ import type {
 import { dayIndex } from '../core/columns/brand'
 import { isoFromDay } from '../core/columns/day'
 import type { BarTable } from './bar-table'
-import { dateReader, type DateFormat, dateFormatOf } from './date-format'
+import { dateReader, type DateFormat, namedDateFormatOf } from './date-format'
 import { collectOrderEvidence, decideOrder, isProof, mixesOrders } from './date-order'
 import { fileWarnings } from './file-warnings'
 import { guessCurrency, guessInstrument } from './instrument-guess'
@@ -34,7 +34,7 @@ export function readPrices(file: TableFile, options: ReadOptions): ParsedFile {
   const edited = options.mapping?.columns.length === layout.header.length ? options.mapping : null
   const roles = edited?.columns ?? layout.roles
   const dateAt = roles.indexOf('date')
-  const format = dateAt < 0 ? null : dateFormatOf(columnCells(layout.rows, dateAt))
+  const format = dateAt < 0 ? null : namedDateFormatOf(columnCells(layout.rows, dateAt))
   const mapping = (dateOrder: DateOrder): FileMapping =>
     edited ?? { columns: roles, dateOrder, decimal: file.decimal }
   if (layout.kind !== 'prices' && !edited) {
