@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultRunSpec } from '../../contracts/default-spec'
 import { CoilError } from '../../contracts/errors'
 import type { RunSpec } from '../../contracts/spec'
-import { sliceBars } from '../../core/columns/bars'
+import { BAR_FLAG, sliceBars } from '../../core/columns/bars'
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
 import type { Instrument } from '../../core/columns/instrument'
@@ -48,6 +48,27 @@ test('a series that ended long before the others is no candidate of today', asyn
   const newest = isoFromDay(dayIndex(15_000 + 899))
   expect(outcome.candidates.map((one) => one.date)).toEqual(rest.map(() => newest))
   expect(outcome.candidates.map((one) => one.symbol)).not.toContain(gone.symbol)
+})
+
+test('rows that touch suspect bars train nothing, are counted apart, and end positions before them', async () => {
+  const marked = walks(5, 900).map((one, index) => ({
+    ...one,
+    bars: {
+      ...one.bars,
+      flags: one.bars.flags.map((flag, t) =>
+        index < 3 && t % 97 === 40 ? flag | BAR_FLAG.suspect : flag,
+      ),
+    },
+  }))
+  const spec = specOf({ theta: 0.1 })
+  const { outcome } = await execute(marked, spec)
+  const counted = await execute(marked, { ...spec, rows: { ...spec.rows, suspect: 'counted' } })
+  const { coverage } = outcome
+  expect(coverage.suspect.bars).toBeGreaterThan(100)
+  expect(coverage.labelledRows + coverage.suspect.bars).toBe(counted.outcome.coverage.labelledRows)
+  expect(coverage.positives + coverage.suspect.positives).toBe(counted.outcome.coverage.positives)
+  expect(counted.outcome.coverage.suspect).toEqual({ bars: 0, positives: 0, events: 0 })
+  expect(unprintable(outcome)).toEqual([])
 })
 
 describe('a dataset that a spec leaves nothing of is refused in words that help', () => {

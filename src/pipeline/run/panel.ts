@@ -28,7 +28,7 @@ export interface Panel {
   readonly instrument: Int32Array
   readonly bar: Int32Array
   readonly day: Int32Array
-  /** Day of the last bar of the label window, `LABEL_OPEN` when it is not there yet. */
+  /** Day of the last bar of the label window, `LABEL_OPEN` when the label is unknown. */
   readonly labelEnd: Int32Array
   /** 1 exploded, 0 did not, -1 unknown. */
   readonly y: Int8Array
@@ -74,7 +74,9 @@ export function panelOf(filed: Instrument, spec: PanelSpec): Panel {
     instrument: new Int32Array(rows.length),
     bar: rows,
     day: pick(bars.day),
-    labelEnd: rows.map((t) => bars.day[t + spec.label.horizon] ?? LABEL_OPEN),
+    labelEnd: rows.map((t) =>
+      labels.y[t] === -1 ? LABEL_OPEN : (bars.day[t + spec.label.horizon] as number),
+    ),
     y: Int8Array.from(pick(labels.y)),
     event: pick(events.eventOf),
     events: events.from.length,
