@@ -21,6 +21,7 @@ function shareColumns(bars: Bars): Bars {
     close: float64(bars.close),
     volume: float64(bars.volume),
     flags: shared(bars.flags, (buffer) => new Uint8Array(buffer) as Uint8Array),
+    ...(bars.attention && { attention: bars.attention }),
   }
 }
 

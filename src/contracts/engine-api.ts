@@ -1,5 +1,6 @@
 import type { CsvText } from '../core/format/csv'
 import type { TruthEvent } from '../core/synthetic/universe'
+import type { DatedSeriesApi } from './dated-series'
 import type { DatasetDetail, DatasetId, DatasetSummary } from './dataset'
 import type { Result } from './errors'
 import type {
@@ -70,7 +71,8 @@ export interface StorageReport {
  * at most 10 events a second, and can be cancelled; a cancelled one answers `cancelled` and leaves
  * storage as it was.
  */
-export interface EngineApi extends KeepingApi, ProviderApi, QualityApi, UniverseApi {
+export interface EngineApi
+  extends DatedSeriesApi, KeepingApi, ProviderApi, QualityApi, UniverseApi {
   subscribe(listener: (event: EngineEvent) => void): void
   cancel(jobId: JobId): Promise<void>
 

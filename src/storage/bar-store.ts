@@ -3,9 +3,11 @@ import type { DatasetId } from '../contracts/dataset'
 import { coilError } from '../contracts/errors'
 import type { BarStore } from '../contracts/ports'
 import type { Bars } from '../core/columns/bars'
+import type { DatedValues } from '../core/columns/dated-values'
 import type { Instrument } from '../core/columns/instrument'
 import type { BarDecision, BarFinding } from '../core/quality/finding'
 import { throughGate } from '../core/quality/gate'
+import { attentionRows } from './attention-hash'
 import type { CoilDatabase, DatasetRow, Member } from './database'
 import { liveDataset } from './datasets-read'
 import { holdingDecisions } from './quality'
@@ -21,6 +23,7 @@ interface Index {
   readonly bySymbol: ReadonlyMap<string, Member>
   readonly findings: Readonly<Record<string, readonly BarFinding[]>>
   readonly decisions: ReadonlyMap<string, readonly BarDecision[]>
+  readonly attention: ReadonlyMap<string, DatedValues>
 }
 
 /**
@@ -49,7 +52,9 @@ export class DexieBarStore implements BarStore {
       return filed.map((one) => {
         const findings = index.findings[one.symbol] ?? []
         const decisions = index.decisions.get(one.symbol) ?? []
-        return { ...one, bars: throughGate(one.bars, findings, decisions) }
+        const bars = throughGate(one.bars, findings, decisions)
+        const attention = index.attention.get(one.symbol)
+        return { ...one, bars: attention ? { ...bars, attention } : bars }
       })
     })
   }
@@ -79,16 +84,18 @@ export class DexieBarStore implements BarStore {
     const db = this.#db
     const version = versionOf(await liveDataset(db, datasetId))
     if (this.#index?.version === version) return this.#index.index
-    const tables = [db.datasets, db.members, db.decisions]
+    const tables = [db.datasets, db.members, db.decisions, db.datedSeries]
     return db.transaction('r', tables, async () => {
       const row = await liveDataset(db, datasetId)
       const stored = await db.members.get(datasetId)
       const members = stored?.members ?? []
+      const series = await attentionRows(db, datasetId)
       const index: Index = {
         symbols: members.map((member) => member.symbol),
         bySymbol: new Map(members.map((member) => [member.symbol, member])),
         findings: stored?.quality?.findings ?? {},
         decisions: group(await holdingDecisions(db, datasetId), ({ symbol }) => symbol),
+        attention: new Map(series.map(({ symbol, values }) => [symbol, values])),
       }
       this.#index = { version: versionOf(row), index }
       return index

@@ -3,6 +3,7 @@ import type { Clock } from '../contracts/ports'
 import * as listings from './coin-listings'
 import * as backup from './backup'
 import type { CoilDatabase } from './database'
+import * as dated from './dated-series'
 import * as edit from './datasets-edit'
 import * as read from './datasets-read'
 import * as write from './datasets-write'
@@ -45,6 +46,11 @@ export function createStore(
     decide: (id, decisions) => guarded(() => quality.addDecisions(db, now(), id, decisions)),
     markDecisions: (id, ids, undone) =>
       guarded(() => quality.markDecisions(db, now(), id, ids, undone)),
+
+    listDatedSeries: (id) => guarded(() => dated.listDatedSeries(db, id)),
+    saveDatedSeries: (id, drafts) => guarded(() => dated.saveDatedSeries(db, now(), id, drafts)),
+    markDatedSeries: (id, keys, deleted) =>
+      guarded(() => dated.markDatedSeries(db, clock, id, keys, deleted)),
 
     listMappings: () => guarded(async () => (await db.mappings.toArray()).sort(newestLearned)),
     learnMapping: (signature, mapping) =>

@@ -4,6 +4,7 @@ import type { DatasetId, DatasetSummary, InstrumentSummary, Universe } from '../
 import type { FetchPlan } from '../contracts/providers'
 import type { RunResult, RunSummary } from '../contracts/results'
 import type { BarDecision, BarFinding } from '../core/quality/finding'
+import type { DatedValues } from '../core/columns/dated-values'
 import type { CoinListingRow } from './coin-listings'
 import { fillUniverse } from './universe-row'
 
@@ -81,6 +82,21 @@ export interface RunArtifactRow {
 
 export type RunId = [datasetId: DatasetId, key: string]
 
+/** Dated values of one symbol; the symbol need not have bars. */
+export interface DatedSeriesRow {
+  readonly datasetId: DatasetId
+  readonly name: string
+  readonly symbol: string
+  /** File and column. */
+  readonly source: string
+  readonly values: DatedValues
+  readonly hash: string
+  /** Milliseconds since 1970 at which the user deleted it; null while it is in use. */
+  readonly deletedAt: number | null
+}
+
+export type DatedSeriesId = [datasetId: DatasetId, name: string, symbol: string]
+
 export interface CoilDatabase extends Dexie {
   readonly datasets: EntityTable<DatasetRow, 'id'>
   readonly members: EntityTable<MembersRow, 'datasetId'>
@@ -90,6 +106,7 @@ export interface CoilDatabase extends Dexie {
   readonly runArtifacts: Table<RunArtifactRow, RunId>
   readonly coinListings: EntityTable<CoinListingRow, 'id'>
   readonly mappings: EntityTable<LearnedMapping, 'signature'>
+  readonly datedSeries: Table<DatedSeriesRow, DatedSeriesId>
   readonly providerUse: EntityTable<ProviderUseRow, 'provider'>
   /** Apart from everything that is exported or backed up. */
   readonly providerKeys: EntityTable<ProviderKeyRow, 'provider'>
@@ -120,6 +137,7 @@ export function createDatabase(name = 'coil', options: DexieOptions = {}): CoilD
   db.version(2)
     .stores({
       coinListings: 'id',
+      datedSeries: '[datasetId+name+symbol], datasetId',
       decisions: '++id, datasetId',
       mappings: 'signature',
       providerUse: 'provider',

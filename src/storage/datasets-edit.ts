@@ -3,6 +3,7 @@ import { coilError } from '../contracts/errors'
 import type { InstrumentPatch } from '../contracts/ingest'
 import type { Clock } from '../contracts/ports'
 import type { CoilDatabase, DatasetRow } from './database'
+import { withAttention } from './attention-hash'
 import { liveDataset, membersOf } from './datasets-read'
 import { instrumentOf, summaryOf, totalsOf, withPatches } from './summaries'
 
@@ -52,7 +53,7 @@ export async function patchInstruments(
   id: DatasetId,
   patches: readonly InstrumentPatch[],
 ): Promise<DatasetDetail> {
-  return db.transaction('rw', [db.datasets, db.members], async () => {
+  return db.transaction('rw', [db.datasets, db.members, db.datedSeries], async () => {
     const row = await liveDataset(db, id)
     const stored = await membersOf(db, id)
     const known = new Set(stored.map((member) => member.symbol))
@@ -65,7 +66,9 @@ export async function patchInstruments(
     }
     const members = withPatches(stored, patches)
     const updatedAt = new Date(clock.now()).toISOString()
-    const next: DatasetRow = { ...row, updatedAt, ...totalsOf(members) }
+    const totals = totalsOf(members)
+    const hash = await withAttention(db, id, totals.hash)
+    const next: DatasetRow = { ...row, updatedAt, ...totals, hash }
     await db.members.put({ datasetId: id, members })
     await db.datasets.put(next)
     return { ...summaryOf(next), members: members.map(instrumentOf) }

@@ -3,6 +3,7 @@ import { coilError } from '../contracts/errors'
 import type { Clock } from '../contracts/ports'
 import type { Bars } from '../core/columns/bars'
 import type { CoilDatabase, DatasetRow, Member } from './database'
+import { withAttention } from './attention-hash'
 import { liveDataset, membersOf } from './datasets-read'
 import { newId } from './new-id'
 import { decodePack, encodePack, planPacks } from './pack-codec'
@@ -135,7 +136,7 @@ export async function updateDataset(
   update: DatasetUpdate,
   control: WriteControl,
 ): Promise<WrittenDataset> {
-  const tables = [db.datasets, db.members, db.packs, db.universes]
+  const tables = [db.datasets, db.members, db.packs, db.universes, db.datedSeries]
   return db.transaction('rw', tables, async () => {
     const row = await liveDataset(db, id)
     const source = checkUpdate(row, update)
@@ -159,7 +160,9 @@ export async function updateDataset(
 
     const now = isoTime(clock)
     const patched = withPatches(members.toSorted(bySymbol), update.patches)
-    const next: DatasetRow = { ...row, updatedAt: now, source, ...totalsOf(patched) }
+    const totals = totalsOf(patched)
+    const hash = await withAttention(db, id, totals.hash)
+    const next: DatasetRow = { ...row, updatedAt: now, source, ...totals, hash }
     await db.members.put({ datasetId: id, members: patched })
     await db.datasets.put(next)
     return { dataset: summaryOf(next), universes: await insertUniverses(db, now, update.universes) }

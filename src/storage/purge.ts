@@ -9,6 +9,7 @@ const all = (db: CoilDatabase) => [
   db.runs,
   db.runArtifacts,
   db.decisions,
+  db.datedSeries,
 ]
 
 async function owned(db: CoilDatabase): Promise<Set<DatasetId>> {
@@ -23,6 +24,9 @@ async function dropOrphans(db: CoilDatabase): Promise<void> {
   }
   for (const owner of await db.decisions.orderBy('datasetId').uniqueKeys()) {
     if (!datasets.has(String(owner))) await db.decisions.where('datasetId').equals(owner).delete()
+  }
+  for (const owner of await db.datedSeries.orderBy('datasetId').uniqueKeys()) {
+    if (!datasets.has(String(owner))) await db.datedSeries.where('datasetId').equals(owner).delete()
   }
   const members = await db.members.toCollection().primaryKeys()
   await db.members.bulkDelete(members.filter((id) => !datasets.has(id)))
@@ -47,6 +51,9 @@ export async function purge(db: CoilDatabase, deletedBefore: number): Promise<vo
       .filter((row) => row.deletedAt !== null && row.deletedAt < deletedBefore)
       .primaryKeys()
     await db.datasets.bulkDelete(gone)
+    await db.datedSeries
+      .filter((row) => row.deletedAt !== null && row.deletedAt < deletedBefore)
+      .delete()
     await dropOrphans(db)
   })
 }

@@ -5,6 +5,7 @@ import { hashParts } from '../core/columns/content-hash'
 import { QUALITY_VERSION } from '../core/quality/finding'
 import { gateKey } from '../core/quality/gate'
 import type { CoilDatabase, DatasetRow, DecisionRow, MembersRow } from './database'
+import { withAttention } from './attention-hash'
 import { liveDataset } from './datasets-read'
 import type { FindingsBySymbol, NewDecision, StoredDecision, StoredQuality } from './store'
 import { datasetHash, instrumentOf, summaryOf } from './summaries'
@@ -39,7 +40,7 @@ export async function storedQuality(db: CoilDatabase, id: DatasetId): Promise<St
   })
 }
 
-/** The bars as filed, and what the gate makes of them: equal hashes serve equal bars. */
+/** Bars as filed, what the gate makes of them, and attention: equal hashes serve equal inputs. */
 async function servedHash(db: CoilDatabase, row: MembersRow): Promise<string> {
   const content = datasetHash(row.members)
   const findings = row.quality?.findings ?? {}
@@ -48,7 +49,8 @@ async function servedHash(db: CoilDatabase, row: MembersRow): Promise<string> {
     const key = gateKey(findings[symbol] ?? [], decisions.get(symbol) ?? [])
     return key === '' ? [] : [symbol, key]
   })
-  return parts.length === 0 ? content : hashParts([content, ...parts])
+  const gated = parts.length === 0 ? content : hashParts([content, ...parts])
+  return withAttention(db, row.datasetId, gated)
 }
 
 /** Writes members and brings the dataset's hash up to date; part of the caller's transaction. */
@@ -59,6 +61,11 @@ async function settle(db: CoilDatabase, next: MembersRow, now: string): Promise<
   const settled: DatasetRow = { ...row, hash, updatedAt: now }
   await db.datasets.put(settled)
   return settled
+}
+
+/** Brings the hash up to date after something beside the bars changed; part of a transaction. */
+export async function refreshHash(db: CoilDatabase, id: DatasetId, now: string): Promise<void> {
+  await settle(db, await membersRow(db, id), now)
 }
 
 const detailOf = (row: DatasetRow, { members }: MembersRow): DatasetDetail => ({
@@ -72,7 +79,7 @@ export async function saveFindings(
   contentHash: string,
   findings: FindingsBySymbol,
 ): Promise<DatasetSummary> {
-  return db.transaction('rw', [db.datasets, db.members, db.decisions], async () => {
+  return db.transaction('rw', [db.datasets, db.members, db.decisions, db.datedSeries], async () => {
     const row = await membersRow(db, id)
     if (datasetHash(row.members) !== contentHash) {
       throw coilError('bad_input', 'The bars changed while they were checked.', {
@@ -93,7 +100,7 @@ export async function addDecisions(
   id: DatasetId,
   decisions: readonly NewDecision[],
 ): Promise<DatasetDetail> {
-  return db.transaction('rw', [db.datasets, db.members, db.decisions], async () => {
+  return db.transaction('rw', [db.datasets, db.members, db.decisions, db.datedSeries], async () => {
     const row = await membersRow(db, id)
     const known = new Set(row.members.map(({ symbol }) => symbol))
     const unknown = decisions.find(({ symbol }) => !known.has(symbol))
@@ -126,7 +133,7 @@ export async function markDecisions(
   ids: readonly number[],
   undone: boolean,
 ): Promise<DatasetDetail> {
-  return db.transaction('rw', [db.datasets, db.members, db.decisions], async () => {
+  return db.transaction('rw', [db.datasets, db.members, db.decisions, db.datedSeries], async () => {
     for (const decision of ids) {
       const old = await db.decisions.get(decision)
       if (!old || old.datasetId !== id) {

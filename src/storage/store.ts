@@ -10,10 +10,12 @@ import type {
 import type { StorageReport } from '../contracts/engine-api'
 import type { FileMapping, InstrumentPatch, LearnedMapping } from '../contracts/ingest'
 import type { CancelToken } from '../contracts/ports'
+import type { DatedSeriesKey, DatedSeriesSummary } from '../contracts/dated-series'
 import type { FetchPlan } from '../contracts/providers'
 import type { RunResult, RunSummary } from '../contracts/results'
 import type { UniverseDraft, UniversePatch } from '../contracts/universes'
 import type { Bars } from '../core/columns/bars'
+import type { DatedSeriesRow } from './database'
 import type { BackupRow, RowsByTable } from './backup'
 import type { BarDecision, BarFinding } from '../core/quality/finding'
 
@@ -82,6 +84,9 @@ export interface StoredDecision extends BarDecision {
 
 export type NewDecision = Omit<StoredDecision, 'id' | 'at' | 'undoneAt'>
 
+/** A dated series as it is handed to storage. */
+export type DatedSeriesDraft = Pick<DatedSeriesRow, 'name' | 'symbol' | 'source' | 'values'>
+
 export interface StoredQuality {
   /** Hash of the bars as filed. */
   readonly contentHash: string
@@ -133,6 +138,16 @@ export interface Store {
   decide(id: DatasetId, decisions: readonly NewDecision[]): Promise<DatasetDetail>
   /** Marks decisions undone, or holding again. Throws `not_found` on an unknown id. */
   markDecisions(id: DatasetId, ids: readonly number[], undone: boolean): Promise<DatasetDetail>
+
+  /** Ascending by name and symbol. */
+  listDatedSeries(id: DatasetId): Promise<readonly DatedSeriesSummary[]>
+  /** Adds values to series, or makes new ones; on a date that is stored the incoming value wins. */
+  saveDatedSeries(
+    id: DatasetId,
+    drafts: readonly DatedSeriesDraft[],
+  ): Promise<readonly DatedSeriesSummary[]>
+  /** Hides series until the next purge, or brings them back. Throws `not_found`. */
+  markDatedSeries(id: DatasetId, keys: readonly DatedSeriesKey[], deleted: boolean): Promise<void>
 
   /** Mappings that the user corrected, newest first. */
   listMappings(): Promise<readonly LearnedMapping[]>

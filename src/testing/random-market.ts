@@ -1,5 +1,6 @@
 import { type Bars, allocateBars } from '../core/columns/bars'
 import { type DayIndex, dayIndex } from '../core/columns/brand'
+import type { DatedValues } from '../core/columns/dated-values'
 import type { AssetClass, Instrument } from '../core/columns/instrument'
 import { createRandom } from '../core/columns/random'
 import type { BacktestParameters, Entry } from '../core/backtest/types'
@@ -38,6 +39,22 @@ export function randomBars(seed: number, count: number): Bars {
     day += random.next() < 0.1 ? 3 : 1
   }
   return bars
+}
+
+/** Daily values round the days of some bars, a few days missing, some published late. */
+export function randomAttention(seed: number, days: Int32Array, lagBars = 1): DatedValues {
+  const random = createRandom(seed)
+  const first = (days[0] ?? 0) - 60
+  const span = (days.at(-1) ?? 0) + 5 - first
+  const all = Array.from({ length: span }, (_, i) => first + i)
+  const day = Int32Array.from(all.filter(() => random.next() < 0.95))
+  return {
+    day,
+    available: day.map((d) => d + random.below(4)),
+    value: Float64Array.from(day, () => 1 + random.below(1000)),
+    periodDays: 1,
+    lagBars,
+  }
 }
 
 export function instrumentOf(

@@ -7,6 +7,7 @@ import { createStore } from '../storage/create-store'
 import { createDatabase } from '../storage/database'
 import { analysisMethods } from './analysis-methods'
 import { dataMethods } from './data-methods'
+import { datedMethods } from './dated-methods'
 import { createEventHub, type EventChannel } from './event-hub'
 import { createJobs } from './jobs'
 import { createWorkerPool, poolSize } from './pool'
@@ -52,6 +53,7 @@ const api = {
   cancel: async (jobId) => jobs.cancel(jobId),
   ...dataMethods(context, jobs),
   ...analysisMethods(context, jobs),
+  ...datedMethods(context, jobs),
   ...keepingMethods(context, jobs),
   ...qualityMethods(context, jobs),
   ...providers.methods,

@@ -2,7 +2,6 @@ import { isoFromDay } from '../../core/columns/day'
 import { dayIndex } from '../../core/columns/brand'
 import type { DatedValues } from '../../core/columns/dated-values'
 import type { Instrument } from '../../core/columns/instrument'
-import { attentionDelta7 } from '../../core/features/attention-delta'
 import { createFrame } from '../../core/features/frame'
 import { featureById, featureColumn, FEATURES } from '../../core/features/registry'
 import { coilError } from '../../contracts/errors'
@@ -30,13 +29,11 @@ function columnsOf(
   ids: readonly string[],
   attention: DatedValues | null,
 ): Record<string, unknown> {
-  const frame = createFrame(instrument.bars, instrument.calendar)
+  const bars = attention ? { ...instrument.bars, attention } : instrument.bars
+  const frame = createFrame(bars, instrument.calendar)
   return {
     day: Array.from(instrument.bars.day, (day) => isoFromDay(dayIndex(day))),
     ...Object.fromEntries(ids.map((id) => [id, Array.from(featureColumn(frame, id))])),
-    ...(attention && {
-      attention_delta_7d: Array.from(attentionDelta7(instrument.bars.day, attention)),
-    }),
   }
 }
 
@@ -81,5 +78,6 @@ export async function features(words: readonly string[]): Promise<JsonEntries> {
   const chosen = wanted === undefined ? all : matching(all, wanted)
   if (chosen.length === 0)
     throw coilError('not_found', `no file holds the symbol ${wanted}`, { stage: 'features' })
-  return columnsOfEach(chosen, ids, attention)
+  const printed = attention ? [...new Set([...ids, 'attention_delta_7d'])] : ids
+  return columnsOfEach(chosen, printed, attention)
 }

@@ -1,4 +1,5 @@
 import { type BarIndex, barIndex, type DayIndex, dayIndex } from './brand'
+import type { DatedValues } from './dated-values'
 
 /** Bits of `Bars.flags`. */
 export const BAR_FLAG = {
@@ -26,6 +27,8 @@ export interface Bars {
   readonly volume: Float64Array
   /** Bits of `BAR_FLAG`. */
   readonly flags: Uint8Array
+  /** Attention paid to the instrument, by date; a bar may use what was known before it. */
+  readonly attention?: DatedValues
 }
 
 export const PRICE_COLUMNS = ['open', 'high', 'low', 'close'] as const
@@ -58,6 +61,7 @@ export function sliceBars(bars: Bars, from: number, to: number): Bars {
     close: bars.close.subarray(from, to),
     volume: bars.volume.subarray(from, to),
     flags: bars.flags.subarray(from, to),
+    ...(bars.attention && { attention: bars.attention }),
   }
 }
 

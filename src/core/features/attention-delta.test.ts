@@ -47,8 +47,8 @@ describe('the value', () => {
     expect(attentionDelta7(Int32Array.of(1037), late)[0]).toBe(1.5)
   })
   test('is missing where the baseline is thin or zero', () => {
-    const thin = daily(values.map((x, i) => (i < 11 ? NaN : x)))
-    const enough = daily(values.map((x, i) => (i < 10 ? NaN : x)))
+    const thin = daily(values.map((x, i) => (i < 16 ? NaN : x)))
+    const enough = daily(values.map((x, i) => (i < 15 ? NaN : x)))
     const zero = daily(values.map((x, i) => (i < 30 ? 0 : x)))
     const at = (series: DatedValues) => attentionDelta7(Int32Array.of(1037), series)[0]
     expect([at(thin), at(enough), at(zero)]).toEqual([NaN, 1.5, NaN])

@@ -9,9 +9,9 @@ import {
 const RECENT_DAYS = 7
 const BASELINE_DAYS = 30
 /** Days of the recent week that must have a value. */
-export const RECENT_NEEDED = 4
+export const RECENT_NEEDED = 1
 /** Days of the 30 of the baseline that must have a value. */
-export const BASELINE_NEEDED = 20
+export const BASELINE_NEEDED = 15
 
 interface Window {
   sum: number

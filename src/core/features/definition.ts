@@ -1,9 +1,16 @@
 import type { Frame, Series } from './series'
 
 export type FeatureGroup =
-  'compression' | 'averages' | 'position' | 'momentum' | 'volume' | 'volatility' | 'regime'
+  | 'compression'
+  | 'averages'
+  | 'position'
+  | 'momentum'
+  | 'volume'
+  | 'volatility'
+  | 'regime'
+  | 'attention'
 
-export type BarField = 'open' | 'high' | 'low' | 'close' | 'volume'
+export type BarField = 'open' | 'high' | 'low' | 'close' | 'volume' | 'attention'
 
 /** One feature as data: a number per bar, made of bars up to that bar only. */
 export interface FeatureDefinition {

@@ -1,6 +1,7 @@
 import { type Bars, barCount } from '../columns/bars'
 import type { Calendar } from '../columns/instrument'
 import { fillMissing } from '../kernels/elementwise'
+import { attentionDelta7 } from './attention-delta'
 import { derive, type Memo, nodeOf, remember, seriesOf } from './node'
 import type { Frame, Series } from './series'
 
@@ -12,6 +13,9 @@ export function createFrame(bars: Bars, calendar: Calendar): Frame {
   const source = (key: string, values: Float64Array): Series =>
     seriesOf(remember(memo, key, values))
   const volume = source('volume', bars.volume)
+  const attention = bars.attention
+    ? attentionDelta7(bars.day, bars.attention)
+    : new Float64Array(memo.length).fill(NaN)
   return {
     length: memo.length,
     calendar,
@@ -21,6 +25,7 @@ export function createFrame(bars: Bars, calendar: Calendar): Frame {
     close: source('close', bars.close),
     volume,
     tradedVolume: derive('fillMissing', [volume], [0], (out, v) => fillMissing(v, 0, out)),
+    attentionDelta7: source('attentionDelta7', attention),
   }
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { randomBars } from '../../testing/random-market'
+import { randomAttention, randomBars } from '../../testing/random-market'
 import { allocateBars, type Bars } from '../columns/bars'
 import { defineFeature } from './definition'
 import { createFrame } from './frame'
 import { featureById, featureColumn, FEATURES, index, MODEL_FEATURES } from './registry'
 
 const walk = randomBars(5, 700)
-const bars = { ...walk, volume: walk.volume.map((v) => v || 50) }
+const attention = randomAttention(5, walk.day)
+const bars = { ...walk, volume: walk.volume.map((v) => v || 50), attention }
 const frame = createFrame(bars, 252)
 const present = (column: Float64Array) => column.filter((x) => !Number.isNaN(x))
 
@@ -30,7 +31,10 @@ describe.each(FEATURES)('$id', (feature) => {
       const other = createFrame({ ...bars, [field]: bars[field].map(bend) }, 252)
       return present(featureColumn(other, feature.id)).some((x, i) => x !== present(column)[i])
     })
-    expect(changed).toEqual([...feature.inputs])
+    const louder = { ...attention, value: attention.value.map(bend) }
+    const other = createFrame({ ...bars, attention: louder }, 252)
+    const heeds = present(featureColumn(other, feature.id)).some((x, i) => x !== present(column)[i])
+    expect([...changed, ...(heeds ? ['attention'] : [])]).toEqual([...feature.inputs])
   })
 
   test('is free of the price level if it says so', () => {

@@ -1,3 +1,4 @@
+import { ATTENTION_FEATURES } from './attention'
 import { AVERAGES } from './averages'
 import { COMPRESSION } from './compression'
 import type { FeatureDefinition } from './definition'
@@ -22,6 +23,7 @@ export const FEATURES: readonly FeatureDefinition[] = [
   ...VOLUME,
   ...VOLATILITY,
   ...REGIME,
+  ...ATTENTION_FEATURES,
 ]
 
 /** Default inputs of a model. */

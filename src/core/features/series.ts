@@ -23,4 +23,6 @@ export interface Frame {
   readonly volume: Series
   /** Missing volume counts 0: for sums and means only. */
   readonly tradedVolume: Series
+  /** Change of attention, aligned to what each bar could know; missing without a dated series. */
+  readonly attentionDelta7: Series
 }

@@ -53,6 +53,7 @@ const copyOf = (bars: Bars): Bars => ({
   close: bars.close.slice(),
   volume: bars.volume.slice(),
   flags: bars.flags.slice(),
+  ...(bars.attention && { attention: bars.attention }),
 })
 
 /**

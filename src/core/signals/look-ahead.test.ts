@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { randomBars } from '../../testing/random-market'
+import { randomAttention, randomBars } from '../../testing/random-market'
 import { type Bars, sliceBars } from '../columns/bars'
+import { availableDay } from '../columns/dated-values'
 import { createRandom } from '../columns/random'
 import { columnOf, createFrame, type Frame } from '../features/frame'
 import { meanTradedValue20 } from '../features/liquidity'
@@ -33,7 +34,7 @@ function hardBars(seed: number): Bars {
   bars.volume.fill(NaN, 100, 104)
   for (const prices of [bars.open, bars.high, bars.low, bars.close])
     for (let t = 0; t < 290; t++) prices[t] = (prices[t] as number) * (t < 60 ? 1e8 : 1e3)
-  return bars
+  return { ...bars, attention: randomAttention(seed, bars.day, 2) }
 }
 
 /** The bars up to and including `last`, then noise of another size. */
@@ -41,8 +42,17 @@ function withNoiseAfter(bars: Bars, last: number, seed: number): Bars {
   const random = createRandom(seed)
   const noisy = (column: Float64Array) =>
     column.map((x, t) => (t <= last ? x : 1000 * random.next() + 1))
+  const { attention, day } = bars
+  const unknown = (i: number) =>
+    attention !== undefined && availableDay(attention, i) >= (day[last] as number)
   return {
     ...bars,
+    ...(attention && {
+      attention: {
+        ...attention,
+        value: attention.value.map((x, i) => (unknown(i) ? 1000 * random.next() + 1 : x)),
+      },
+    }),
     open: noisy(bars.open),
     high: noisy(bars.high),
     low: noisy(bars.low),
@@ -71,7 +81,8 @@ describe.each([1, 2, 3])('on hard bars %i', (seed) => {
 })
 
 test('every column has values within the bars tried, so that there is something to compare', () => {
-  const frame = createFrame(randomBars(1, BARS), 252)
+  const bars = randomBars(1, BARS)
+  const frame = createFrame({ ...bars, attention: randomAttention(1, bars.day) }, 252)
   for (const [name, compute] of COLUMNS) {
     const present = Array.from(compute(frame)).filter((x) => !Number.isNaN(x))
     expect(present.length, name).toBeGreaterThanOrEqual(100)

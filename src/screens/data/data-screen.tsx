@@ -7,6 +7,7 @@ import { Segmented } from '../../ui/segmented'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import { dataSearch } from './data-search'
 import { DatasetsView } from './datasets/datasets-view'
+import { DatedView } from './dated/dated-view'
 import { ImportView } from './import/import-view'
 import { ProvidersView } from './fetch/providers-view'
 import { QualityView } from './quality/quality-view'
@@ -18,6 +19,7 @@ const VIEWS = [
   { value: 'quality', label: 'Quality' },
   { value: 'universes', label: 'Universes' },
   { value: 'providers', label: 'Providers' },
+  { value: 'dated', label: 'Dated series' },
 ] as const
 
 export function DataScreen() {
@@ -63,6 +65,7 @@ export function DataScreen() {
       {view === 'providers' ? <ProvidersView /> : null}
       {view === 'quality' ? <QualityView /> : null}
       {view === 'universes' ? <UniversesView /> : null}
+      {view === 'dated' ? <DatedView /> : null}
     </div>
   )
 }

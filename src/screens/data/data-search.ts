@@ -1,6 +1,6 @@
 import { choiceField, flagField, searchCodec } from '../../state/search-codec'
 
-const DATA_VIEWS = ['datasets', 'quality', 'universes', 'providers', 'import'] as const
+const DATA_VIEWS = ['datasets', 'quality', 'universes', 'providers', 'dated', 'import'] as const
 
 export const dataSearch = searchCodec({
   view: choiceField(DATA_VIEWS, 'datasets'),

@@ -1,0 +1,17 @@
+/**
+ * Tickers that are everyday words in English text: a count of their mentions is mostly of the word.
+ * Gathered from tickers of US exchanges.
+ */
+const WORDS = new Set(
+  [
+    'A AI ALL AM AN AND ANY ARE AS AT B BE BIG BILL BIT BOOM BRO BUY C CAN CAR CARE CASH CAT CEO',
+    'CASH COIN COLD COOL COST CUT D DAY DD DO DUDE EAT EDGE EDIT ELSE EOD EVER F FAST FAT FIVE FLY FOR',
+    'FREE FUN FUND G GAIN GO GOLD GOOD GREEN HAS HE HEAR HOLD HOME HOPE HUGE I IMO IN IPO IQ IRS IS',
+    'IT J JOB JUST K KEY KIDS KNOW L LAZY LIFE LIKE LOAN LOVE LOW LUCK M MAIN MAN MAX ME MIND MOON',
+    'NEED NET NEW NEWS NEXT NICE NOW O ON ONE OPEN OR OUT PAY PEAK PLAN PLAY POST PUMP PUT R REAL',
+    'RIDE ROLL RUN S SAFE SAVE SEE SELF SHOP SO STAY SUN T TALK TECH TELL TEN TOP TRUE TURN TV TWO',
+    'U UP US USA V VERY W WAY WELL WISH WORK WOW X Y YOU YOLO Z',
+  ].flatMap((line) => line.split(' ')),
+)
+
+export const isCommonWord = (symbol: string): boolean => WORDS.has(symbol)
