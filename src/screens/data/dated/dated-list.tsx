@@ -75,7 +75,7 @@ export function DatedList({ dataset, series, members, onDelete }: DatedListProps
             attention. Choose attention_delta_7d among the features in Model to use it; where there
             is none the feature is missing. Series of other names are kept, not used.
           </p>
-          <div className={classes.scroll}>
+          <div className={classes.table}>
             <SimpleTable
               label="Dated series"
               columns={columnsOf(withBars, onDelete)}
