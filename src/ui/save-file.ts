@@ -1,8 +1,8 @@
 import type { ExportedFile } from '../contracts/keeping'
 
-/** Offers a file that the engine made. */
-export function saveFile({ name, blob }: ExportedFile): void {
-  const url = URL.createObjectURL(blob as Blob)
+/** Offers bytes as a file to download. */
+export function offerBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
   link.download = name
@@ -10,3 +10,6 @@ export function saveFile({ name, blob }: ExportedFile): void {
   // Safari reads the file after the click has returned.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
+
+/** Offers a file that the engine made. */
+export const saveFile = ({ name, blob }: ExportedFile): void => offerBlob(name, blob as Blob)

@@ -7,7 +7,7 @@ import { featureById, featureColumn, FEATURES } from '../../core/features/regist
 import { coilError } from '../../contracts/errors'
 import { choiceOption, parseArguments, wantFiles, wholeOption } from '../arguments'
 import type { JsonEntries } from '../print'
-import { readAttention } from '../read-attention'
+import { type AttentionBySymbol, attentionOf, readAttention } from '../read-attention'
 import { readInstruments } from '../read-files'
 import { UsageError } from '../usage'
 
@@ -27,8 +27,9 @@ function idsOf(text: string | undefined): readonly string[] {
 function columnsOf(
   instrument: Instrument,
   ids: readonly string[],
-  attention: DatedValues | null,
+  series: AttentionBySymbol,
 ): Record<string, unknown> {
+  const attention = attentionOf(series, instrument.symbol)
   const bars = attention ? { ...instrument.bars, attention } : instrument.bars
   const frame = createFrame(bars, instrument.calendar)
   return {
@@ -40,9 +41,9 @@ function columnsOf(
 function* columnsOfEach(
   instruments: readonly Instrument[],
   ids: readonly string[],
-  attention: DatedValues | null,
+  series: AttentionBySymbol,
 ): JsonEntries {
-  for (const one of instruments) yield [one.symbol, columnsOf(one, ids, attention)]
+  for (const one of instruments) yield [one.symbol, columnsOf(one, ids, series)]
 }
 
 /** The instrument of that symbol, or else those that are spelt so without case. */
@@ -72,12 +73,13 @@ export async function features(words: readonly string[]): Promise<JsonEntries> {
   const column = args.options.get('column') ?? null
   if (path === undefined && (column !== null || args.options.has('lag')))
     throw new UsageError('--column and --lag belong to --series')
-  const attention = path === undefined ? null : await readAttention(path, column, lag)
+  const attention =
+    path === undefined ? new Map<string, DatedValues>() : await readAttention(path, column, lag)
   const wanted = args.options.get('symbol')
   const all = await readInstruments(wantFiles(args))
   const chosen = wanted === undefined ? all : matching(all, wanted)
   if (chosen.length === 0)
     throw coilError('not_found', `no file holds the symbol ${wanted}`, { stage: 'features' })
-  const printed = attention ? [...new Set([...ids, 'attention_delta_7d'])] : ids
+  const printed = attention.size > 0 ? [...new Set([...ids, 'attention_delta_7d'])] : ids
   return columnsOfEach(chosen, printed, attention)
 }

@@ -20,7 +20,6 @@ export type FindingKind =
   | 'inconsistent_ohlc'
   /** Fewer bars than the first eligible one needs. */
   | 'short_history'
-  | 'duplicate_dates'
 
 /** 'severe' is left out of labels until it is decided; 'check' and 'note' are only shown. */
 export type Severity = 'severe' | 'check' | 'note'

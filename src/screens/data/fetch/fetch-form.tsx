@@ -8,20 +8,11 @@ import type { FetchRequest, ProviderState } from '../../../contracts/providers'
 import { formatPlural } from '../../../core/format/figures'
 import { ErrorState } from '../../../ui/error-state'
 import { Select, TextField } from '../../../ui/field'
+import { parseSymbols } from '../universes/lists/parse-symbols'
 import { ForecastPanel } from './forecast-panel'
 import classes from './providers.module.css'
 
 const NEW = 'new'
-
-/** Words between commas, blanks and line ends, each once. */
-const symbolsOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .toUpperCase()
-      .split(/[\s,;]+/)
-      .filter((word) => word !== ''),
-  ),
-]
 
 interface FetchFormProps {
   readonly provider: ProviderState
@@ -36,7 +27,7 @@ export function FetchForm({ provider, onStarted }: FetchFormProps) {
   const [name, setName] = useState('')
   const { data: universes = [] } = useQuery(universesQuery(engine))
   const { data: datasets = [] } = useQuery(datasetsQuery(engine))
-  const symbols = symbolsOf(text)
+  const { symbols, problems } = parseSymbols(text)
   const request: FetchRequest = {
     provider: provider.id,
     symbols,
@@ -112,6 +103,11 @@ export function FetchForm({ provider, onStarted }: FetchFormProps) {
         >
           {symbols.length === 0 ? 'Fetch' : `Fetch ${formatPlural(symbols.length, 'symbol')}`}
         </Button>
+        {problems.length > 0 ? (
+          <span className={classes.quiet} role="status">
+            no symbols: {problems.slice(0, 5).join(', ')}
+          </span>
+        ) : null}
         {keyMissing ? <span className={classes.quiet}>needs your key first</span> : null}
       </div>
       {start.error ? <ErrorState error={start.error.app} /> : null}

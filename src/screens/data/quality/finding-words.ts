@@ -21,7 +21,6 @@ const TITLES: Readonly<Record<FindingKind, string>> = {
   stale_tail: 'Ends early',
   inconsistent_ohlc: 'Inconsistent bars',
   short_history: 'Short history',
-  duplicate_dates: 'Repeated dates',
 }
 
 export const titleOf = (kind: FindingKind): string => TITLES[kind]
