@@ -10,6 +10,20 @@ export function sourceWords(source: DatasetSource): string {
   return source.files.length === 1 ? first : formatPlural(source.files.length, 'file')
 }
 
+const DAY_MS = 86_400_000
+/** A long weekend: a market that is closed for longer is rare. */
+const FRESH_DAYS = 4
+
+/** `ends 12 days ago` of a provider's dataset that could be refreshed; null while it is fresh. */
+export function staleWords(
+  { source, last }: Pick<DatasetSummary, 'source' | 'last'>,
+  now: number,
+): string | null {
+  if (source.kind !== 'provider') return null
+  const days = Math.floor((now - Date.parse(last)) / DAY_MS)
+  return days > FRESH_DAYS ? `stale: ends ${formatPlural(days, 'day')} ago` : null
+}
+
 /** `210 stock, 108 crypto`. */
 export function classWords({ classes }: Pick<DatasetSummary, 'classes'>): string {
   return Object.entries(classes)
