@@ -12,9 +12,13 @@ export interface ProviderInfo {
   readonly takesKey: boolean
   /** Calls that Coil allows itself; at most what the free tier states. */
   readonly perMinute: number
+  /** Least time between two calls, ms; 0 where none is asked for. */
+  readonly minGapMs: number
   /** Null where the provider states none. */
   readonly perDay: number | null
   readonly callsPerSymbol: number
+  /** Bars of one call where a long span takes several; null where one span is one call. */
+  readonly barsPerCall: number | null
   /** Most bars of one symbol; null when the whole history comes. */
   readonly mostBars: number | null
   /** What the user should know before fetching: limits, adjustment, the way of the request. */

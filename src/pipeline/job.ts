@@ -33,7 +33,7 @@ export function remainingMs(elapsed: number, done: number, total: number): numbe
 
 /** A job that was not cancelled yet; `emit` receives its progress. */
 export function createJob(id: JobId, clock: Clock, emit: (event: EngineEvent) => void): JobControl {
-  const token = { aborted: false }
+  const control = new AbortController()
   let current = ''
   let stageStart = clock.now()
   let lastEvent = -Infinity
@@ -43,10 +43,10 @@ export function createJob(id: JobId, clock: Clock, emit: (event: EngineEvent) =>
       current = stage
       stageStart = now
     }
-    if (token.aborted || now - lastEvent < PROGRESS_EVERY) return
+    if (control.signal.aborted || now - lastEvent < PROGRESS_EVERY) return
     lastEvent = now
     const etaMs = remainingMs(now - stageStart, done, total)
     emit({ type: 'progress', progress: { jobId: id, stage, done, total, etaMs } })
   }
-  return { id, cancel: token, progress, abort: () => void (token.aborted = true) }
+  return { id, cancel: control.signal, progress, abort: () => control.abort() }
 }

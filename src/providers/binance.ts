@@ -1,4 +1,7 @@
 import type { ProviderAdapter, ProviderAnswer } from './adapter'
+import { ProviderError } from './http'
+import { splitPair } from './pair'
+import { readPayload } from './payload'
 
 /** Market data alone, open to every page and without a key. */
 const BASE = 'https://data-api.binance.vision/api/v3/klines'
@@ -7,9 +10,17 @@ const DAY_MS = 86_400_000
 
 /** `BTC-USD` and `BTC/USDT` as Binance writes them. */
 export function binanceSymbol(symbol: string): string {
-  const plain = symbol.toUpperCase().replace(/[-/_\s]/g, '')
-  return plain.endsWith('USD') ? `${plain}T` : plain
+  const { base, quote } = splitPair(symbol)
+  return `${base}${quote === 'USD' ? 'USDT' : (quote ?? '')}`
 }
+
+const isKline = (row: unknown): boolean =>
+  Array.isArray(row) && row.length >= 6 && Number.isSafeInteger(row[0])
+
+const errorIn = (text: string): ProviderError | null =>
+  readPayload('Binance', text, (value) =>
+    Array.isArray(value) && value.every(isKline) ? null : 'no list of bars with six cells or more',
+  )
 
 /** https://developers.binance.com/docs/binance-spot-api-docs: klines, 1,000 bars a call */
 export const BINANCE: ProviderAdapter = {
@@ -19,8 +30,10 @@ export const BINANCE: ProviderAdapter = {
     needsKey: false,
     takesKey: false,
     perMinute: 60,
+    minGapMs: 0,
     perDay: null,
     callsPerSymbol: 4,
+    barsPerCall: LIMIT,
     mostBars: null,
     notes: [
       'Spot prices in USDT since 2017, whole history, 1,000 bars a call. A day ends at 00:00 UTC; the unfinished one of today is left out.',
@@ -37,12 +50,18 @@ export const BINANCE: ProviderAdapter = {
         startTime: String(start),
         limit: String(LIMIT),
       })
-      const text = await client.call({ url: `${BASE}?${query}` }, cancel)
-      const rows: unknown = JSON.parse(text)
+      const text = await client.call({ url: `${BASE}?${query}`, errorIn }, cancel)
+      const rows = JSON.parse(text) as readonly (readonly [number, ...unknown[]])[]
       answers.push({ text })
-      const last = Array.isArray(rows) ? (rows.at(-1) as unknown) : null
-      if (!Array.isArray(rows) || rows.length < LIMIT || !Array.isArray(last)) return answers
-      start = Number(last[0]) + DAY_MS
+      const last = rows.at(-1)
+      if (rows.length < LIMIT || !last) return answers
+      const next = last[0] + DAY_MS
+      if (next <= start)
+        throw new ProviderError(
+          'refused',
+          'Binance sent the same bars again instead of later ones.',
+        )
+      start = next
     }
   },
 }

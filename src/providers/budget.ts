@@ -46,7 +46,7 @@ export const withCall = (use: ProviderUse, now: number): ProviderUse => {
 
 /** When the next call may leave, ms since 1970, and what it waits for. */
 export function nextCall(
-  { perMinute, perDay }: Pick<ProviderInfo, 'perMinute' | 'perDay'>,
+  { perMinute, perDay, minGapMs }: Pick<ProviderInfo, 'perMinute' | 'perDay' | 'minGapMs'>,
   use: ProviderUse,
   now: number,
 ): { readonly at: number; readonly why: string | null } {
@@ -55,9 +55,9 @@ export function nextCall(
     return { at: (current.day + 1) * DAY, why: `${perDay} calls of today (UTC) are used` }
   if (current.closedUntil > now)
     return { at: current.closedUntil, why: current.lastError ?? 'failures in a row' }
-  if (current.minute.length < perMinute) return { at: now, why: null }
-  const first = current.minute[current.minute.length - perMinute] as number
-  return { at: first + MINUTE, why: null }
+  const gap = (current.minute.at(-1) ?? -Infinity) + minGapMs
+  const first = current.minute[current.minute.length - perMinute] ?? -Infinity
+  return { at: Math.max(now, gap, first + MINUTE), why: null }
 }
 
 /** Failures in a row after which the provider is left alone for a while, ms. */

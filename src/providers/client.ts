@@ -9,7 +9,9 @@ import {
   withFailure,
   withSuccess,
 } from './budget'
-import { type HttpGet, ProviderError, retryAfterMs, wordsOf } from './http'
+import { endedBy } from './ended-by'
+import { type HttpGet, ProviderError, retryAfterMs, withoutSecret, wordsOf } from './http'
+import { inTurn } from './in-turn'
 
 export interface ClientPorts {
   readonly get: HttpGet
@@ -20,6 +22,8 @@ export interface ClientPorts {
   readonly random: () => number
   readonly loadUse: (provider: string) => Promise<ProviderUse | null>
   readonly saveUse: (use: ProviderUse) => Promise<void>
+  /** Runs work while nobody else, in no other tab either, holds the name; in turn within this client by default. */
+  readonly exclusive?: <T>(name: string, work: () => Promise<T>) => Promise<T>
   /** Told when a call has to wait: until when, ms since 1970, and for what; null when it goes on. */
   readonly onWait?: (until: number | null, why: string | null) => void
 }
@@ -43,22 +47,29 @@ const TIMEOUT_MS = 30_000
 /** Longer waits are a matter for the plan, not for one call. */
 const LONGEST_WAIT_MS = 70_000
 
-const hidden = (message: string, secret: string | null | undefined): string =>
-  secret ? message.replaceAll(secret, '••••') : message
-
-/** Calls within the budgets of one provider, one at a time; what is used is kept. */
+/** Calls within the budgets of one provider; what is used is kept, and counted before a call leaves. */
 export function createProviderClient(info: ProviderInfo, ports: ClientPorts): ProviderClient {
   const load = async () => (await ports.loadUse(info.id)) ?? NO_USE(info.id)
 
-  async function slot(cancel: CancelToken): Promise<void> {
-    for (;;) {
+  const exclusive = ports.exclusive ?? inTurn()
+  const lock = `coil-budget-${info.id}`
+  const note = (change: (use: ProviderUse) => ProviderUse): Promise<void> =>
+    exclusive(lock, async () => ports.saveUse(change(await load())))
+
+  /** Counts a call where one may leave now; otherwise says when. */
+  const reserve = (): Promise<{ readonly now: number } & ReturnType<typeof nextCall>> =>
+    exclusive(lock, async () => {
       const use = await load()
       const now = ports.now()
-      const { at, why } = nextCall(info, use, now)
-      if (at <= now) {
-        await ports.saveUse(withCall(use, now))
-        return
-      }
+      const next = nextCall(info, use, now)
+      if (next.at <= now) await ports.saveUse(withCall(use, now))
+      return { now, ...next }
+    })
+
+  async function slot(cancel: CancelToken): Promise<void> {
+    for (;;) {
+      const { at, why, now } = await reserve()
+      if (at <= now) return
       if (at - now > LONGEST_WAIT_MS) throw new ProviderError('limit', why ?? 'limit', at - now)
       ports.onWait?.(at, why ?? `${info.perMinute} calls a minute`)
       await ports.sleep(at - now, cancel)
@@ -67,15 +78,22 @@ export function createProviderClient(info: ProviderInfo, ports: ClientPorts): Pr
     }
   }
 
-  async function once({ url, headers = {}, errorIn }: Call): Promise<string> {
+  async function once(
+    { url, headers = {}, errorIn, secret }: Call,
+    cancel: CancelToken,
+  ): Promise<string> {
     let answer
     try {
-      answer = await ports.get(url, headers, TIMEOUT_MS)
+      const signal = cancel instanceof AbortSignal ? cancel : undefined
+      answer = await endedBy(signal, ports.get(url, headers, TIMEOUT_MS, signal))
     } catch (thrown) {
+      if (cancel.aborted) throw new ProviderError('temporary', 'cancelled')
       const words = thrown instanceof Error ? thrown.message : String(thrown)
       throw new ProviderError('temporary', `${info.name} could not be reached: ${words}`)
     }
-    const { status, text } = answer
+    const { status } = answer
+    // Before any words are cut out of it: half a key is still a part of one.
+    const text = withoutSecret(answer.text, secret)
     const words = wordsOf(text) || `HTTP ${status}`
     if (status === 429 || status === 418)
       throw new ProviderError(
@@ -96,16 +114,17 @@ export function createProviderClient(info: ProviderInfo, ports: ClientPorts): Pr
       if (cancel.aborted) throw new ProviderError('temporary', 'cancelled')
       await slot(cancel)
       try {
-        const text = await once(request)
-        await ports.saveUse(withSuccess(await load()))
+        const text = await once(request, cancel)
+        await note(withSuccess)
         return text
       } catch (thrown) {
         if (!(thrown instanceof ProviderError)) throw thrown
-        const message = hidden(thrown.message, request.secret)
+        if (cancel.aborted) throw thrown
+        const message = withoutSecret(thrown.message, request.secret)
         const error = new ProviderError(thrown.kind, message, thrown.waitMs)
         if (error.kind === 'refused') throw error
         const now = ports.now()
-        await ports.saveUse(withFailure(await load(), now, message, error.waitMs))
+        await note((use) => withFailure(use, now, message, error.waitMs))
         if (attempt + 1 >= TRIES || (error.waitMs ?? 0) > LONGEST_WAIT_MS) throw error
         const wait = error.waitMs ?? backoffMs(attempt, ports.random())
         ports.onWait?.(now + wait, message)

@@ -1,7 +1,10 @@
 import type { CoinMarketsPort } from '../contracts/coin-markets'
 import type { ProviderAdapter } from './adapter'
 import type { ProviderClient } from './client'
+import { daysClosed } from './coingecko-days'
 import { ProviderError } from './http'
+import { splitPair } from './pair'
+import { isRecord, readPayload } from './payload'
 
 const BASE = 'https://api.coingecko.com/api/v3'
 
@@ -9,8 +12,53 @@ const headersOf = (key: string | null): Readonly<Record<string, string>> =>
   key ? { 'x-cg-demo-api-key': key } : {}
 
 /** `BTC` of `BTC-USD`. */
-export const coinTicker = (symbol: string): string =>
-  symbol.toUpperCase().replace(/[-/_](USDT?|EUR)$/, '')
+export const coinTicker = (symbol: string): string => splitPair(symbol).base
+
+/** Quotes that the provider prices in; tethered dollars are read as dollars. */
+const CURRENCIES: Readonly<Record<string, string>> = {
+  USD: 'usd',
+  USDT: 'usd',
+  USDC: 'usd',
+  EUR: 'eur',
+  GBP: 'gbp',
+  JPY: 'jpy',
+  CHF: 'chf',
+  AUD: 'aud',
+  CAD: 'cad',
+  TRY: 'try',
+  BRL: 'brl',
+  BTC: 'btc',
+  ETH: 'eth',
+  BNB: 'bnb',
+}
+
+/** Currency of a symbol as the provider names it, dollars where it names none. Throws a `ProviderError`. */
+export function coinCurrency(symbol: string): string {
+  const quote = splitPair(symbol).quote ?? 'USD'
+  const currency = CURRENCIES[quote]
+  if (currency !== undefined) return currency
+  throw new ProviderError('refused', `CoinGecko gives no prices in ${quote}. Ask for another pair.`)
+}
+
+const searchError = (text: string): ProviderError | null =>
+  readPayload('CoinGecko', text, (value) =>
+    isRecord(value) && Array.isArray(value['coins']) ? null : 'no list of coins',
+  )
+
+const isPoint = (point: unknown): boolean =>
+  Array.isArray(point) && Number.isFinite(point[0]) && point.length >= 2
+
+const chartError = (text: string): ProviderError | null =>
+  readPayload('CoinGecko', text, (value) =>
+    isRecord(value) && Array.isArray(value['prices']) && value['prices'].every(isPoint)
+      ? null
+      : 'no list of prices with their times',
+  )
+
+const jsonError = (text: string): ProviderError | null =>
+  readPayload('CoinGecko', text, (value) =>
+    typeof value === 'object' && value !== null ? null : 'a single value',
+  )
 
 /** Id of the largest coin with that ticker, from `/search`. */
 export function coinIdIn(text: string, ticker: string): string {
@@ -31,8 +79,10 @@ export const COINGECKO: ProviderAdapter = {
     needsKey: false,
     takesKey: true,
     perMinute: 10,
+    minGapMs: 0,
     perDay: 330,
     callsPerSymbol: 2,
+    barsPerCall: null,
     mostBars: 365,
     notes: [
       'Closes and traded value of the last 365 days: no open, high or low, so only labels on closes mean anything.',
@@ -42,15 +92,22 @@ export const COINGECKO: ProviderAdapter = {
   },
   async fetchBars(client, { symbol, key }, cancel) {
     const ticker = coinTicker(symbol)
+    const currency = coinCurrency(symbol)
     const headers = headersOf(key)
     const found = await client.call(
-      { url: `${BASE}/search?query=${encodeURIComponent(ticker)}`, headers, secret: key },
+      {
+        url: `${BASE}/search?query=${encodeURIComponent(ticker)}`,
+        headers,
+        secret: key,
+        errorIn: searchError,
+      },
       cancel,
     )
     const id = coinIdIn(found, ticker)
-    const query = new URLSearchParams({ vs_currency: 'usd', days: '365', interval: 'daily' })
+    const query = new URLSearchParams({ vs_currency: currency, days: '365', interval: 'daily' })
     const url = `${BASE}/coins/${encodeURIComponent(id)}/market_chart?${query}`
-    return [{ text: await client.call({ url, headers, secret: key }, cancel) }]
+    const call = { url, headers, secret: key, errorIn: chartError }
+    return [{ text: daysClosed(await client.call(call, cancel)) }]
   },
 }
 
@@ -61,7 +118,7 @@ export function coinMarkets(
 ): CoinMarketsPort {
   const ask = async (path: string, cancel: { readonly aborted: boolean }): Promise<unknown> => {
     const key = await keyOf()
-    const call = { url: `${BASE}${path}`, headers: headersOf(key), secret: key }
+    const call = { url: `${BASE}${path}`, headers: headersOf(key), secret: key, errorIn: jsonError }
     return JSON.parse(await client.call(call, cancel)) as unknown
   }
   return {

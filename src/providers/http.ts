@@ -11,6 +11,8 @@ export type HttpGet = (
   url: string,
   headers: Readonly<Record<string, string>>,
   timeoutMs: number,
+  /** Ends the request that is under way. */
+  signal?: AbortSignal,
 ) => Promise<HttpAnswer>
 
 export type FailureKind =
@@ -41,6 +43,13 @@ export function retryAfterMs(header: string | null, now: number): number | null 
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000)
   const date = Date.parse(header)
   return Number.isNaN(date) ? null : Math.max(0, date - now)
+}
+
+/** A text without a secret, however it was written into it. */
+export function withoutSecret(text: string, secret: string | null | undefined): string {
+  if (!secret) return text
+  const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]
+  return forms.reduce((rest, form) => rest.replaceAll(form, '••••'), text)
 }
 
 const MOST_WORDS = 300

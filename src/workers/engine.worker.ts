@@ -1,4 +1,5 @@
 import { expose } from 'comlink'
+import { createRandom } from '../core/columns/random'
 import type { EngineApi } from '../contracts/engine-api'
 import type { EngineContext } from '../pipeline/context'
 import type { TaskMap } from '../pipeline/tasks'
@@ -40,7 +41,8 @@ const context: EngineContext = {
 const jobs = createJobs(clock, hub.emit)
 const providers = createProviders(context, jobs, {
   get: webGet,
-  random: () => Math.random(),
+  random: createRandom(clock.now()).next,
+  exclusive: (name, work) => navigator.locks.request(name, work),
   alone: (name, work) =>
     navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
       if (lock) await work()

@@ -20,6 +20,8 @@ export interface ProviderPorts {
   readonly random: () => number
   /** Runs work unless another tab holds the name; answers whether it ran. */
   readonly alone: (name: string, work: () => Promise<unknown>) => Promise<boolean>
+  /** Runs work once no other tab holds the name. */
+  readonly exclusive: <T>(name: string, work: () => Promise<T>) => Promise<T>
 }
 
 const NO_PROXY =
@@ -36,7 +38,7 @@ export interface Providers {
 export function createProviders(
   context: EngineContext,
   jobs: Jobs,
-  { get, random, alone }: ProviderPorts,
+  { get, random, alone, exclusive }: ProviderPorts,
 ): Providers {
   const { store, clock, emit } = context
   const clients = new Map<string, ProviderClient>()
@@ -47,6 +49,7 @@ export function createProviders(
       get,
       sleep,
       random,
+      exclusive,
       now: () => clock.now(),
       loadUse: (provider) => store.providerUse<ProviderUse>(provider),
       saveUse: (use) => store.saveProviderUse(use),

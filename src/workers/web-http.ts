@@ -2,13 +2,14 @@ import type { CancelToken } from '../contracts/ports'
 import type { HttpGet } from '../providers/http'
 
 /** `fetch` without cookies or referrer; addresses without a host are of the page's own. */
-export const webGet: HttpGet = async (url, headers, timeoutMs) => {
+export const webGet: HttpGet = async (url, headers, timeoutMs, signal) => {
+  const timeout = AbortSignal.timeout(timeoutMs)
   const response = await fetch(new URL(url, globalThis.location.origin), {
     headers,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
-    signal: AbortSignal.timeout(timeoutMs),
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
   })
   return {
     status: response.status,
