@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type PreviewServer } from 'vite'
 
@@ -58,7 +59,13 @@ function yahooPing(): Plugin {
   return { name: 'yahoo-ping', configureServer: use, configurePreviewServer: use }
 }
 
+/** Its modules: the bundle it ships for browsers holds TensorFlow, Plotly and a spreadsheet reader. */
+const DANFO = fileURLToPath(
+  new URL('node_modules/danfojs/dist/danfojs-browser/src/index.js', import.meta.url),
+)
+
 export default defineConfig({
+  resolve: { alias: { danfojs: DANFO } },
   plugins: [react(), contentSecurityPolicy(), yahooPing()],
   server: { proxy: YAHOO_PROXY },
   base: './',

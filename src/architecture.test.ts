@@ -32,6 +32,9 @@ const VIEW = new Set(['client', 'state', 'charts', 'ui', 'screens', 'app'])
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   dexie: ['storage'],
   comlink: ['workers', 'client'],
+  danfojs: ['ingest'],
+  mathjs: ['ingest'],
+  '@tensorflow/tfjs': ['ingest'],
   fflate: ['ingest'],
   hyparquet: ['ingest'],
   'hyparquet-writer': ['ingest'],

@@ -13,6 +13,7 @@ import type {
 import type { DiagnosticsReport, EvidenceQuery, GatedBoost, RunResult, RunSummary } from './results'
 import type { ChartRequest, ChartSlice, SetupPage, SetupQuery, WhyReport } from './setups'
 import type { KeepingApi } from './keeping'
+import type { ProfileApi } from './profile'
 import type { ProviderApi } from './providers'
 import type { QualityApi } from './quality'
 import type { RunSpec } from './spec'
@@ -72,7 +73,7 @@ export interface StorageReport {
  * storage as it was.
  */
 export interface EngineApi
-  extends DatedSeriesApi, KeepingApi, ProviderApi, QualityApi, UniverseApi {
+  extends DatedSeriesApi, KeepingApi, ProfileApi, ProviderApi, QualityApi, UniverseApi {
   subscribe(listener: (event: EngineEvent) => void): void
   cancel(jobId: JobId): Promise<void>
 

@@ -1,5 +1,6 @@
 import { DATA_TASKS, type DataTasks } from './data/data-tasks'
 import { DIAGNOSTICS_TASKS, type DiagnosticsTasks } from './diagnostics/diagnostics-tasks'
+import { PROFILE_TASKS, type ProfileTasks } from './profile/profile-tasks'
 import { QUALITY_TASKS, type QualityTasks } from './quality/quality-tasks'
 import { RUN_TASKS, type RunTasks } from './run/run-tasks'
 import { SETUPS_TASKS, type SetupsTasks } from './setups/setups-tasks'
@@ -8,6 +9,7 @@ import { UNIVERSE_TASKS, type UniverseTasks } from './universes/universe-tasks'
 
 /** Every task that a pool can run, by name. */
 export type TaskMap = DataTasks &
+  ProfileTasks &
   QualityTasks &
   RunTasks &
   SetupsTasks &
@@ -16,6 +18,7 @@ export type TaskMap = DataTasks &
 
 export const TASKS: TaskTable<TaskMap> = {
   ...DATA_TASKS,
+  ...PROFILE_TASKS,
   ...QUALITY_TASKS,
   ...RUN_TASKS,
   ...SETUPS_TASKS,

@@ -16,6 +16,7 @@ import type { PoolWorker } from './pool-protocol'
 import { createProviders } from './provider-methods'
 import { purgeAtStart } from './purge-at-start'
 import { keepingMethods } from './keeping-methods'
+import { profileMethods } from './profile-methods'
 import { qualityMethods } from './quality-methods'
 import { webGet } from './web-http'
 import { universeMethods } from './universe-methods'
@@ -57,6 +58,7 @@ const api = {
   ...analysisMethods(context, jobs),
   ...datedMethods(context, jobs),
   ...keepingMethods(context, jobs),
+  ...profileMethods(context, jobs),
   ...qualityMethods(context, jobs),
   ...providers.methods,
   ...universeMethods(context, jobs, providers.coins),

@@ -8,16 +8,25 @@ import type { InstrumentPatch } from '../../../contracts/ingest'
 import { formatBytes, formatCount } from '../../../core/format/figures'
 import { formatMinute, formatSpan } from '../../../core/format/times'
 import { ErrorState } from '../../../ui/error-state'
+import { useSearchState } from '../../../ui/navigation'
 import { Panel } from '../../../ui/panel'
+import { Segmented } from '../../../ui/segmented'
 import { Stat, StatRow } from '../../../ui/stat'
+import { dataSearch } from '../data-search'
 import { classWords, sourceWords } from './dataset-words'
 import { DatasetName } from './dataset-name'
 import { ExportBars } from './export-bars'
 import { RefreshButton } from './refresh-button'
 import { downloadInstruments, InstrumentsTable } from './instruments-table'
 import { lastChangeStore } from './last-change'
+import { ProfilePane } from './profile-pane'
 import { TruthLine } from './truth-line'
 import classes from '../data.module.css'
+
+const PANES = [
+  { value: 'instruments', label: 'Instruments' },
+  { value: 'profile', label: 'Profile' },
+] as const
 
 function Figures({ summary }: { readonly summary: DatasetSummary }) {
   return (
@@ -45,6 +54,7 @@ export function DatasetDetailPane({ summary, onDeleted }: DatasetDetailPaneProps
   const engine = useEngine()
   const { id, name } = summary
   const query = useQuery(datasetQuery(engine, id))
+  const [{ pane }, setView] = useSearchState(dataSearch)
   const [symbol, setSymbol] = useState<string | null>(null)
   const { mutate: patch, error: patchError } = useMutation({
     mutationFn: (change: InstrumentPatch) =>
@@ -87,6 +97,14 @@ export function DatasetDetailPane({ summary, onDeleted }: DatasetDetailPaneProps
           from {sourceWords(summary.source)} · changed {formatMinute(summary.updatedAt)} UTC ·
           content <code>{summary.hash.slice(0, 12)}</code>
         </span>
+        <div className={classes.line}>
+          <Segmented
+            label="Below"
+            options={PANES}
+            value={pane}
+            onChange={(next) => setView({ pane: next }, { push: true })}
+          />
+        </div>
         {summary.source.kind === 'synthetic' ? <TruthLine dataset={summary} /> : null}
         {error ? <ErrorState error={error.app} /> : null}
         {remove.error?.app.code === 'storage_full' ? (
@@ -100,7 +118,8 @@ export function DatasetDetailPane({ summary, onDeleted }: DatasetDetailPaneProps
           </div>
         ) : null}
       </div>
-      {members ? (
+      {pane === 'profile' ? <ProfilePane dataset={summary} /> : null}
+      {members && pane === 'instruments' ? (
         <InstrumentsTable
           members={members}
           selected={symbol}
