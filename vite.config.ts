@@ -37,9 +37,13 @@ function contentSecurityPolicy(): Plugin {
   }
 }
 
+/** One symbol and no way out of its folder: of escapes only `^`, `=` and `&`, as in %5EGSPC. */
+const YAHOO_CHART =
+  '^/proxy/yahoo/v8/finance/chart/(?!\\.+(?:\\?|$))(?:[\\w.=^-]|%5E|%3D|%26)+(?:\\?|$)'
+
 /** Yahoo lets no page ask it directly: GET of its chart endpoint, and of nothing else, is passed on. */
 const YAHOO_PROXY = {
-  '^/proxy/yahoo/v8/finance/chart/': {
+  [YAHOO_CHART]: {
     target: 'https://query1.finance.yahoo.com',
     changeOrigin: true,
     rewrite: (path: string) => path.replace('/proxy/yahoo', ''),

@@ -65,6 +65,7 @@ test('from a dropped archive of real prices to reviewed candidates, and it is al
 
   await page.keyboard.press('j')
   await expect(card).toHaveText(second ?? '')
+  await expect(page).toHaveURL(new RegExp(`card=${second ?? ''}`))
   await page.reload()
   await expect(card).toHaveText(second ?? '')
   await app.goTo('Backtest')
