@@ -24,7 +24,7 @@ export const fetchesQuery = (client: EngineClient) =>
 
 export const forecastQuery = (client: EngineClient, request: FetchRequest) =>
   queryOptions({
-    queryKey: [ROOTS.fetches, 'forecast', request.provider, request.symbols.length],
+    queryKey: [ROOTS.fetches, 'forecast', request.provider, request.symbols],
     queryFn: () => client.ask((api) => api.fetchForecast(request)),
     placeholderData: keepPreviousData,
     enabled: request.symbols.length > 0,

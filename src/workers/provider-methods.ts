@@ -2,7 +2,13 @@ import type { EngineApi } from '../contracts/engine-api'
 import type { FetchPlan, ProviderApi } from '../contracts/providers'
 import type { CoinMarketsPort } from '../contracts/coin-markets'
 import type { EngineContext } from '../pipeline/context'
-import { fetchById, planFetch, refreshRequest, retried } from '../pipeline/providers/fetches'
+import {
+  cleanSymbols,
+  fetchById,
+  planFetch,
+  refreshRequest,
+  retried,
+} from '../pipeline/providers/fetches'
 import { forecastOf } from '../pipeline/providers/forecast'
 import { stateOf } from '../pipeline/providers/states'
 import { NO_USE, type ProviderUse } from '../providers/budget'
@@ -61,6 +67,15 @@ export function createProviders(
     emit({ type: 'changed', what: ['fetches'] })
     return value
   }
+  const runs = new Map<string, Promise<unknown>>()
+  /** What no symbol is to blame for, as full storage, by plan: storing it may be what failed. */
+  const troubles = new Map<string, string>()
+  const withTrouble = (plan: FetchPlan): FetchPlan => {
+    const reason = troubles.get(plan.id)
+    return reason === undefined || plan.status !== 'running'
+      ? plan
+      : { ...plan, status: 'paused', waitsUntil: null, waitsFor: reason }
+  }
   const run = (plan: FetchPlan): FetchPlan => {
     const ports = {
       adapter: providerById(plan.provider),
@@ -68,18 +83,29 @@ export function createProviders(
       key: () => store.providerKey(plan.provider),
       sleep,
     }
-    void alone(`coil-fetch-${plan.id}`, () =>
-      jobs.run(plan.id, 'fetch', async (job) => {
+    troubles.delete(plan.id)
+    const ended = alone(`coil-fetch-${plan.id}`, async () => {
+      const result = await jobs.run(plan.id, 'fetch', async (job) => {
         // The reader of answers is the reader of files: large, and needed by fetches alone.
         const { runFetch } = await import('../pipeline/providers/run-fetch')
         return runFetch(context, job, plan, ports)
-      }),
-    )
+      })
+      if (result.ok) return
+      troubles.set(plan.id, result.error.message)
+      await told(plan.id)
+    })
+    runs.set(plan.id, ended)
     return plan
   }
   const start = async (plan: FetchPlan): Promise<FetchPlan> => {
     await store.putFetch(plan)
     return told(run(plan))
+  }
+  /** Waits until what runs of the plan has ended, since its last word would overwrite the new one. */
+  const restart = async (id: string, change: (plan: FetchPlan) => FetchPlan) => {
+    jobs.cancel(id)
+    await runs.get(id)
+    return start(change(await fetchById(context, id)))
   }
   const proxied = async (): Promise<string | null> => {
     try {
@@ -116,19 +142,25 @@ export function createProviders(
       fetchForecast: ({ provider, symbols }) =>
         asResult('providers', async () => {
           const use = (await store.providerUse<ProviderUse>(provider)) ?? NO_USE(provider)
-          return forecastOf(providerById(provider).info, symbols.length, use, clock.now())
+          return forecastOf(
+            providerById(provider).info,
+            cleanSymbols(symbols).length,
+            use,
+            clock.now(),
+          )
         }),
       startFetch: (request) =>
         asResult('fetch', async () => told(run(await planFetch(context, request)))),
-      listFetches: () => asResult('fetch', () => store.listFetches()),
+      listFetches: () =>
+        asResult('fetch', async () => (await store.listFetches()).map(withTrouble)),
       pauseFetch: (id) => asResult('fetch', () => setStatus(id, 'paused')),
       stopFetch: (id) => asResult('fetch', () => setStatus(id, 'stopped')),
       resumeFetch: (id) =>
-        asResult('fetch', async () =>
-          start({ ...(await fetchById(context, id)), status: 'running' }),
+        asResult('fetch', () =>
+          restart(id, (plan) => ({ ...plan, status: 'running', waitsFor: null })),
         ),
       retryFetch: (id, corrections) =>
-        asResult('fetch', async () => start(retried(await fetchById(context, id), corrections))),
+        asResult('fetch', () => restart(id, (plan) => retried(plan, corrections))),
       refreshDataset: (id) =>
         asResult('fetch', async () =>
           told(run(await planFetch(context, await refreshRequest(context, id)))),

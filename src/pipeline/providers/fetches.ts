@@ -16,7 +16,8 @@ const WAITING: Omit<FetchItem, 'symbol'> = {
 
 const waiting = (symbol: string): FetchItem => ({ symbol, ...WAITING })
 
-const clean = (symbols: readonly string[]): string[] => [
+/** Upper case, without blanks and repeats. */
+export const cleanSymbols = (symbols: readonly string[]): string[] => [
   ...new Set(
     symbols.map((symbol) => symbol.trim().toUpperCase()).filter((symbol) => symbol !== ''),
   ),
@@ -25,7 +26,7 @@ const clean = (symbols: readonly string[]): string[] => [
 /** A plan for a request, kept and ready to run. Throws `bad_input` without symbols or a needed key. */
 export async function planFetch(context: EngineContext, request: FetchRequest): Promise<FetchPlan> {
   const { info } = providerById(request.provider)
-  const symbols = clean(request.symbols)
+  const symbols = cleanSymbols(request.symbols)
   const bad = (message: string, hint: string) =>
     coilError('bad_input', message, { stage: 'fetch', hint })
   if (symbols.length === 0) throw bad('No symbols were given.', 'Type some, or choose a universe.')

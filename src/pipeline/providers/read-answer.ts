@@ -1,3 +1,4 @@
+import type { RejectedRow } from '../../contracts/ingest'
 import { type Bars, firstBarOnOrAfter, sliceBars } from '../../core/columns/bars'
 import { dayIndex } from '../../core/columns/brand'
 import type { InstrumentMeta } from '../../core/columns/instrument'
@@ -10,7 +11,12 @@ const encoder = new TextEncoder()
 
 export interface FetchedSeries extends InstrumentMeta {
   readonly bars: Bars
+  /** What was wrong with each row of the answers that is left out. */
+  readonly leftOut: readonly string[]
 }
+
+const rejectedWords = ({ row, column, value, reason }: RejectedRow): string =>
+  `row ${row}, ${column} “${value}”: ${reason}`
 
 /**
  * The bars of a symbol's answers, through the same reader and checks as a dropped file; the bar of
@@ -22,6 +28,7 @@ export function readAnswers(
   today: number,
 ): FetchedSeries {
   let found: FetchedSeries | null = null
+  const leftOut: string[] = []
   for (const { text } of answers) {
     const [file] = readSource(`${symbol}.json`, encoder.encode(text), { assumeSymbol: symbol })
     const series = file?.series[0]
@@ -30,8 +37,9 @@ export function readAnswers(
       if (found && /holds no rows|is empty|has a header/.test(words)) continue
       throw new ProviderError('refused', words)
     }
+    leftOut.push(...(file?.report.rejected ?? []).map(rejectedWords))
     const bars: Bars = found ? mergeBars(found.bars, series.bars, 'incoming').bars : series.bars
-    found = { ...series, symbol, bars }
+    found = { ...series, symbol, bars, leftOut }
   }
   if (!found) throw new ProviderError('refused', 'the answer holds no bars')
   const end = firstBarOnOrAfter(found.bars, dayIndex(today))

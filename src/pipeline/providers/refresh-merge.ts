@@ -3,10 +3,15 @@ import { mergeBars } from '../data/merge-bars'
 
 /** How far prices of one bar may differ between two answers and still be the same, relative. */
 const SAME = 0.02
-/** How constant a factor has to be over the overlap. */
+/** A factor nearer to 1 than this is rounding, not a dividend or a split. */
+const ROUNDING = 0.002
+/** How constant a factor has to be over the overlap: absolutely, and beside its distance from 1. */
 const CONSTANT = 0.005
+const CONSTANT_SHARE = 0.25
 /** Fewer shared bars prove nothing. */
 const LEAST_SHARED = 3
+/** Of the shared bars, one in so many may have been put right by the provider. */
+const CORRECTED = 8
 
 export interface Refreshed {
   readonly bars: Bars
@@ -43,18 +48,39 @@ function scaled(bars: Bars, factor: number): Bars {
   }
 }
 
+/** The one factor over the whole overlap; null when there is none, or it is 1. */
+function constantFactor(ratios: readonly number[]): number | null {
+  if (ratios.length < LEAST_SHARED) return null
+  const typical = ratios.toSorted((a, b) => a - b)[ratios.length >> 1] as number
+  const away = Math.abs(typical - 1)
+  const most = Math.min(CONSTANT, CONSTANT_SHARE * away)
+  return away > ROUNDING && spreadOf(ratios) <= most ? typical : null
+}
+
+/** Whether both tell the same prices, but for single bars that the provider put right. */
+function isSame(ratios: readonly number[]): boolean {
+  const other = ratios.filter((ratio) => !(Math.abs(ratio - 1) <= SAME)).length
+  return ratios.length > 0 && other * CORRECTED <= ratios.length
+}
+
+function coversAll(stored: Bars, incoming: Bars): boolean {
+  const days = new Set(incoming.day)
+  return stored.day.every((day) => days.has(day))
+}
+
 /**
- * Stored bars with what came since. Where both differ by one factor over their overlap, a split
- * changed history: the stored part before the answer is multiplied by it, its volume divided. Null
- * when they differ in no such way: the two must not be mixed.
+ * Stored bars with what came since. Where both differ by one factor over their overlap, a split or
+ * a dividend changed history: the stored part before the answer is multiplied by it, its volume
+ * divided. An answer that holds every stored date replaces them. Null when neither holds, as with
+ * no shared date: the two must not be mixed.
  */
 export function refreshBars(stored: Bars, incoming: Bars): Refreshed | null {
   const ratios = sharedRatios(stored, incoming)
-  const typical = ratios.toSorted((a, b) => a - b)[ratios.length >> 1] ?? 1
-  const agrees = ratios.filter((ratio) => Math.abs(ratio - 1) <= SAME).length * 2 > ratios.length
-  if (ratios.length === 0 || agrees)
-    return { ...mergeBars(stored, incoming, 'incoming'), readjusted: null }
-  if (ratios.length < LEAST_SHARED || spreadOf(ratios) > CONSTANT) return null
-  const merged = mergeBars(scaled(stored, typical), incoming, 'incoming')
-  return { ...merged, readjusted: typical }
+  const factor = constantFactor(ratios)
+  if (factor !== null && !coversAll(stored, incoming)) {
+    const merged = mergeBars(scaled(stored, factor), incoming, 'incoming')
+    return { ...merged, readjusted: factor }
+  }
+  if (factor === null && !isSame(ratios) && !coversAll(stored, incoming)) return null
+  return { ...mergeBars(stored, incoming, 'incoming'), readjusted: factor }
 }

@@ -1,6 +1,7 @@
 import type { FetchItem, FetchPlan } from '../../contracts/providers'
 import type { CancelToken } from '../../contracts/ports'
 import { toAppError } from '../../contracts/errors'
+import { formatPlural } from '../../core/format/figures'
 import { draftInstrument } from '../../storage/instrument-draft'
 import type { ProviderAdapter } from '../../providers/adapter'
 import type { ProviderClient } from '../../providers/client'
@@ -31,6 +32,7 @@ interface Written {
   readonly added: number
   readonly changed: number
   readonly readjusted: number | null
+  readonly leftOut: readonly string[]
 }
 
 async function createWith(
@@ -48,7 +50,14 @@ async function createWith(
     { cancel: NEVER, progress: () => undefined },
   )
   const bars = series.bars.day.length
-  return { datasetId: dataset.id, bars, added: bars, changed: 0, readjusted: null }
+  return {
+    datasetId: dataset.id,
+    bars,
+    added: bars,
+    changed: 0,
+    readjusted: null,
+    leftOut: series.leftOut,
+  }
 }
 
 /** Null when the answer and the stored bars differ in a way that no split explains. */
@@ -76,7 +85,8 @@ async function mergeInto(
   if (merged.added + merged.changed > 0 || merged.readjusted !== null)
     await store.updateDataset(datasetId, update, { cancel: NEVER, progress: () => undefined })
   const { added, changed, readjusted } = merged
-  return { datasetId, bars: series.bars.day.length, added, changed, readjusted }
+  const { leftOut } = series
+  return { datasetId, bars: series.bars.day.length, added, changed, readjusted, leftOut }
 }
 
 /** First day to ask for: some bars before the last one stored, or everything. */
@@ -109,17 +119,22 @@ async function fetchOne(
   if (plan.datasetId === null) return createWith(context, plan, series)
   const written = await mergeInto(context, plan, plan.datasetId, series)
   if (written) return written
+  const whole = from === null ? null : await ask(null)
+  const replaced = whole && (await mergeInto(context, plan, plan.datasetId, whole))
+  if (replaced) return replaced
   throw new ProviderError(
     'refused',
-    `${symbol}: the stored bars and the answer differ by no constant factor over the same dates, so they are not mixed. Fetch it into a new dataset.`,
+    `${symbol}: the stored bars and the answer share no dates or differ by no constant factor over them, and the provider’s whole history does not reach as far back as the stored one, so they are not mixed. Fetch it into a new dataset.`,
   )
 }
 
 function doneItem(item: FetchItem, written: Written, at: string): FetchItem {
-  const { bars, added, changed, readjusted } = written
+  const { bars, added, changed, readjusted, leftOut } = written
   const split =
     readjusted === null ? '' : `, history multiplied by ${Number(readjusted.toPrecision(6))}`
-  const message = `${added} added, ${changed} changed${split}`
+  const [worst] = leftOut
+  const lost = worst ? `, ${formatPlural(leftOut.length, 'row')} left out (${worst})` : ''
+  const message = `${added} added, ${changed} changed${split}${lost}`
   return { ...item, state: 'done', bars, added, changed, readjusted, message, at }
 }
 

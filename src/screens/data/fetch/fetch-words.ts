@@ -38,6 +38,8 @@ const minute = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)
 export function statusWords(plan: FetchPlan): string {
   if (plan.status === 'running' && plan.waitsUntil !== null)
     return `waits until ${minute(plan.waitsUntil)}: ${plan.waitsFor ?? 'the limits'}. It goes on by itself.`
+  if (plan.status === 'paused' && plan.waitsFor !== null)
+    return `paused by an error: ${plan.waitsFor} Resume goes on where it stopped.`
   return STATUS[plan.status]
 }
 
