@@ -2,6 +2,7 @@ import { useEngine, useJobs } from '../client/engine-context'
 import { formatPercent } from '../core/format/figures'
 import { formatClock } from '../core/format/times'
 import { CrossIcon } from '../ui/icons'
+import { ProgressBar } from '../ui/progress-bar'
 import classes from './shell.module.css'
 
 /** The newest job with stage, bar, share, time left and cancel; how many others run beside it. */
@@ -16,7 +17,7 @@ export function JobTray() {
       <span className={classes.stage} title={job.stage}>
         {job.stage}
       </span>
-      <progress className={classes.progress} value={share} max={1} aria-label={job.stage} />
+      <ProgressBar className={classes.progress} value={share} max={1} label={job.stage} />
       <span className={classes.percent}>{formatPercent(share, 0)}</span>
       <span className={classes.left}>
         {job.etaMs === null ? '' : `${formatClock(job.etaMs)} left`}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ProgressEvent } from '../contracts/engine-api'
 import { formatPercent } from '../core/format/figures'
 import { formatClock } from '../core/format/times'
+import { ProgressBar } from './progress-bar'
 import classes from './job-progress.module.css'
 
 export interface JobProgressProps {
@@ -18,7 +19,7 @@ export function JobProgress({ job, title, onCancel }: JobProgressProps) {
   return (
     <div className={classes.job} role="status" aria-live="off">
       <span className={classes.stage}>{job?.stage ?? title}</span>
-      <progress className={classes.bar} value={share} max={1} aria-label={title} />
+      <ProgressBar className={classes.bar} value={share} max={1} label={title} />
       <span className={classes.percent}>{formatPercent(share, 0)}</span>
       <span className={classes.left}>
         {job?.etaMs == null ? '' : `${formatClock(job.etaMs)} left`}

@@ -10,6 +10,7 @@ import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
 import { useHotkeys } from '../../../ui/use-hotkeys'
 import { countWords, diffWords, ITEM_MARKS, statusWords } from './fetch-words'
+import { ProgressBar } from '../../../ui/progress-bar'
 import classes from './providers.module.css'
 
 type Act = 'pauseFetch' | 'resumeFetch' | 'stopFetch'
@@ -93,11 +94,11 @@ export function FetchPane({ plan }: { readonly plan: FetchPlan }) {
       }
     >
       <div className={classes.body}>
-        <progress
+        <ProgressBar
           className={classes.progress}
           value={finished}
           max={items.length}
-          aria-label={`${finished} of ${items.length} symbols`}
+          label={`${finished} of ${items.length} symbols`}
         />
         <p className={classes.quiet} role="status">
           {diffWords(plan)}. The plan and the bars are stored: a reload goes on where it was.
@@ -143,7 +144,10 @@ export function FetchPane({ plan }: { readonly plan: FetchPlan }) {
         />
       </div>
       <p className={classes.foot}>
-        <KeyHint keys={['p']}>pause</KeyHint> <KeyHint keys={['r']}>retry failed</KeyHint>
+        {running || canResume ? (
+          <KeyHint keys={['p']}>{running ? 'pause' : 'resume'}</KeyHint>
+        ) : null}
+        {failed && !running ? <KeyHint keys={['r']}>retry failed</KeyHint> : null}
       </p>
     </Panel>
   )

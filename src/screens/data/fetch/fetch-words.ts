@@ -39,7 +39,7 @@ export function statusWords(plan: FetchPlan): string {
   if (plan.status === 'running' && plan.waitsUntil !== null)
     return `waits until ${minute(plan.waitsUntil)}: ${plan.waitsFor ?? 'the limits'}. It goes on by itself.`
   if (plan.status === 'paused' && plan.waitsFor !== null)
-    return `paused by an error: ${plan.waitsFor} Resume goes on where it stopped.`
+    return `paused by an error: “${plan.waitsFor}”. Resume goes on where it stopped.`
   return STATUS[plan.status]
 }
 
