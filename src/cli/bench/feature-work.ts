@@ -1,4 +1,3 @@
-import type { Bars } from '../../core/columns/bars'
 import { createRandom } from '../../core/columns/random'
 import { createFrame } from '../../core/features/frame'
 import { FEATURES, featureColumn } from '../../core/features/registry'
@@ -6,63 +5,45 @@ import { rollingSd } from '../../core/kernels/deviation'
 import { rollingMax } from '../../core/kernels/extrema'
 import { rollingPctRank } from '../../core/kernels/order'
 import { rollingMean } from '../../core/kernels/sum'
+import { nullUniverse } from '../../core/synthetic/null-preset'
+import type { Contest } from './ratio'
 
-const BARS = 2_520
-const INSTRUMENTS = 40
 const COLUMNS = ['open', 'high', 'low', 'close', 'volume'] as const
+const INSTRUMENTS = 40
+const BARS = 200_000
 
-/** Bars of a seeded random walk. */
-function walk(seed: number, bars = BARS): Bars {
-  const random = createRandom(seed)
-  const [open, high, low, close, volume] = COLUMNS.map(() => new Float64Array(bars)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ]
-  let price = 50
-  for (let t = 0; t < bars; t++) {
-    open[t] = price
-    price *= 1 + (random.next() - 0.5) * 0.06
-    close[t] = price
-    high[t] = Math.max(open[t] as number, price) * (1 + random.next() * 0.01)
-    low[t] = Math.min(open[t] as number, price) * (1 - random.next() * 0.01)
-    volume[t] = 1e5 + random.next() * 1e6
-  }
-  const day = Int32Array.from({ length: bars }, (_, t) => 10_000 + t)
-  return { day, open, high, low, close, volume, flags: new Uint8Array(bars) }
-}
-
-/** All features of some instruments, and a copy of their input and as many output columns. */
-export function featureContest(): { ours: () => void; peer: () => void; cells: number } {
-  const all = Array.from({ length: INSTRUMENTS }, (_, seed) => walk(seed + 1))
-  const target = new Float64Array(BARS)
+/** All features of some instruments against a copy of their input and of as many output columns. */
+export function featureContest(): Contest & { readonly cells: number } {
+  const instruments = nullUniverse(1).instruments.slice(0, INSTRUMENTS)
   const ours = (): void => {
-    for (const bars of all) {
-      const frame = createFrame(bars, 252)
+    for (const { bars, calendar } of instruments) {
+      const frame = createFrame(bars, calendar)
       for (const { id } of FEATURES) featureColumn(frame, id)
     }
   }
-  const outputs = FEATURES.map((_, k) => new Float64Array(BARS).fill(k))
+  // A target for each column: one for all would stay in the cache and flatter the copy.
+  const copies = instruments.flatMap(({ bars }) =>
+    [...COLUMNS.map((name) => bars[name]), ...FEATURES.map(() => bars.close.slice())].map(
+      (source) => ({ source, target: new Float64Array(source.length) }),
+    ),
+  )
   const peer = (): void => {
-    for (const bars of all) {
-      for (const name of COLUMNS) target.set(bars[name])
-      for (const output of outputs) target.set(output)
-    }
+    for (const { source, target } of copies) target.set(source)
   }
-  return { ours, peer, cells: INSTRUMENTS * BARS * FEATURES.length }
+  const bars = instruments.reduce((sum, { bars: { day } }) => sum + day.length, 0)
+  return { ours, peer, cells: bars * FEATURES.length }
 }
 
 /** The trailing kernels with a window of 20 and with one of 2,000, over the same values. */
-export function windowContest(): { ours: () => void; peer: () => void } {
-  const { close } = walk(1, 200_000)
-  const out = new Float64Array(close.length)
+export function windowContest(): Contest {
+  const random = createRandom(1)
+  const values = Float64Array.from({ length: BARS }, () => random.next())
+  const out = new Float64Array(BARS)
   const over = (window: number) => (): void => {
-    rollingMean(close, window, out)
-    rollingSd(close, window, 1, out)
-    rollingMax(close, window, out)
-    rollingPctRank(close, window, out)
+    rollingMean(values, window, out)
+    rollingSd(values, window, 1, out)
+    rollingMax(values, window, out)
+    rollingPctRank(values, window, out)
   }
   return { ours: over(20), peer: over(2_000) }
 }

@@ -1,3 +1,9 @@
+/** Two pieces of work that take turns. */
+export interface Contest {
+  readonly ours: () => void
+  readonly peer: () => void
+}
+
 /** Times of two pieces of work that took turns. */
 export interface Ratio {
   /** Median milliseconds of each. */
@@ -20,7 +26,7 @@ const timed = (work: () => void): number => {
 }
 
 /** Runs both in turns after one round that does not count, so that both see the same machine. */
-export function interleaved(ours: () => void, peer: () => void, rounds = 5): Ratio {
+export function interleaved({ ours, peer }: Contest, rounds = 5): Ratio {
   ours()
   peer()
   const times = Array.from({ length: rounds }, () => [timed(ours), timed(peer)] as const)
