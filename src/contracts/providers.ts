@@ -17,8 +17,6 @@ export interface ProviderInfo {
   /** Null where the provider states none. */
   readonly perDay: number | null
   readonly callsPerSymbol: number
-  /** Bars of one call where a long span takes several; null where one span is one call. */
-  readonly barsPerCall: number | null
   /** Most bars of one symbol; null when the whole history comes. */
   readonly mostBars: number | null
   /** What the user should know before fetching: limits, adjustment, the way of the request. */
