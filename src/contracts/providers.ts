@@ -16,7 +16,10 @@ export interface ProviderInfo {
   readonly minGapMs: number
   /** Null where the provider states none. */
   readonly perDay: number | null
+  /** Calls for the whole history of a symbol. */
   readonly callsPerSymbol: number
+  /** Most bars of one call that starts at a day asked for; null where every call brings the same. */
+  readonly barsPerCall: number | null
   /** Most bars of one symbol; null when the whole history comes. */
   readonly mostBars: number | null
   /** What the user should know before fetching: limits, adjustment, the way of the request. */

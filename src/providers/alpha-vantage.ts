@@ -47,6 +47,7 @@ export const ALPHA_VANTAGE: ProviderAdapter = {
     minGapMs: 1100,
     perDay: 25,
     callsPerSymbol: 1,
+    barsPerCall: null,
     mostBars: 100,
     notes: [
       'The free tier sends the last 100 bars of a symbol, and the first bar that can be judged needs 311: good to refresh what you have, not to begin with.',

@@ -33,6 +33,7 @@ export const BINANCE: ProviderAdapter = {
     minGapMs: 0,
     perDay: null,
     callsPerSymbol: 4,
+    barsPerCall: LIMIT,
     mostBars: null,
     notes: [
       'Spot prices in USDT since 2017, whole history, 1,000 bars a call. A day ends at 00:00 UTC; the unfinished one of today is left out.',

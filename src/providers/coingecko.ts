@@ -82,6 +82,7 @@ export const COINGECKO: ProviderAdapter = {
     minGapMs: 0,
     perDay: 330,
     callsPerSymbol: 2,
+    barsPerCall: null,
     mostBars: 365,
     notes: [
       'Closes and traded value of the last 365 days: no open, high or low, so only labels on closes mean anything.',

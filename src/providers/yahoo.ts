@@ -42,6 +42,7 @@ export const YAHOO: ProviderAdapter = {
     minGapMs: 0,
     perDay: null,
     callsPerSymbol: 1,
+    barsPerCall: Infinity,
     mostBars: null,
     notes: [
       'Requests go through the server that serves this page (npm start), which passes them on to query1.finance.yahoo.com: Yahoo lets no page ask it directly. A plain static host cannot do that.',

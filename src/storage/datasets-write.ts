@@ -63,7 +63,7 @@ export async function createDataset(
 ): Promise<WrittenDataset> {
   const tables = [db.datasets, db.members, db.packs, db.universes]
   return db.transaction('rw', tables, async () => {
-    const id = newId()
+    const id = draft.id ?? newId()
     const now = isoTime(clock)
     const instruments = draft.instruments.toSorted(bySymbol)
     const written = progressOf(barsOf(instruments), control)

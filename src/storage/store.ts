@@ -32,6 +32,8 @@ export interface WriteControl {
 }
 
 export interface DatasetDraft {
+  /** Chosen before, so that a write that is tried again makes no second dataset. */
+  readonly id?: DatasetId
   readonly name: string
   readonly source: DatasetSource
   readonly instruments: readonly InstrumentDraft[]

@@ -44,11 +44,6 @@ const providers = createProviders(context, jobs, {
   get: webGet,
   random: createRandom(clock.now()).next,
   exclusive: (name, work) => navigator.locks.request(name, work),
-  alone: (name, work) =>
-    navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-      if (lock) await work()
-      return lock !== null
-    }),
 })
 
 const api = {
@@ -67,4 +62,6 @@ const api = {
 expose(api)
 // What fails here fails again, and is told, at the first question to the database.
 purgeAtStart(db, clock, navigator.locks).catch(() => {})
-providers.resume().catch(() => {})
+const follow = (): void => void providers.follow().catch(() => {})
+hub.subscribe((event) => event.type === 'changed' && event.what.includes('fetches') && follow())
+follow()

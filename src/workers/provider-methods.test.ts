@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Result } from '../contracts/errors'
 import type { EngineContext } from '../pipeline/context'
 import { inlineContext } from '../testing/inline-context'
+import { memoryStore } from '../testing/memory-store'
 import { createJobs } from './jobs'
 import { createProviders } from './provider-methods'
 
@@ -17,11 +18,46 @@ const KLINES = JSON.stringify(
   }),
 )
 
-function desk() {
-  const { context, store } = inlineContext({})
-  const held = new Set<string>()
+/** Web Locks as tabs share them: granted in turn, and let go when a tab closes. */
+function sharedLocks() {
+  const held = new Map<string, () => void>()
+  const queue = new Map<string, Promise<void>>()
+  return {
+    held,
+    forTab() {
+      const mine = new Set<string>()
+      return {
+        close: () => [...mine].forEach((name) => held.get(name)?.()),
+        async exclusive<T>(name: string, work: () => Promise<T>): Promise<T> {
+          const before = queue.get(name) ?? Promise.resolve()
+          let letGo = () => {}
+          const free = new Promise<void>((resolve) => {
+            letGo = () => {
+              held.delete(name)
+              mine.delete(name)
+              resolve()
+            }
+          })
+          queue.set(
+            name,
+            before.then(() => free),
+          )
+          await before
+          held.set(name, letGo)
+          mine.add(name)
+          return work().finally(letGo)
+        },
+      }
+    },
+  }
+}
+
+type Locks = ReturnType<typeof sharedLocks>
+
+function desk(memory = memoryStore(), locks: Locks = sharedLocks()) {
+  const { context, store } = inlineContext({}, memory)
   const gates: (() => void)[] = []
-  const waiting: (() => void)[] = []
+  const { exclusive, close } = locks.forTab()
   const providers = createProviders(
     context as unknown as EngineContext,
     createJobs(context.clock, context.emit),
@@ -30,22 +66,16 @@ function desk() {
       get: () =>
         new Promise((resolve) => {
           gates.push(() => resolve({ status: 200, retryAfter: null, text: KLINES }))
-          for (const wake of waiting.splice(0)) wake()
         }),
-      alone: async (name, work) => {
-        if (held.has(name)) return false
-        held.add(name)
-        await work().finally(() => held.delete(name))
-        for (const wake of waiting.splice(0)) wake()
-        return true
-      },
-      exclusive: (_name, work) => work(),
+      exclusive,
     },
   )
-  const until = async (holds: () => boolean): Promise<void> => {
-    while (!holds()) await new Promise<void>((wake) => waiting.push(wake))
-  }
-  return { ...providers, store, gates, held, until }
+  const asked = (calls: number) => vi.waitFor(() => expect(gates.length).toBe(calls))
+  const ended = () =>
+    vi.waitFor(() =>
+      expect([...locks.held.keys()].filter((name) => name.startsWith('coil-fetch'))).toEqual([]),
+    )
+  return { ...providers, store, gates, asked, ended, close }
 }
 
 function valueOf<T>(result: Result<T>): T {
@@ -60,42 +90,77 @@ const request = {
 } as const
 
 test('a failure of storage under way pauses the plan with its words, and resume goes on', async () => {
-  const { methods, store, gates, held, until } = desk()
+  const { methods, store, gates, asked, ended } = desk()
   const { id } = valueOf(await methods.startFetch(request))
-  await until(() => gates.length === 1)
+  await asked(1)
   const put = store.putFetch
   Object.assign(store, { putFetch: () => Promise.reject(new Error('the disk is full')) })
   gates[0]?.()
-  await until(() => held.size === 0)
+  await ended()
   Object.assign(store, { putFetch: put })
   const [plan] = valueOf(await methods.listFetches())
   expect(plan).toMatchObject({ id, status: 'paused' })
   expect(plan?.waitsFor).toContain('the disk is full')
   valueOf(await methods.resumeFetch(id))
-  await until(() => gates.length === 2)
+  await asked(2)
   expect(valueOf(await methods.listFetches())[0]?.status).toBe('running')
 })
 
 test('a plan that is paused and resumed during a call asks again', async () => {
-  const { methods, gates, held, until } = desk()
+  const { methods, gates, asked, ended } = desk()
   const { id } = valueOf(await methods.startFetch(request))
-  await until(() => gates.length === 1)
+  await asked(1)
   valueOf(await methods.pauseFetch(id))
   const resuming = methods.resumeFetch(id)
   gates[0]?.()
   valueOf(await resuming)
-  await until(() => gates.length === 2)
+  await asked(2)
   gates[1]?.()
-  await until(() => held.size === 0)
+  await ended()
   expect(valueOf(await methods.listFetches())[0]?.status).toBe('done')
 })
 
+test('another tab goes on with a plan when the one that runs it closes', async () => {
+  const memory = memoryStore()
+  const locks = sharedLocks()
+  const first = desk(memory, locks)
+  const second = desk(memory, locks)
+  const { id } = valueOf(await first.methods.startFetch(request))
+  await first.asked(1)
+  await second.follow()
+  expect(second.gates).toHaveLength(0)
+  first.close()
+  await second.asked(1)
+  second.gates[0]?.()
+  await second.ended()
+  expect(valueOf(await second.methods.listFetches())[0]).toMatchObject({ id, status: 'done' })
+})
+
+test('a plan that another tab pauses ends here, and goes on where it is resumed', async () => {
+  const memory = memoryStore()
+  const locks = sharedLocks()
+  const first = desk(memory, locks)
+  const second = desk(memory, locks)
+  const { id } = valueOf(await first.methods.startFetch(request))
+  await first.asked(1)
+  await second.follow()
+  valueOf(await second.methods.pauseFetch(id))
+  await first.follow()
+  await first.ended()
+  expect(valueOf(await first.methods.listFetches())[0]?.status).toBe('paused')
+  valueOf(await second.methods.resumeFetch(id))
+  await second.asked(1)
+  second.gates[0]?.()
+  await second.ended()
+  expect(valueOf(await first.methods.listFetches())[0]?.status).toBe('done')
+})
+
 test('a refused row of an answer is told with its value', async () => {
-  const { methods, gates, held, until } = desk()
+  const { methods, gates, asked, ended } = desk()
   valueOf(await methods.startFetch(request))
-  await until(() => gates.length === 1)
+  await asked(1)
   gates[0]?.()
-  await until(() => held.size === 0)
+  await ended()
   const [item] = valueOf(await methods.listFetches())[0]?.items ?? []
   expect(item).toMatchObject({ state: 'done', added: 19 })
   expect(item?.message).toMatch(/1 row left out \(.*-3/)

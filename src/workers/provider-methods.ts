@@ -9,6 +9,7 @@ import {
   refreshRequest,
   retried,
 } from '../pipeline/providers/fetches'
+import { firstDays } from '../pipeline/providers/first-days'
 import { forecastOf } from '../pipeline/providers/forecast'
 import { stateOf } from '../pipeline/providers/states'
 import { NO_USE, type ProviderUse } from '../providers/budget'
@@ -24,9 +25,7 @@ export interface ProviderPorts {
   readonly get: HttpGet
   /** In [0, 1). */
   readonly random: () => number
-  /** Runs work unless another tab holds the name; answers whether it ran. */
-  readonly alone: (name: string, work: () => Promise<unknown>) => Promise<boolean>
-  /** Runs work once no other tab holds the name. */
+  /** Runs work once nobody else, in no other tab either, holds the name. */
   readonly exclusive: <T>(name: string, work: () => Promise<T>) => Promise<T>
 }
 
@@ -36,15 +35,21 @@ const NO_PROXY =
 export interface Providers {
   readonly methods: Pick<EngineApi, keyof ProviderApi>
   readonly coins: CoinMarketsPort
-  /** Goes on with fetches that a reload cut short. */
-  readonly resume: () => Promise<void>
+  /**
+   * Follows what is stored: goes on with fetches that run in no tab, now or once the tab that runs them
+   * closes, and ends those that another tab paused or stopped.
+   */
+  readonly follow: () => Promise<void>
 }
 
-/** Fetching: plans are kept, and each runs in one tab at a time as a job of its own id. */
+/**
+ * Fetching: plans are kept, and each runs in one tab at a time as a job of its own id, under a lock.
+ * Every other tab waits for that lock, so that one of them takes over when the first one closes.
+ */
 export function createProviders(
   context: EngineContext,
   jobs: Jobs,
-  { get, random, alone, exclusive }: ProviderPorts,
+  { get, random, exclusive }: ProviderPorts,
 ): Providers {
   const { store, clock, emit } = context
   const clients = new Map<string, ProviderClient>()
@@ -67,7 +72,9 @@ export function createProviders(
     emit({ type: 'changed', what: ['fetches'] })
     return value
   }
-  const runs = new Map<string, Promise<unknown>>()
+  const lockOf = (id: string): string => `coil-fetch-${id}`
+  /** Plans that this tab runs, or waits to run. */
+  const queued = new Set<string>()
   /** What no symbol is to blame for, as full storage, by plan: storing it may be what failed. */
   const troubles = new Map<string, string>()
   const withTrouble = (plan: FetchPlan): FetchPlan => {
@@ -76,7 +83,7 @@ export function createProviders(
       ? plan
       : { ...plan, status: 'paused', waitsUntil: null, waitsFor: reason }
   }
-  const run = (plan: FetchPlan): FetchPlan => {
+  const work = async (plan: FetchPlan): Promise<void> => {
     const ports = {
       adapter: providerById(plan.provider),
       client: clientOf(plan.provider),
@@ -84,28 +91,42 @@ export function createProviders(
       sleep,
     }
     troubles.delete(plan.id)
-    const ended = alone(`coil-fetch-${plan.id}`, async () => {
-      const result = await jobs.run(plan.id, 'fetch', async (job) => {
-        // The reader of answers is the reader of files: large, and needed by fetches alone.
-        const { runFetch } = await import('../pipeline/providers/run-fetch')
-        return runFetch(context, job, plan, ports)
-      })
-      if (result.ok) return
-      troubles.set(plan.id, result.error.message)
-      await told(plan.id)
+    const result = await jobs.run(plan.id, 'fetch', async (job) => {
+      // The reader of answers is the reader of files: large, and needed by fetches alone.
+      const { runFetch } = await import('../pipeline/providers/run-fetch')
+      return runFetch(context, job, plan, ports)
     })
-    runs.set(plan.id, ended)
+    if (result.ok) return
+    troubles.set(plan.id, result.error.message)
+    await told(plan.id)
+  }
+  const stored = async (id: string): Promise<FetchPlan | undefined> =>
+    (await store.listFetches()).find((plan) => plan.id === id)
+  /** Runs a plan when its turn comes, if it is still to run by then. */
+  const enqueue = (id: string): void => {
+    if (queued.has(id) || troubles.has(id)) return
+    queued.add(id)
+    const ended = exclusive(lockOf(id), async () => {
+      const plan = await stored(id)
+      if (plan?.status === 'running') await work(plan)
+    })
+    // Trouble of a plan is told by `work`; without a lock the next change tries again.
+    void ended.catch(() => undefined).finally(() => queued.delete(id))
+  }
+  const run = (plan: FetchPlan): FetchPlan => {
+    enqueue(plan.id)
     return plan
   }
-  const start = async (plan: FetchPlan): Promise<FetchPlan> => {
-    await store.putFetch(plan)
-    return told(run(plan))
-  }
-  /** Waits until what runs of the plan has ended, since its last word would overwrite the new one. */
+  /** Changes a plan once nobody works on it, since their last word would overwrite the new one. */
   const restart = async (id: string, change: (plan: FetchPlan) => FetchPlan) => {
     jobs.cancel(id)
-    await runs.get(id)
-    return start(change(await fetchById(context, id)))
+    const plan = await exclusive(lockOf(id), async () => {
+      const changed = change(await fetchById(context, id))
+      await store.putFetch(changed)
+      return changed
+    })
+    troubles.delete(id)
+    return told(run(plan))
   }
   const proxied = async (): Promise<string | null> => {
     try {
@@ -139,15 +160,12 @@ export function createProviders(
           await store.saveProviderKey(provider, key?.trim() || null)
           return told(null)
         }),
-      fetchForecast: ({ provider, symbols }) =>
+      fetchForecast: ({ provider, symbols, target }) =>
         asResult('providers', async () => {
           const use = (await store.providerUse<ProviderUse>(provider)) ?? NO_USE(provider)
-          return forecastOf(
-            providerById(provider).info,
-            cleanSymbols(symbols).length,
-            use,
-            clock.now(),
-          )
+          const days = await firstDays(context, target.kind === 'new' ? null : target.datasetId)
+          const from = cleanSymbols(symbols).map((symbol) => days.get(symbol) ?? null)
+          return forecastOf(providerById(provider).info, from, use, clock.now())
         }),
       startFetch: (request) =>
         asResult('fetch', async () => told(run(await planFetch(context, request)))),
@@ -167,8 +185,11 @@ export function createProviders(
         ),
     },
     coins: coinMarkets(clientOf('coingecko'), () => store.providerKey(COINGECKO.info.id)),
-    resume: async () => {
-      for (const plan of await store.listFetches()) if (plan.status === 'running') run(plan)
+    follow: async () => {
+      for (const { id, status } of await store.listFetches()) {
+        if (status === 'running') enqueue(id)
+        else jobs.cancel(id)
+      }
     },
   }
 }

@@ -223,13 +223,59 @@ test('history is multiplied only when one constant factor explains the overlap',
   )
 })
 
+test('where no start can be asked for, stored bars that disagree cost no second call', async () => {
+  const { context, job, ports } = engine()
+  const first = await planFetch(context, request(['A-USD']))
+  const { datasetId } = await runFetch(
+    context,
+    job,
+    first,
+    ports(scripted({ 'A-USD': klines(FIRST, 40) })),
+  )
+  const refresh = await planFetch(context, await refreshRequest(context, datasetId as string))
+  const { info } = providerById('alpha_vantage')
+  const asked: (number | null)[] = []
+  const adapter: ProviderAdapter = {
+    info,
+    fetchBars: async (_client, { from }) => {
+      asked.push(from)
+      return [{ text: klines(FIRST + 30, 15, 77) }]
+    },
+  }
+  const { items } = await runFetch(context, job, refresh, ports(adapter))
+  expect(items[0]).toMatchObject({ state: 'failed', message: expect.stringContaining('not mixed') })
+  expect(asked).toHaveLength(1)
+})
+
+test('a plan whose dataset was made just before the tab closed goes on with that one', async () => {
+  const { context, store, job, ports } = engine()
+  const plan = await planFetch(context, request(['A-USD', 'B-USD']))
+  const answers = ports(scripted({ 'A-USD': klines(FIRST, 20), 'B-USD': klines(FIRST, 20) }))
+  const made = store.createDataset
+  const closing = () => Promise.reject(new Error('the tab closes'))
+  const keep = store.putFetch
+  Object.assign(store, {
+    createDataset: async (...draft: Parameters<typeof made>) => {
+      const written = await made(...draft)
+      Object.assign(store, { putFetch: closing })
+      return written
+    },
+  })
+  await expect(runFetch(context, job, plan, answers)).rejects.toThrow('the tab closes')
+  Object.assign(store, { putFetch: keep, createDataset: made })
+  const [left] = await store.listFetches()
+  const done = await runFetch(context, job, left!, answers)
+  expect(done.items.map(({ state }) => state)).toEqual(['done', 'done'])
+  expect(await store.listDatasets()).toMatchObject([{ id: done.datasetId, instruments: 2 }])
+})
+
 describe('the forecast', () => {
   const info: ProviderInfo = { ...providerById('alpha_vantage').info }
   const now = Date.UTC(2026, 10, 22, 14)
 
   test('spreads calls over the days that the limit asks for', () => {
     const use = { ...NO_USE('alpha_vantage'), day: Math.floor(now / DAY), today: 7 }
-    const forecast = forecastOf(info, 50, use, now)
+    const forecast = forecastOf(info, Array(50).fill(null), use, now)
     expect(forecast).toMatchObject({ calls: 50, usedToday: 7, leftToday: 18 })
     expect(forecast.days).toEqual([
       { date: '2026-11-22', planned: 18 },
@@ -240,6 +286,15 @@ describe('the forecast', () => {
     expect(forecast.warnings[0]).toContain('311')
   })
 
+  test('counts what a refresh asks for, and says what it may come to', () => {
+    const binance = providerById('binance').info
+    const today = Math.floor(now / DAY)
+    const forecast = forecastOf(binance, [null, today - 20, today - 1500], NO_USE('binance'), now)
+    expect(forecast.calls).toBe(4 + 1 + 2)
+    expect(forecast.warnings).toEqual([expect.stringMatching(/2 symbols .* up to 4 calls/)])
+    expect(forecastOf(binance, [null], NO_USE('binance'), now).warnings).toEqual([])
+  })
+
   test('plans every call once, never more than a day allows, whatever the numbers', () => {
     fc.assert(
       fc.property(
@@ -247,7 +302,7 @@ describe('the forecast', () => {
         fc.integer({ min: 0, max: 25 }),
         (symbols, today) => {
           const use = { ...NO_USE('x'), day: Math.floor(now / DAY), today }
-          const { days } = forecastOf(info, symbols, use, now)
+          const { days } = forecastOf(info, Array(symbols).fill(null), use, now)
           expect(days.reduce((sum, { planned }) => sum + planned, 0)).toBe(symbols)
           days.forEach(({ planned }, k) =>
             expect(planned).toBeLessThanOrEqual(k === 0 ? 25 - today : 25),

@@ -2,20 +2,42 @@ import type { FetchForecast, ProviderInfo } from '../../contracts/providers'
 import { currentUse, type ProviderUse } from '../../providers/budget'
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
+import { formatPlural } from '../../core/format/figures'
+import { epochDay } from './first-days'
 
 const DAY = 86_400_000
 const MINUTE = 60_000
 /** The first bar that can be judged needs so many. */
 const LEAST_BARS = 311
 
-/** What fetching some symbols would cost, by the limits and what was used today already. */
+/** Calls for the bars of one symbol from a day on; null asks for its whole history. */
+function callsFrom(info: ProviderInfo, from: number | null, now: number): number {
+  if (from === null || info.barsPerCall === null) return info.callsPerSymbol
+  const bars = epochDay(now) - from + 1
+  return Math.min(info.callsPerSymbol, Math.max(1, Math.ceil(bars / info.barsPerCall)))
+}
+
+/** Only an answer can tell that stored history no longer holds: the whole one is asked for then. */
+const anewOf = (info: ProviderInfo, later: number): readonly string[] =>
+  later > 0 && info.barsPerCall !== null
+    ? [
+        `Stored bars of ${formatPlural(later, 'symbol')} are only continued; where they no longer agree with the provider’s, the whole history takes up to ${formatPlural(info.callsPerSymbol, 'call')} a symbol more.`,
+      ]
+    : []
+
+/**
+ * What fetching some symbols would cost, by the limits and what was used today already.
+ *
+ * @param from the first day asked for, a symbol each, in days since 1970-01-01; null asks for everything
+ * @param now ms since 1970-01-01
+ */
 export function forecastOf(
   info: ProviderInfo,
-  symbols: number,
+  from: readonly (number | null)[],
   use: ProviderUse,
   now: number,
 ): FetchForecast {
-  const calls = symbols * info.callsPerSymbol
+  const calls = from.reduce<number>((sum, day) => sum + callsFrom(info, day, now), 0)
   const { today, day } = currentUse(use, now)
   const leftToday = info.perDay === null ? null : Math.max(0, info.perDay - today)
   const days: { date: string; planned: number }[] = []
@@ -35,14 +57,14 @@ export function forecastOf(
           `It sends ${info.mostBars} bars a symbol and ${LEAST_BARS} are needed: a symbol without history will have no eligible bar.`,
         ]
       : []
-  const warnings =
-    days.length > 1 ? [...short, `The daily limit spreads it over ${days.length} days.`] : short
+  const later = from.filter((day) => day !== null).length
+  const spread = days.length > 1 ? [`The daily limit spreads it over ${days.length} days.`] : []
   return {
     calls,
     usedToday: today,
     leftToday,
     finishesAt: new Date(finish).toISOString(),
     days,
-    warnings,
+    warnings: [...short, ...anewOf(info, later), ...spread],
   }
 }

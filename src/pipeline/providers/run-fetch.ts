@@ -10,6 +10,7 @@ import type { EngineContext } from '../context'
 import type { Job } from '../job'
 import { ensureChecked } from '../quality/check'
 import { NEVER } from '../never'
+import { epochDay, firstDays } from './first-days'
 import { type FetchedSeries, readAnswers } from './read-answer'
 import { refreshBars } from './refresh-merge'
 
@@ -19,10 +20,6 @@ export interface FetchPorts {
   readonly key: () => Promise<string | null>
   readonly sleep: (ms: number, cancel: CancelToken) => Promise<void>
 }
-
-const DAY = 86_400_000
-/** Bars asked for again at a refresh, to see whether history still is what is stored. */
-const OVERLAP_DAYS = 14
 
 const isoNow = ({ clock }: EngineContext): string => new Date(clock.now()).toISOString()
 
@@ -42,6 +39,7 @@ async function createWith(
 ): Promise<Written> {
   const { dataset } = await context.store.createDataset(
     {
+      id: plan.id,
       name: plan.datasetName,
       source: { kind: 'provider', provider: plan.provider },
       instruments: [draftInstrument(series, series.bars)],
@@ -89,13 +87,6 @@ async function mergeInto(
   return { datasetId, bars: series.bars.day.length, added, changed, readjusted, leftOut }
 }
 
-/** First day to ask for: some bars before the last one stored, or everything. */
-async function fromDay(context: EngineContext, plan: FetchPlan, symbol: string) {
-  if (plan.datasetId === null) return null
-  const { members } = await context.store.datasetDetail(plan.datasetId)
-  const last = members.find((member) => member.symbol === symbol)?.last
-  return last === undefined ? null : Math.floor(Date.parse(last) / DAY) - OVERLAP_DAYS
-}
 
 async function fetchOne(
   context: EngineContext,
@@ -104,7 +95,7 @@ async function fetchOne(
   ports: FetchPorts,
   cancel: CancelToken,
 ): Promise<Written> {
-  const today = Math.floor(context.clock.now() / DAY)
+  const today = epochDay(context.clock.now())
   const key = await ports.key()
   const ask = async (from: number | null): Promise<FetchedSeries> =>
     readAnswers(
@@ -112,14 +103,16 @@ async function fetchOne(
       await ports.adapter.fetchBars(ports.client, { symbol, from, key }, cancel),
       today,
     )
-  const from = await fromDay(context, plan, symbol)
+  const from = (await firstDays(context, plan.datasetId)).get(symbol) ?? null
   const series = await ask(from)
   if (series.bars.day.length === 0)
     throw new ProviderError('refused', 'the answer holds no finished bar')
   if (plan.datasetId === null) return createWith(context, plan, series)
   const written = await mergeInto(context, plan, plan.datasetId, series)
   if (written) return written
-  const whole = from === null ? null : await ask(null)
+  // Where a start cannot be asked for, the answer was the whole history already.
+  const fromDay = ports.adapter.info.barsPerCall !== null && from !== null
+  const whole = fromDay ? await ask(null) : null
   const replaced = whole && (await mergeInto(context, plan, plan.datasetId, whole))
   if (replaced) return replaced
   throw new ProviderError(
@@ -136,6 +129,13 @@ function doneItem(item: FetchItem, written: Written, at: string): FetchItem {
   const lost = worst ? `, ${formatPlural(leftOut.length, 'row')} left out (${worst})` : ''
   const message = `${added} added, ${changed} changed${split}${lost}`
   return { ...item, state: 'done', bars, added, changed, readjusted, message, at }
+}
+
+/** The dataset of a plan: made under the plan's id, which may have been the last thing done to it. */
+async function datasetOf(context: EngineContext, plan: FetchPlan): Promise<string | null> {
+  if (plan.datasetId !== null) return plan.datasetId
+  const made = (await context.store.listDatasets()).find(({ id }) => id === plan.id)
+  return made?.id ?? null
 }
 
 /**
@@ -160,7 +160,7 @@ export async function runFetch(
   }
   const setItem = (index: number, item: FetchItem, patch: Partial<FetchPlan> = {}) =>
     keep({ ...patch, items: plan.items.map((old, k) => (k === index ? item : old)) })
-  await keep({ status: 'running' })
+  await keep({ status: 'running', datasetId: await datasetOf(context, plan) })
   for (;;) {
     const index = plan.items.findIndex(({ state }) => state === 'waiting')
     const item = plan.items[index]
