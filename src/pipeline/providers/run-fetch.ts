@@ -87,7 +87,6 @@ async function mergeInto(
   return { datasetId, bars: series.bars.day.length, added, changed, readjusted, leftOut }
 }
 
-
 async function fetchOne(
   context: EngineContext,
   plan: FetchPlan,
