@@ -31,13 +31,13 @@ test('a fetch survives a 429 and a reload in the middle, and corrects what faile
     if (count === 1)
       return { status: 429, body: '{"msg":"Too many requests"}', headers: { 'Retry-After': '1' } }
     const symbol = url.searchParams.get('symbol')
-    if (symbol === 'OOPSUSDT')
+    if (symbol === 'SOLFDUSD')
       return { status: 400, body: '{"code":-1121,"msg":"Invalid symbol."}' }
     if (symbol === 'ETHUSDT' && slow) return { status: 200, body: klines(400, 50), delayMs: 60_000 }
     return { status: 200, body: klines(400, 10) }
   })
   const app = await openProvider(page, 'Binance')
-  await page.getByLabel('Symbols to fetch').fill('BTC-USD, ETH-USD, OOPS-USD')
+  await page.getByLabel('Symbols to fetch').fill('BTC-USD, ETH-USD, SOL-FDUSD')
   await expect(page.getByText('no daily limit')).toBeVisible()
   await page.getByLabel('its name').fill('Coins')
   await page.getByRole('button', { name: 'Fetch 3 symbols' }).click()
@@ -47,7 +47,8 @@ test('a fetch survives a 429 and a reload in the middle, and corrects what faile
   await page.reload()
   await expect(row(page, 'ETH-USD')).toContainText('400 added', { timeout: 60_000 })
   await expect(page.getByText('“Invalid symbol.”')).toBeVisible()
-  await page.getByLabel('Symbol to try instead of OOPS-USD').fill('SOL-USD')
+  await page.getByRole('button', { name: 'Use SOL-USD' }).click()
+  await expect(page.getByLabel('Symbol to try instead of SOL-FDUSD')).toHaveValue('SOL-USD')
   await page.getByRole('button', { name: 'Try again what failed' }).click()
   await expect(row(page, 'SOL-USD')).toContainText('400 added')
   await expect(page.getByText('3 done, 0 wait')).toBeVisible()
@@ -112,4 +113,25 @@ test('a daily limit is told in the provider’s words; the key is masked and now
   await expect(page.getByText('stopped').first()).toBeVisible()
   await page.getByRole('button', { name: 'Forget the key' }).click()
   await expect(page.getByText('needs your key first')).toBeVisible()
+})
+
+test('another tab goes on with a fetch when the one that runs it closes', async ({ context }) => {
+  let slow = true
+  provider = await startProvider(context, 'data-api.binance.vision', (url) =>
+    url.searchParams.get('symbol') === 'ETHUSDT' && slow
+      ? { status: 200, body: klines(400, 50), delayMs: 60_000 }
+      : { status: 200, body: klines(400, 10) },
+  )
+  const second = await context.newPage()
+  await openProvider(second, 'Binance')
+  const first = await context.newPage()
+  await openProvider(first, 'Binance')
+  await first.getByLabel('Symbols to fetch').fill('BTC-USD, ETH-USD')
+  await first.getByRole('button', { name: 'Fetch 2 symbols' }).click()
+  await expect(row(first, 'BTC-USD')).toContainText('400 added')
+  await expect(row(second, 'BTC-USD')).toContainText('400 added')
+  slow = false
+  await first.close()
+  await expect(row(second, 'ETH-USD')).toContainText('400 added')
+  await expect(second.getByText('2 done, 0 wait')).toBeVisible()
 })

@@ -73,6 +73,8 @@ export interface FetchItem {
   readonly changed: number
   /** Factor that stored history was multiplied by, since a split changed it; null when none did. */
   readonly readjusted: number | null
+  /** True when the provider refused the request: asking for another symbol may help, waiting will not. */
+  readonly refused: boolean
   /** What came back, errors in the provider's words. */
   readonly message: string
   /** ISO time of the answer. */

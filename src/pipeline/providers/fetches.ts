@@ -10,6 +10,7 @@ const WAITING: Omit<FetchItem, 'symbol'> = {
   added: 0,
   changed: 0,
   readjusted: null,
+  refused: false,
   message: '',
   at: null,
 }

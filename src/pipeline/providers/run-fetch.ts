@@ -183,7 +183,8 @@ export async function runFetch(
         continue
       }
       const { message } = toAppError(thrown, 'fetch')
-      await setItem(index, { ...item, state: 'failed', message, at: isoNow(context) })
+      const refused = thrown instanceof ProviderError && thrown.kind === 'refused'
+      await setItem(index, { ...item, state: 'failed', refused, message, at: isoNow(context) })
     }
   }
   const stopped = (await statusNow()) === 'stopped'

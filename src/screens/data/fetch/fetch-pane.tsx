@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { useEngine } from '../../../client/engine-context'
+import { universesQuery } from '../../../client/queries'
 import type { FetchItem, FetchPlan } from '../../../contracts/providers'
 import { formatCount } from '../../../core/format/figures'
 import { ErrorState } from '../../../ui/error-state'
@@ -10,6 +11,7 @@ import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
 import { useHotkeys } from '../../../ui/use-hotkeys'
 import { countWords, diffWords, ITEM_MARKS, statusWords } from './fetch-words'
+import { nearSymbol } from './near-symbol'
 import { ProgressBar } from '../../../ui/progress-bar'
 import classes from './providers.module.css'
 
@@ -36,6 +38,31 @@ function Symbol({
   )
 }
 
+function Message({
+  item: { state, refused, message, symbol },
+  plan,
+  known,
+  onCorrect,
+}: {
+  readonly item: FetchItem
+  readonly plan: FetchPlan
+  readonly known: ReadonlySet<string>
+  readonly onCorrect: (symbol: string) => void
+}) {
+  if (state !== 'failed') return <>{message}</>
+  const near = refused ? nearSymbol(plan.provider, symbol, known) : null
+  return (
+    <>
+      “{message}”{' '}
+      {near === null ? null : (
+        <button type="button" className={classes.near} onClick={() => onCorrect(near)}>
+          Use {near}
+        </button>
+      )}
+    </>
+  )
+}
+
 /** One fetch: what came of each symbol, in the provider's words where it failed. */
 export function FetchPane({ plan }: { readonly plan: FetchPlan }) {
   const engine = useEngine()
@@ -47,6 +74,13 @@ export function FetchPane({ plan }: { readonly plan: FetchPlan }) {
     mutationFn: () => engine.ask((api) => api.retryFetch(plan.id, corrections)),
     onSuccess: () => setCorrections({}),
   })
+  const { data: universes } = useQuery(universesQuery(engine))
+  const known = useMemo(
+    () => new Set((universes ?? []).flatMap(({ symbols }) => symbols)),
+    [universes],
+  )
+  const correct = (item: FetchItem) => (symbol: string) =>
+    setCorrections({ ...corrections, [item.symbol]: symbol })
   const { status, items } = plan
   const running = status === 'running'
   const waits = items.some(({ state }) => state === 'waiting')
@@ -119,7 +153,7 @@ export function FetchPane({ plan }: { readonly plan: FetchPlan }) {
                 <Symbol
                   item={item}
                   corrected={corrections[item.symbol]}
-                  onCorrect={(symbol) => setCorrections({ ...corrections, [item.symbol]: symbol })}
+                  onCorrect={correct(item)}
                 />
               ),
             },
@@ -137,9 +171,15 @@ export function FetchPane({ plan }: { readonly plan: FetchPlan }) {
             {
               id: 'message',
               header: 'what came back, errors in the provider’s words',
-              cell: ({ message, state }) => (state === 'failed' ? `“${message}”` : message),
+              cell: (item) => (
+                <Message item={item} plan={plan} known={known} onCorrect={correct(item)} />
+              ),
             },
-            { id: 'at', header: 'at, UTC', cell: ({ at }) => at?.slice(11, 19) ?? '' },
+            {
+              id: 'at',
+              header: 'at, UTC',
+              cell: ({ at }) => (at === null ? '' : `${at.slice(5, 10)} ${at.slice(11, 19)}`),
+            },
           ]}
         />
       </div>
