@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { createRowCursor, isBlankRow, nextRow, rowText } from './row-cursor'
+import { createRowCursor, estimateRows, isBlankRow, nextRow, rowText } from './row-cursor'
 
 const encoder = new TextEncoder()
 
@@ -71,5 +71,25 @@ test('splits well-formed text as papaparse does', () => {
       expect(cellsOf(text)).toEqual(oracle.data.map((row) => row.map((each) => each.trim())))
     }),
     { numRuns: 200 },
+  )
+})
+
+test('rows that grow or shrink along the file are estimated within a tenth, whatever ends them', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2000, max: 20_000 }),
+      fc.boolean(),
+      fc.constantFrom('\n', '\r\n', '\r'),
+      (rows, grow, end) => {
+        const lines = Array.from({ length: rows }, (_, k) =>
+          'x'.repeat(20 + Math.floor((10 * (grow ? k : rows - k)) / rows)),
+        )
+        const bytes = new TextEncoder().encode(lines.join(end))
+        const estimate = estimateRows(createRowCursor(bytes, 44))
+        expect(Math.abs(estimate / rows - 1)).toBeLessThan(0.1)
+        expect(estimate).toBeGreaterThanOrEqual(rows)
+      },
+    ),
+    { numRuns: 50 },
   )
 })

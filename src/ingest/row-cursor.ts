@@ -148,14 +148,25 @@ export function isBlankRow(cursor: RowCursor): boolean {
   return true
 }
 
-const ESTIMATE_BYTES = 1 << 13
+const SAMPLE_BYTES = 1 << 12
+const SAMPLES = 8
 
-/** About how many rows `cursor` has left, by the line ends of its next bytes. */
+/** About how many rows `cursor` has left, by the line ends of samples of its bytes. */
 export function estimateRows({ bytes, position, end }: RowCursor): number {
-  const until = Math.min(end, position + ESTIMATE_BYTES)
+  if (position >= end) return 0
+  const step = (end - position) / SAMPLES
   let lines = 1
-  for (let p = position; p < until; p++) if (bytes[p] === LF || bytes[p] === CR) lines++
-  return position < end ? Math.ceil(((end - position) / (until - position)) * lines * 1.02) + 16 : 0
+  let seen = 0
+  for (let k = 0; k < SAMPLES; k++) {
+    const from = Math.floor(position + k * step)
+    const until = Math.min(from + SAMPLE_BYTES, Math.floor(position + (k + 1) * step))
+    for (let p = from; p < until; p++) {
+      const c = bytes[p]
+      if (c === LF || (c === CR && bytes[p + 1] !== LF)) lines++
+    }
+    seen += until - from
+  }
+  return Math.ceil(((end - position) / seen) * lines * 1.02) + 16
 }
 
 /** Number of rows that `cursor` has left, blank ones left out. */
