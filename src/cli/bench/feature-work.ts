@@ -1,5 +1,5 @@
 import { createRandom } from '../../core/columns/random'
-import { createFrame } from '../../core/features/frame'
+import { createFrame, createScratch } from '../../core/features/frame'
 import { FEATURES, featureColumn } from '../../core/features/registry'
 import { rollingSd } from '../../core/kernels/deviation'
 import { rollingMax } from '../../core/kernels/extrema'
@@ -15,9 +15,10 @@ const BARS = 200_000
 /** All features of some instruments against a copy of their input and of as many output columns. */
 export function featureContest(): Contest & { readonly cells: number } {
   const instruments = nullUniverse(1).instruments.slice(0, INSTRUMENTS)
+  const scratch = createScratch()
   const ours = (): void => {
     for (const { bars, calendar } of instruments) {
-      const frame = createFrame(bars, calendar)
+      const frame = createFrame(bars, calendar, scratch)
       for (const { id } of FEATURES) featureColumn(frame, id)
     }
   }

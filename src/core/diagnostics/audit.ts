@@ -2,7 +2,7 @@ import { type Bars, barCount, dayOfBar, sliceBars } from '../columns/bars'
 import { isoFromDay } from '../columns/day'
 import type { Instrument } from '../columns/instrument'
 import { createRandom } from '../columns/random'
-import { columnOf, createFrame, type Frame } from '../features/frame'
+import { columnOf, createFrame, createScratch, type Frame } from '../features/frame'
 import { FEATURES } from '../features/registry'
 import { SIGNALS } from '../signals/registry'
 import type { AuditMismatch, AuditReport } from './report'
@@ -69,10 +69,11 @@ export function auditInstrument(
   const { symbol, bars, calendar } = instrument
   const lengths = cutLengths(symbol, barCount(bars), options)
   const examples: AuditMismatch[] = []
+  const scratch = createScratch()
   let mismatches = 0
   for (const length of lengths) {
     const cut = sliceBars(bars, 0, length)
-    const cutFrame = createFrame(cut, calendar)
+    const cutFrame = createFrame(cut, calendar, scratch)
     for (const target of targets) {
       const full = target.columnOf(frame, bars)
       const prefix = target.columnOf(cutFrame, cut)

@@ -1,6 +1,6 @@
 import type { Instrument } from '../../core/columns/instrument'
 import type { LabelSpec } from '../../core/labels/label-spec'
-import { createFrame } from '../../core/features/frame'
+import { createFrame, type Scratch } from '../../core/features/frame'
 import { featureColumn } from '../../core/features/registry'
 import type { SuspectRows } from '../../core/diagnostics/report'
 import { underFilter } from '../../core/diagnostics/row-filter'
@@ -51,11 +51,11 @@ export interface PanelSpec {
   readonly features: readonly string[]
 }
 
-/** Panel of one instrument: features, label and event of every eligible bar. */
-export function panelOf(filed: Instrument, spec: PanelSpec): Panel {
+/** Panel of one instrument: features, label and event of every eligible bar; a scratch makes many faster. */
+export function panelOf(filed: Instrument, spec: PanelSpec, scratch: Scratch | null = null): Panel {
   const instrument = underFilter(filed, spec.rows)
   const { bars } = instrument
-  const frame = createFrame(bars, instrument.calendar)
+  const frame = createFrame(bars, instrument.calendar, scratch)
   const include = eligibleRows(frame, bars, spec.rows)
   const labels = labelExplosions(bars, spec.label)
   const known = include.map((value, t) => (value === 1 && labels.y[t] !== -1 ? 1 : 0))

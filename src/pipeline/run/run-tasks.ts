@@ -1,3 +1,4 @@
+import { createScratch } from '../../core/features/frame'
 import type { TaskTable } from '../task-table'
 import { type BacktestTaskInput, type BacktestTaskOutput, backtestTask } from './backtest-task'
 import { type FoldInput, type FoldOutput, runFold } from './fold'
@@ -20,7 +21,8 @@ export type RunTasks = {
 export const RUN_TASKS: TaskTable<RunTasks> = {
   panel: async ({ datasetId, symbols, spec }, { bars }) => {
     const instruments = await bars.load(datasetId, symbols)
-    return joinPanels(instruments.map((instrument) => panelOf(instrument, spec)))
+    const scratch = createScratch()
+    return joinPanels(instruments.map((instrument) => panelOf(instrument, spec, scratch)))
   },
   fold: (input) => runFold(input),
   score: (input) => scoreTask(input),
