@@ -1,66 +1,44 @@
 import { cpus } from 'node:os'
+import { formatPlural } from '../../core/format/figures'
 import { parseArguments } from '../arguments'
-import { featureContest, windowContest } from '../bench/feature-work'
-import { interleaved, type Ratio } from '../bench/ratio'
+import type { BenchInput } from '../bench/bench-row'
+import { largeSet } from '../bench/large-set'
+import { BENCH_ROWS } from '../bench/rows'
+import { readInstruments } from '../read-files'
+import { UsageError } from '../usage'
 
-interface Bench {
-  /** Row of the table of what is asked. */
-  readonly row: number
-  readonly what: string
-  readonly run: () => Promise<Ratio>
+async function inputOf(files: readonly string[]): Promise<BenchInput> {
+  const instruments = files.length > 0 ? await readInstruments(files) : largeSet()
+  const kind = files.length > 0 ? '' : ', synthetic'
+  const bars = instruments.reduce((sum, one) => sum + one.bars.day.length, 0)
+  return {
+    instruments: () => instruments,
+    set: `${formatPlural(instruments.length, 'instrument')} of ${formatPlural(bars, 'bar')}${kind}`,
+  }
 }
 
-const ROWS = 200_000
-
-async function csv(quoted: boolean): Promise<Ratio> {
-  const { benchCsv, csvContest } = await import('../../ingest/csv-bench')
-  return interleaved(csvContest(benchCsv(ROWS, quoted)))
+/** Rows that are asked for, all without a wish. Throws a UsageError on one that is not measured here. */
+function wanted(text: string | undefined) {
+  if (text === undefined) return BENCH_ROWS
+  const rows = text.split(',').map(Number)
+  const unknown = rows.find((row) => !BENCH_ROWS.some((one) => one.row === row))
+  if (unknown !== undefined) throw new UsageError(`--rows: row ${unknown} is not measured here`)
+  return BENCH_ROWS.filter(({ row }) => rows.includes(row))
 }
 
-interface FeatureTimes extends Ratio {
-  /** How many times longer the features take than the copy. */
-  readonly timesCopy: number
-  readonly nsPerBarAndFeature: number
-}
-
-async function features(): Promise<FeatureTimes> {
-  const contest = featureContest()
-  const times = interleaved(contest)
-  const { ours, ratio } = times
-  return { ...times, timesCopy: 1 / ratio, nsPerBarAndFeature: (ours * 1e6) / contest.cells }
-}
-
-const BENCHES: readonly Bench[] = [
-  {
-    row: 1,
-    what: 'all features of 40 instruments of 1,500 bars, against copying input and output',
-    run: features,
-  },
-  {
-    row: 1,
-    what: 'mean, deviation, maximum and percentile rank, window 20 against window 2,000',
-    run: async () => interleaved(windowContest()),
-  },
-  {
-    row: 5,
-    what: `CSV of ${ROWS} rows, plain, against papaparse with header and dynamicTyping`,
-    run: () => csv(false),
-  },
-  {
-    row: 5,
-    what: `CSV of ${ROWS} rows, every cell quoted, thousands commas, against the same`,
-    run: () => csv(true),
-  },
-]
-
-/** `coil bench`: ratios measured in one run, interleaved, with the machine they were measured on. */
+/**
+ * `coil bench [FILE...]`: ratios measured in one run, interleaved, with the machine they were measured
+ * on. Files are the prices of the rows that want a large set; without them it is a synthetic one.
+ */
 export async function bench(words: readonly string[]): Promise<unknown> {
-  parseArguments(words, { json: 'optional' })
+  const { files, options } = parseArguments(words, { json: 'optional', rows: 'value' })
+  const chosen = wanted(options.get('rows'))
+  const input = await inputOf(files)
   const results = []
-  for (const { row, what, run } of BENCHES) {
-    process.stderr.write(`coil: ${what}\n`)
-    const { ours, peer, ...rest } = await run()
-    results.push({ row, what, oursMs: ours, peerMs: peer, ...rest })
+  for (const { row, what, run } of chosen) {
+    const said = what(input)
+    process.stderr.write(`coil: ${said}\n`)
+    results.push({ row, what: said, ...(await run(input)) })
   }
   const [cpu] = cpus()
   return { machine: cpu?.model ?? 'unknown', cores: cpus().length, node: process.version, results }
