@@ -1,5 +1,6 @@
 import type { AssetClass } from '../core/columns/instrument'
 import type { LabelSpec } from '../core/labels/label-spec'
+import type { FindingKind, Severity } from '../core/quality/finding'
 import type { Rate, Interval95 } from './results'
 
 export type SetupSort =
@@ -129,10 +130,22 @@ export interface ChartSlice {
   readonly hiddenBars: number
   /** Events whose bars lie wholly inside the slice: positions of first bar and of first hit. */
   readonly events: readonly { readonly from: number; readonly to: number }[]
+  /** What the quality gate finds in the bars up to the last one of the slice, as far as they are in it. */
+  readonly findings: readonly SliceFinding[]
   /** Bars of S1 in a row up to and including bar 0. */
   readonly barsInS1: number
   /** The outcome, only when the slice holds all H bars after bar 0. */
   readonly outcome: ChartOutcome | null
+}
+
+/** A finding about bars of a slice, made from those up to its last one alone. */
+export interface SliceFinding {
+  readonly kind: FindingKind
+  readonly severity: Severity
+  /** ISO dates, both inclusive. */
+  readonly from: string
+  readonly to: string
+  readonly says: string
 }
 
 export interface ChartOutcome {

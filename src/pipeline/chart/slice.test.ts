@@ -52,3 +52,26 @@ test('a date without a bar is refused by name', () => {
     'AAA has no bar on 1999-01-01',
   )
 })
+
+/** The same instrument with its prices before a bar four times as high, as before a split. */
+function withSplitAt(bar: number) {
+  const { bars } = instrument
+  const before = (column: Float64Array) => column.map((x, t) => (t < bar ? x * 4 : x))
+  return {
+    ...instrument,
+    bars: {
+      ...bars,
+      open: before(bars.open),
+      high: before(bars.high),
+      low: before(bars.low),
+      close: before(bars.close),
+    },
+  }
+}
+
+test('an unadjusted split among the bars shown is found, one after them is not', () => {
+  const kinds = (bar: number) =>
+    chartSliceOf(withSplitAt(bar), request(3)).findings.map(({ kind }) => kind)
+  expect(kinds(bar0 - 30)).toContain('split_jump')
+  expect(kinds(bar0 + 4)).toEqual([])
+})

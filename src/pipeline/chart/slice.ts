@@ -1,25 +1,16 @@
-import { barCount, firstBarOnOrAfter, sliceBars } from '../../core/columns/bars'
-import { dayFromIso } from '../../core/columns/day'
+import { barCount, sliceBars } from '../../core/columns/bars'
 import type { Instrument } from '../../core/columns/instrument'
 import { createFrame } from '../../core/features/frame'
 import { featureColumn } from '../../core/features/registry'
+import { barOfDate } from './bar-of-date'
 import { overlaysOf } from './overlays'
+import { sliceFindings } from './slice-findings'
 import { mergeEvents } from '../../core/labels/events'
 import { labelExplosions } from '../../core/labels/explosion'
 import { outcomeAt } from '../../core/labels/outcome'
 import { s1RunLength } from '../../core/signals/eligible'
 import { signalColumn } from '../../core/signals/registry'
-import { coilError } from '../../contracts/errors'
 import type { ChartOutcome, ChartRequest, ChartSlice } from '../../contracts/setups'
-
-/** Position of the bar of a date; throws `not_found` with the nearest dates. */
-export function barOfDate(instrument: Instrument, iso: string): number {
-  const day = dayFromIso(iso)
-  const at = day === null ? -1 : firstBarOnOrAfter(instrument.bars, day)
-  if (at < 0 || instrument.bars.day[at] !== day)
-    throw coilError('not_found', `${instrument.symbol} has no bar on ${iso}`, { stage: 'chart' })
-  return at
-}
 
 /**
  * The bars that a chart may show, and what follows from them alone. The cut comes first: every
@@ -65,6 +56,7 @@ export function chartSliceOf(instrument: Instrument, request: ChartRequest): Cha
       .map((i) => ({ from: events.from[i] as number, to: events.to[i] as number }))
       .filter((event) => event.from >= from && event.to < cut)
       .map((event) => ({ from: event.from - from, to: event.to - from })),
+    findings: sliceFindings(bars, instrument.calendar, from),
     barsInS1: s1RunLength(frame)[bar0] ?? 0,
     outcome: outcomeOf(instrument, cut, bar0, request),
   }

@@ -7,7 +7,7 @@ import type { WhyFeature, WhyReport } from '../../contracts/setups'
 import type { EngineContext } from '../context'
 import { binOf } from '../run/outcome'
 import { type RunScores, runScoresOf } from '../run/run-scores'
-import { barOfDate } from './slice'
+import { barOfDate } from './bar-of-date'
 
 const OWN_BARS = 252
 

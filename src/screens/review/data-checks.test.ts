@@ -10,6 +10,7 @@ function sliceOf(close: readonly number[], volume: readonly number[]): ChartSlic
     high: column.map((value) => value + 1),
     low: column,
     volume: Float64Array.from(volume),
+    findings: [],
     bar0: close.length - 1,
   } as unknown as ChartSlice
 }
@@ -21,12 +22,20 @@ test('ordinary bars raise nothing', () => {
   expect(dataChecks(sliceOf(close, flatVolume))).toEqual([])
 })
 
-test('a one-day move beyond fourfold or a quarter is named with its date', () => {
-  const close = flatVolume.map((_, i) => (i < 5 ? 10 : i < 8 ? 41 : 10))
-  expect(dataChecks(sliceOf(close, flatVolume)).map((check) => check.text)).toEqual([
-    '+310% on 1970-01-06, one day',
-    '−76% on 1970-01-09, one day',
+test('what the quality gate finds is named with its dates and figures', () => {
+  const finding = {
+    kind: 'split_jump',
+    severity: 'severe',
+    from: '2014-06-09',
+    to: '2014-06-09',
+    says: '645.57 to 93.70, ×0.145: 1 to 7 within 1.6%.',
+  } as const
+  const slice = { ...sliceOf(flatVolume, flatVolume), findings: [finding] }
+  expect(dataChecks(slice)).toEqual([
+    { name: '▲ Split-like jump', text: `2014-06-09: ${finding.says}` },
   ])
+  const many = { ...slice, findings: Array.from({ length: 7 }, () => finding) }
+  expect(dataChecks(many).at(-1)?.text).toBe('3 more findings in Data quality')
 })
 
 test('missing and zero volume are told apart', () => {

@@ -1,12 +1,9 @@
 import type { ChartSlice } from '../../contracts/setups'
-import { dayIndex } from '../../core/columns/brand'
-import { isoFromDay } from '../../core/columns/day'
-import { formatChange, formatPlural } from '../../core/format/figures'
+import { formatPlural } from '../../core/format/figures'
+import { SEVERITY_MARKS, titleOf } from '../../ui/finding-title'
 
-/** One-day close moves beyond this ratio, or below its inverse, look like a split. */
-const JUMP = 4
-/** More jumps than this are counted, not listed. */
-const LISTED = 3
+/** More findings than this are counted, not listed. */
+const LISTED = 4
 
 export interface DataCheck {
   readonly name: string
@@ -15,20 +12,20 @@ export interface DataCheck {
 
 /** What looks doubtful in the bars shown; nothing beyond them is looked at. */
 export function dataChecks(slice: ChartSlice): readonly DataCheck[] {
-  return [...jumpChecks(slice), ...volumeChecks(slice), ...flatChecks(slice), ...shortChecks(slice)]
+  return [...gateChecks(slice), ...volumeChecks(slice), ...flatChecks(slice), ...shortChecks(slice)]
 }
 
-function jumpChecks({ day, close }: ChartSlice): DataCheck[] {
-  const jumps: DataCheck[] = []
-  for (let i = 1; i < close.length; i++) {
-    const ratio = (close[i] as number) / (close[i - 1] as number)
-    if (ratio < JUMP && ratio > 1 / JUMP) continue
-    const date = isoFromDay(dayIndex(day[i] as number))
-    jumps.push({ name: 'split?', text: `${formatChange(ratio - 1, 0)} on ${date}, one day` })
-  }
-  if (jumps.length <= LISTED) return jumps
-  const more = { name: 'split?', text: `${jumps.length - LISTED} more such days` }
-  return [...jumps.slice(0, LISTED), more]
+/** What the quality gate finds, but for what is counted below over the bars shown. */
+function gateChecks({ findings }: ChartSlice): DataCheck[] {
+  const told = findings
+    .filter(({ kind }) => kind !== 'zero_volume' && kind !== 'flat_run')
+    .map(({ kind, severity, from, to, says }) => ({
+      name: `${SEVERITY_MARKS[severity]} ${titleOf(kind)}`,
+      text: `${from === to ? from : `${from} to ${to}`}: ${says}`,
+    }))
+  if (told.length <= LISTED) return told
+  const more = { name: 'more', text: `${told.length - LISTED} more findings in Data quality` }
+  return [...told.slice(0, LISTED), more]
 }
 
 function volumeChecks({ volume }: ChartSlice): DataCheck[] {

@@ -4,7 +4,8 @@ import { CsvLink } from '../../../ui/csv-link'
 import { EmptyState } from '../../../ui/empty-state'
 import { type CsvText, toCsv } from '../../../core/format/csv'
 import { Panel } from '../../../ui/panel'
-import { datesOf, effectOf, titleOf } from './finding-words'
+import { datesOf, effectOf } from './finding-words'
+import { titleOf } from '../../../ui/finding-title'
 import classes from './quality.module.css'
 
 export interface DecisionLogProps {

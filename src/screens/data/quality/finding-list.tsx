@@ -3,7 +3,8 @@ import type { QualityFinding } from '../../../contracts/quality'
 import { formatPlural } from '../../../core/format/figures'
 import { Chip } from '../../../ui/chip'
 import { type GridColumn, VirtualGrid } from '../../../ui/virtual-grid'
-import { datesOf, SEVERITY_MARKS, stateOf, titleOf } from './finding-words'
+import { datesOf, stateOf } from './finding-words'
+import { SEVERITY_MARKS, titleOf } from '../../../ui/finding-title'
 import classes from './quality.module.css'
 
 const ROW_HEIGHT = 68

@@ -9,7 +9,8 @@ import type { DecisionAct, QualityFinding } from '../../../contracts/quality'
 import { formatCount, formatPrice } from '../../../core/format/figures'
 import { KeyHint } from '../../../ui/key-hint'
 import { Panel } from '../../../ui/panel'
-import { datesOf, factorText, titleOf } from './finding-words'
+import { datesOf, factorText } from './finding-words'
+import { titleOf } from '../../../ui/finding-title'
 import classes from './quality.module.css'
 
 export interface FindingPaneProps {

@@ -1,36 +1,11 @@
 import type {
   DecisionAct,
-  FindingKind,
   LoggedDecision,
   QualityFinding,
   QualityReport,
-  Severity,
 } from '../../../contracts/quality'
 import { formatCount, formatPercent, formatPlural } from '../../../core/format/figures'
 import type { SeverityFilter } from './quality-search'
-
-const TITLES: Readonly<Record<FindingKind, string>> = {
-  split_jump: 'Split-like jump',
-  mixed_adjustment: 'Mixed adjustment',
-  unit_error: 'Price in another unit',
-  spike: 'Spike',
-  price_jump: 'Jump beyond 4×',
-  zero_volume: 'No volume',
-  flat_run: 'Nothing trades',
-  gap: 'Gap',
-  stale_tail: 'Ends early',
-  inconsistent_ohlc: 'Inconsistent bars',
-  short_history: 'Short history',
-}
-
-export const titleOf = (kind: FindingKind): string => TITLES[kind]
-
-/** Severity never by colour alone. */
-export const SEVERITY_MARKS: Readonly<Record<Severity, string>> = {
-  severe: '▲',
-  check: '△',
-  note: '○',
-}
 
 /** '2014-06-09', or both ends of a stretch. */
 export const datesOf = ({ from, to }: Pick<QualityFinding, 'from' | 'to'>): string =>
