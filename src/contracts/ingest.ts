@@ -45,6 +45,20 @@ export interface FileWarning {
   readonly rows: readonly number[]
 }
 
+/** Two rows of one symbol and date that differ. */
+export interface DateConflict {
+  readonly symbol: string
+  /** ISO. */
+  readonly date: string
+  /** 1-based; the row left out, and the later one that was taken. */
+  readonly row: number
+  readonly keptRow: number
+  /** The first column that differs, with both values; null where missing. */
+  readonly column: 'open' | 'high' | 'low' | 'close' | 'volume'
+  readonly value: number | null
+  readonly kept: number | null
+}
+
 /** What `coil inspect` prints for a file, and the import wizard shows. */
 export interface FileReport {
   readonly file: string
@@ -62,6 +76,9 @@ export interface FileReport {
   readonly rejected: readonly RejectedRow[]
   /** Rows whose symbol and date appeared before; the last one wins. */
   readonly duplicates: number
+  /** Those of them that differ from the row taken, and the first 100. */
+  readonly conflicting: number
+  readonly conflicts: readonly DateConflict[]
   readonly first: string | null
   readonly last: string | null
   readonly lastClose: number | null

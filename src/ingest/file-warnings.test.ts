@@ -24,14 +24,14 @@ test('one row has, two rows have', () => {
     '1 row had no positive open',
     '1 row has no volume',
     '1 row has a high below the low',
-    '1 row comes before another of its symbol and date',
+    '1 row says the same as a later row of that symbol and date',
     '1 row moves the close beyond 4 times or below a quarter in one step',
   ])
   expect(messages([...ONE, '2024-01-09,9,9,9,9,10', ...TWO])).toEqual([
     '2 rows had no positive open',
     '2 rows have no volume',
     '2 rows have a high below the low',
-    '2 rows come before another of their symbol and date',
+    '2 rows say the same as a later row of that symbol and date',
     '3 rows move the close beyond 4 times or below a quarter in one step',
   ])
 })

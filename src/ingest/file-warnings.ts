@@ -1,5 +1,6 @@
-import type { ColumnRole, FileWarning } from '../contracts/ingest'
+import type { ColumnRole, DateConflict, FileWarning } from '../contracts/ingest'
 import { type BarTable, MAX_TALLY_ROWS, type RowTally } from './bar-table'
+import type { Duplicates } from './duplicates'
 import type { FormatFacts } from './formats'
 import { mixedStretches } from './interval'
 import type { SymbolRows } from './split-series'
@@ -12,7 +13,7 @@ export interface WarningInput {
   readonly roles: readonly ColumnRole[]
   readonly facts: FormatFacts
   readonly interval: string
-  readonly duplicates: number
+  readonly duplicates: Duplicates
 }
 
 /** Everything about accepted rows that the user should know before using them. */
@@ -28,11 +29,7 @@ export function fileWarnings(input: WarningInput): FileWarning[] {
     )
   }
   warnings.push(...cellWarnings(table, roles))
-  if (input.duplicates > 0 && interval !== 'intraday') {
-    const message = `${rows(input.duplicates, 'comes before another of its', 'come before another of their')} symbol and date: the last one wins.`
-    const lines = series.flatMap(({ order, kept }) => replacedLines(table, order, kept))
-    warn(warnings, 'duplicate_dates', message, lines)
-  }
+  warnings.push(...duplicateWarnings(input.duplicates))
   if (interval === 'daily' || interval === 'irregular') {
     const lines = series.flatMap((each) => mixedStretches(table, input.bytes, each))
     const message = `${rows(lines.length, 'stands', 'stand')} in stretches that are not daily.`
@@ -46,6 +43,34 @@ export function fileWarnings(input: WarningInput): FileWarning[] {
   const message = `${rows(jumps.length, 'moves', 'move')} the close beyond 4 times or below a quarter in one step: check splits and units.`
   if (jumps.length > 0) warn(warnings, 'price_jump', message, jumps)
   return warnings
+}
+
+function duplicateWarnings({ repeated, conflicting, conflicts }: Duplicates): FileWarning[] {
+  const warnings: FileWarning[] = []
+  if (repeated.length > 0) {
+    const message = `${rows(repeated.length, 'says', 'say')} the same as a later row of that symbol and date, which stands for both.`
+    warn(warnings, 'duplicate_dates', message, repeated)
+  }
+  if (conflicting > 0) {
+    const shown = conflicts.slice(0, MOST_SHOWN).map(conflictText).join('; ')
+    const more = conflicting > MOST_SHOWN ? ` and ${conflicting - MOST_SHOWN} more` : ''
+    const message = `${rows(conflicting, 'differs', 'differ')} from a later row of that symbol and date, which is taken: ${shown}${more}.`
+    warn(
+      warnings,
+      'conflicting_dates',
+      message,
+      conflicts.map(({ row }) => row),
+    )
+  }
+  return warnings
+}
+
+const MOST_SHOWN = 3
+
+/** 'AAPL 2020-01-30, close 10.5 in row 4, 10.7 in row 9'. */
+function conflictText({ symbol, date, column, row, value, keptRow, kept }: DateConflict): string {
+  const text = (cell: number | null): string => (cell === null ? 'none' : String(cell))
+  return `${symbol} ${date}, ${column} ${text(value)} in row ${row}, ${text(kept)} in row ${keptRow}`
 }
 
 function cellWarnings(table: BarTable, roles: readonly ColumnRole[]): FileWarning[] {
@@ -91,17 +116,6 @@ function warnTally(
   many: string,
 ): void {
   if (count > 0) warn(into, code, rows(count, one, many), lines)
-}
-
-/** Lines of the rows that a later row of their date replaced. */
-function replacedLines({ line }: BarTable, order: Int32Array, kept: Int32Array): number[] {
-  const lines: number[] = []
-  let next = 0
-  for (const row of order) {
-    if (row === kept[next]) next++
-    else lines.push(line[row] as number)
-  }
-  return lines
 }
 
 const JUMP = 4

@@ -10,6 +10,7 @@ import { isoFromDay } from '../core/columns/day'
 import type { BarTable } from './bar-table'
 import { dateReader, type DateFormat, namedDateFormatOf } from './date-format'
 import { collectOrderEvidence, decideOrder, isProof, mixesOrders } from './date-order'
+import { findDuplicates, NO_DUPLICATES } from './duplicates'
 import { fileWarnings } from './file-warnings'
 import { guessCurrency, guessInstrument } from './instrument-guess'
 import { judgeInterval } from './interval'
@@ -121,6 +122,8 @@ function read(
   const { interval, usable } = judgeInterval(table, file.utf8, series)
   const kept = series.reduce((sum, each) => sum + each.kept.length, 0)
   const duplicates = table.count - kept
+  const { repeated, conflicting, conflicts } =
+    interval === 'intraday' ? NO_DUPLICATES : findDuplicates(table, series)
   const inDeciCents = format.kind === 'compact' && looksLikeDeciCents(table)
   const asksUnit = inDeciCents && mapping.unit === undefined
   const report: FileReport = {
@@ -131,6 +134,8 @@ function read(
     accepted: table.count,
     rejected: table.rejected,
     duplicates,
+    conflicting,
+    conflicts,
     ...spanOf(table),
     warnings: fileWarnings({
       bytes: file.utf8,
@@ -139,7 +144,7 @@ function read(
       series,
       roles: mapping.columns,
       interval,
-      duplicates,
+      duplicates: { repeated, conflicting, conflicts },
       ...(inDeciCents ? { facts: { ...layout.facts, note: DECI_CENTS } } : {}),
     }),
     ...refusal(file.path, table, interval, usable),

@@ -35,7 +35,7 @@ test('newest-first rows are turned, and the last row of a date wins', () => {
   expect(daysOf(file)).toEqual(['2024-01-02', '2024-01-03'])
   expect(Array.from(file.series[0]!.bars.close)).toEqual([1.3, 1.5])
   expect(file.report).toMatchObject({ rows: 3, accepted: 3, duplicates: 1, lastClose: 1.5 })
-  expect(file.report.warnings).toMatchObject([{ code: 'duplicate_dates', rows: [3] }])
+  expect(file.report.warnings).toMatchObject([{ code: 'conflicting_dates', rows: [3] }])
 })
 
 test('a row without a date or a positive finite close is rejected by name', () => {

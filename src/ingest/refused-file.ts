@@ -14,6 +14,8 @@ export function emptyReport(file: string): FileReport {
     accepted: 0,
     rejected: [],
     duplicates: 0,
+    conflicting: 0,
+    conflicts: [],
     first: null,
     last: null,
     lastClose: null,

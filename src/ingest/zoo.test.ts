@@ -29,7 +29,7 @@ generic_openinterest_2006.csv | generic | daily | 255 | 2006-01-02..2006-12-29 |
 alphavantage_daily_IBM_indexcol.csv | alpha_vantage | daily | 50 | 2025-10-06..2025-12-15 | 308.66 | 0 | IBM | -
 alphavantage_daily_IBM.csv | alpha_vantage | daily | 50 | 2025-10-06..2025-12-15 | 308.66 | 0 | IBM | -
 mt5_tab_headerless_XAUUSD.csv | metatrader | daily | 20 | 2026-04-06..2026-04-28 | 4595.365 | 0 | XAUUSD | -
-nse_bhavcopy_2020-01-30.csv | nse_bhavcopy | unknown | 16 | 2020-01-30..2020-01-30 | 4486 | 15 | - | duplicate_dates
+nse_bhavcopy_2020-01-30.csv | nse_bhavcopy | unknown | 16 | 2020-01-30..2020-01-30 | 4486 | 15 | - | conflicting_dates
 moex_candles_headerless_SBER.csv | headerless | daily | 25 | 2023-11-27..2023-12-29 | 270.82 | 0 | SBER | -
 vega_stocks_long_monthly.csv | generic | monthly | 560 | 2000-01-01..2010-03-01 | 223.02 | 437 | MSFT AMZN IBM GOOG AAPL | close_only volume_missing
 vega_ohlc.json | generic | daily | 44 | 2009-06-01..2009-07-31 | 25.92 | 0 | VEGA | volume_missing

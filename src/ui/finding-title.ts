@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<FindingKind, string>> = {
   gap: 'Gap',
   stale_tail: 'Ends early',
   inconsistent_ohlc: 'Inconsistent bars',
+  conflicting_dates: 'Conflicting rows',
   short_history: 'Short history',
 }
 

@@ -11,6 +11,8 @@ export const BAR_FLAG = {
   inconsistent: 4,
   /** Not trusted: a row whose windows touch it counts in no label and no rate. Set by the gate. */
   suspect: 8,
+  /** The source had rows of this date that differ; the last one was taken. */
+  conflicting: 16,
 } as const
 
 /**

@@ -1,6 +1,7 @@
 import { type Bars, barCount } from '../columns/bars'
 import type { Instrument } from '../columns/instrument'
 import { checkBadTicks, checkInconsistent, checkMixedAdjustment } from './checks/bar-shape'
+import { checkConflicts } from './checks/conflicts'
 import { checkGaps, checkHistory, checkStaleTail } from './checks/calendar'
 import { checkJumps } from './checks/jumps'
 import { checkFlatRuns, checkZeroVolume } from './checks/runs'
@@ -15,6 +16,7 @@ const CHECKS: readonly BarCheck[] = [
   checkZeroVolume,
   checkGaps,
   checkInconsistent,
+  checkConflicts,
   checkStaleTail,
   checkHistory,
 ]

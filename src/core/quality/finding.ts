@@ -18,6 +18,8 @@ export type FindingKind =
   /** The series ends well before its dataset. */
   | 'stale_tail'
   | 'inconsistent_ohlc'
+  /** The file gave a date several rows that differ. */
+  | 'conflicting_dates'
   /** Fewer bars than the first eligible one needs. */
   | 'short_history'
 
