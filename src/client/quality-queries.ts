@@ -39,3 +39,17 @@ export const qualitySliceQuery = (
     structuralSharing: false,
     gcTime: KEPT,
   })
+
+/** The stages of the job that makes a coverage. */
+export const coverageStage = (stage: string): boolean =>
+  stage === 'Checking bars' || stage === 'Counting sessions'
+
+/** Expected and present sessions of a dataset's instruments by month. */
+export const coverageQuery = (client: EngineClient, { id, hash, updatedAt }: DatasetVersion) =>
+  queryOptions({
+    queryKey: ['derived', id, 'quality-coverage', hash, updatedAt] as const,
+    queryFn: () => client.runJob((api, jobId) => api.qualityCoverage(jobId, id)),
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+    gcTime: KEPT,
+  })

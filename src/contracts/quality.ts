@@ -5,11 +5,14 @@ import type {
   RepairScope,
   Severity,
 } from '../core/quality/finding'
+import type { Coverage } from '../core/quality/coverage'
 import type { DatasetDetail, DatasetId } from './dataset'
 import type { JobId } from './engine-api'
 import type { Result } from './errors'
 import type { LabelSpec } from '../core/labels/label-spec'
 
+export type { CalendarBasis } from '../core/quality/calendar-days'
+export type { Coverage, CoverageCount, CoverageRow } from '../core/quality/coverage'
 export type {
   BarDecision,
   BarFinding,
@@ -93,6 +96,8 @@ export interface DecisionDraft {
 /** Findings of a dataset's bars, and what was decided of them. */
 export interface QualityApi {
   qualityReport(jobId: JobId, id: DatasetId, label: LabelSpec): Promise<Result<QualityReport>>
+  /** Sessions expected and present, instruments × months; computed when asked for. */
+  qualityCoverage(jobId: JobId, id: DatasetId): Promise<Result<Coverage>>
   qualitySlice(id: DatasetId, findingId: string): Promise<Result<QualitySlice>>
   /** Several at once are one step of undo. Changes the content hash of the dataset. */
   decide(id: DatasetId, drafts: readonly DecisionDraft[]): Promise<Result<DatasetDetail>>

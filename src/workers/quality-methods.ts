@@ -18,6 +18,13 @@ export function qualityMethods(context: EngineContext, jobs: Jobs): QualityApi {
   return {
     qualityReport: (jobId, id, label) =>
       jobs.run(jobId, 'quality', (job) => qualityReport(context, job, id, label)),
+    qualityCoverage: async (jobId, id) => {
+      const result = await jobs.run(jobId, 'quality', async (job) => {
+        const { qualityCoverage } = await import('../pipeline/quality/coverage')
+        return qualityCoverage(context, job, id)
+      })
+      return transfer(result, transferablesOf(result))
+    },
     qualitySlice: async (id, findingId) => {
       const result = await asResult('quality', () => qualitySlice(context, id, findingId))
       return transfer(result, transferablesOf(result))

@@ -49,13 +49,15 @@ const QUORUM = 0.5
 const LEAST_INSTRUMENTS = 5
 
 /** Days on which most of the instruments that were listed had a bar; null for too few of them. */
-export function sessionsOf(instruments: readonly Pick<Instrument, 'bars'>[]): Int32Array | null {
+export function sessionsOf(
+  instruments: readonly { readonly bars: Pick<Bars, 'day'> }[],
+): Int32Array | null {
   if (instruments.length < LEAST_INSTRUMENTS) return null
   const traded = new Map<number, number>()
   const listed = new Map<number, number>()
   const step = (day: number, by: number): void => void listed.set(day, (listed.get(day) ?? 0) + by)
   for (const { bars } of instruments) {
-    const n = barCount(bars)
+    const n = bars.day.length
     if (n === 0) continue
     for (const day of bars.day) traded.set(day, (traded.get(day) ?? 0) + 1)
     step(bars.day[0] as number, 1)

@@ -1,6 +1,7 @@
 import type { LabelSpec } from '../../core/labels/label-spec'
 import type { Instrument } from '../../core/columns/instrument'
 import type { FindingsBySymbol } from '../../storage/store'
+import type { Coverage } from '../../core/quality/coverage'
 import type { TaskTable } from '../task-table'
 import type { QualityPart } from './view-findings'
 
@@ -13,6 +14,11 @@ export interface QualityInput {
 
 export type QualityTasks = {
   viewFindings: { input: QualityInput; output: readonly QualityPart[] }
+  /** One worker covers a dataset: the sessions of a market take all its instruments. */
+  coverBars: {
+    input: { readonly datasetId: string; readonly symbols: readonly string[] }
+    output: Coverage
+  }
 }
 
 export const QUALITY_TASKS: TaskTable<QualityTasks> = {
@@ -23,5 +29,9 @@ export const QUALITY_TASKS: TaskTable<QualityTasks> = {
     return filed.map((one, index) =>
       qualityPart(one, gated[index] as Instrument, findings[one.symbol] ?? [], label),
     )
+  },
+  coverBars: async ({ datasetId, symbols }, { bars, progress }) => {
+    const { coverBars } = await import('./cover-bars')
+    return coverBars(bars, datasetId, symbols, progress)
   },
 }

@@ -1,6 +1,7 @@
 import { type Bars, barCount } from '../../columns/bars'
 import { dayIndex } from '../../columns/brand'
 import { isoFromDay } from '../../columns/day'
+import { isWeekday, sessionAt } from '../calendar-days'
 import { formatPlural } from '../../format/figures'
 import type { CheckContext } from '../context'
 import type { BarFinding } from '../finding'
@@ -15,22 +16,10 @@ const MOST_GAPS = 12
 /** Sessions that a series may end before its dataset. */
 const STALE = 10
 
-/** The position of the first session on or after `day`. */
-function sessionAt(sessions: Int32Array, day: number): number {
-  let lo = 0
-  let hi = sessions.length
-  while (lo < hi) {
-    const mid = (lo + hi) >>> 1
-    if ((sessions[mid] as number) < day) lo = mid + 1
-    else hi = mid
-  }
-  return lo
-}
-
-/** 1970-01-01 was a Thursday; counts Monday to Friday in [from, to). */
+/** Counts Monday to Friday in [from, to). */
 function weekdays(from: number, to: number): number {
   let count = 0
-  for (let day = from; day < to; day++) if ((((day + 3) % 7) + 7) % 7 < 5) count++
+  for (let day = from; day < to; day++) if (isWeekday(day)) count++
   return count
 }
 
