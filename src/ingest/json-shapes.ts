@@ -87,6 +87,32 @@ const COLUMNS: JsonShape = {
   },
 }
 
+type Flat = Readonly<Record<string, unknown>>
+
+const isFlat = (value: unknown): value is Flat =>
+  isRecord(value) && !Object.values(value).some(isCompound)
+
+/** What an index of dates is made of: an ISO date, or seconds to nanoseconds since 1970. */
+const DATED_KEY = /^(?:\d{4}-\d{2}-\d{2}|-?\d{9,19}$)/
+
+/** A row a key with its fields, or a field a key with its rows, as pandas writes a frame. */
+const KEYED: JsonShape = {
+  rows(value) {
+    const outer = Object.entries(value)
+    const fields = outer.filter((entry): entry is [string, Flat] => isFlat(entry[1]))
+    const [first] = fields
+    if (!first || fields.length < 2 || fields.length < outer.length) return null
+    if (fields.every(([key]) => DATED_KEY.test(key)))
+      return fields.map(([date, row]) => ({ date, ...row }))
+    const keys = Object.keys(first[1])
+    const dated = keys.length > 0 && keys.every((key) => DATED_KEY.test(key))
+    return keys.map((key) => ({
+      ...(dated ? { date: key } : {}),
+      ...Object.fromEntries(fields.map(([field, column]) => [field, column[key]])),
+    }))
+  },
+}
+
 const isCompound = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** How deep rows may be wrapped: `{data: {items: [...]}}`. */
@@ -103,7 +129,7 @@ function wrappedRows(value: unknown, depth = 0): Rows | null {
   return found.sort((a, b) => b.length - a.length)[0] ?? null
 }
 
-const SHAPES: readonly JsonShape[] = [YAHOO, ALPHA_VANTAGE, MARKET_CHART, COLUMNS]
+const SHAPES: readonly JsonShape[] = [YAHOO, ALPHA_VANTAGE, MARKET_CHART, COLUMNS, KEYED]
 
 /** Words of a provider that answered with something else than data. */
 function refusal(value: Record<string, unknown>): string | null {

@@ -51,6 +51,21 @@ describe('JSON of providers', () => {
         ]).reverse(),
       ),
     },
+    'frame.json': Object.fromEntries(
+      (['t', 'o', 'h', 'l', 'c', 'v'] as const).map((key) => [
+        key,
+        Object.fromEntries(bars.map((bar, i) => [`${i}`, bar[key]])),
+      ]),
+    ),
+    'dated-frame.json': Object.fromEntries(
+      (['o', 'h', 'l', 'c', 'v'] as const).map((key) => [
+        key,
+        Object.fromEntries(bars.map((bar) => [`${bar.t}`, bar[key]])),
+      ]),
+    ),
+    'by-date.json': Object.fromEntries(
+      bars.map(({ t, ...fields }) => [new Date(t).toISOString(), fields]),
+    ),
     'yahoo.json': {
       chart: {
         result: [
@@ -161,17 +176,28 @@ describe('prices in ten-thousandths', () => {
   })
 })
 
-test('high and low under each other’s name are read the other way round, and said so', () => {
-  const rows = DAYS.map(
-    (day, i) => `${iso(day)},${price(i)},${price(i) - 1},${price(i) + 1},${price(i)},5`,
-  )
-  const { report, series } = readText(
-    'x.csv',
-    ['Date,Open,High,Low,Close,Volume', ...rows].join('\n'),
-  )
+/** Open, high, low, close and volume of a day that moves. */
+const candle = (i: number): readonly number[] => {
+  const [open, close] = [price(i), price(i) + (i % 3) - 1]
+  return [open, Math.max(open, close) + 1, Math.min(open, close) - 1, close, 5000 + 700 * (i % 7)]
+}
+const NAMES = ['Open', 'High', 'Low', 'Close', 'Volume']
+
+test.each([
+  ['High', 'Low'],
+  ['Open', 'High'],
+  ['High', 'Close'],
+  ['Low', 'Close'],
+  ['Close', 'Volume'],
+  ['Open', 'Volume'],
+  ['High', 'Volume'],
+])('%s and %s under each other’s name are read the other way round, and said so', (a, b) => {
+  const header = NAMES.map((name) => (name === a ? b : name === b ? a : name))
+  const rows = DAYS.map((day, i) => [iso(day), ...candle(i)].join())
+  const { report, series } = readText('x.csv', [`Date,${header.join()}`, ...rows].join('\n'))
   expect(report.warnings.map(({ code }) => code)).toEqual(['mislabelled_columns'])
-  expect(series[0]!.bars.high[0]).toBe(price(0) + 1)
-  expect(series[0]!.bars.low[0]).toBe(price(0) - 1)
+  const { open, high, low, close, volume } = series[0]!.bars
+  expect([open, high, low, close, volume].map((column) => column[4])).toEqual(candle(4))
 })
 
 describe('intraday bars', () => {

@@ -16,7 +16,7 @@ import { guessCurrency, guessInstrument } from './instrument-guess'
 import { judgeInterval } from './interval'
 import { joinDays } from './join-days'
 import { columnCells, type Layout } from './layout'
-import { MISLABELLED, swapped, swapsHighAndLow } from './mislabelled'
+import { afterSwap, mislabelledPair, mislabelledWarning } from './mislabelled'
 import { COMMA, DOT } from './number-cell'
 import type { TableFile } from './open-table'
 import type { ParsedFile, ParsedSeries, ReadOptions } from './parsed-file'
@@ -113,9 +113,13 @@ function read(
     return refuse(file, mapping, 'ambiguous_dates', mixedOrders(file.path, table.otherOrder))
   }
   if (mapping.unit !== undefined) scalePrices(table, mapping.unit)
-  if (mapping !== options.mapping && swapsHighAndLow(table)) {
-    const columns = mapping.columns.map(swapped)
-    return withWarning(read(file, format, { ...mapping, columns }, options), MISLABELLED)
+  const swap = mapping === options.mapping ? null : mislabelledPair(table)
+  if (swap) {
+    const columns = mapping.columns.map((role) => afterSwap(role, swap))
+    return withWarning(
+      read(file, format, { ...mapping, columns }, options),
+      mislabelledWarning(swap),
+    )
   }
   if (mapping.joinDays) joinDays(table)
   const series = rowsBySymbol(table)
