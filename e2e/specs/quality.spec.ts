@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { AppPage } from '../pages/app'
 import { ImportPage } from '../pages/import'
-import { brokenFile, priceFile, type TestFile } from '../support/price-files'
+import { brokenFile, holedFile, priceFile, type TestFile } from '../support/price-files'
 import { realData } from '../support/real-data'
 
 async function importAll(page: Page, files: readonly TestFile[], name: string): Promise<AppPage> {
@@ -66,6 +66,52 @@ test('a split and a stretch in cents are found, repaired by keyboard, undone, an
 
   await app.goTo('Diagnostics')
   await expect(page.getByText(/with suspect bars left out/)).toBeVisible({ timeout: 60_000 })
+  expect(app.complaints).toEqual([])
+})
+
+/** Six stocks of one market: one split, one with 20 sessions missing, one that ends 100 early. */
+const MARKET = [
+  brokenFile('SPLT', 3, { at: 400, times: 4, shares: true }),
+  holedFile('HOLE', 4, 300, 320),
+  priceFile('ENDS', 5, 600),
+  ...['GOOD', 'FINE', 'CALM'].map((symbol, at) => priceFile(symbol, 6 + at)),
+]
+
+test('instruments say what is missing of their calendar, and open their findings', async ({
+  page,
+}) => {
+  const app = await importAll(page, MARKET, 'Market')
+  await page.getByRole('radio', { name: 'Instruments 6' }).check()
+  const grid = page.getByRole('grid', { name: 'Instruments' })
+  const row = (symbol: string) => grid.getByRole('row').filter({ hasText: symbol })
+  await expect(row('HOLE')).toContainText('20 of 700, 2.86%')
+  await expect(row('GOOD')).toContainText('0 of 700, 0.00%')
+  await expect(row('ENDS')).toContainText('0 of 600, 0.00%100')
+  await expect(row('SPLT')).toContainText('1 open')
+
+  await grid.getByRole('button', { name: /^missing/ }).click()
+  await expect(grid.getByRole('row').nth(1)).toContainText('HOLE')
+
+  await page.getByRole('combobox', { name: 'With' }).selectOption('ended')
+  await expect(page.getByText('1 of 6 instruments')).toBeVisible()
+  await expect(grid.getByRole('row')).toHaveCount(2)
+  await page.getByRole('combobox', { name: 'With' }).selectOption('all')
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  }
+
+  await page.keyboard.press('f')
+  await page.keyboard.type('spl')
+  await expect(page.getByText('1 of 6 instruments')).toBeVisible()
+  await grid.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const findings = page.getByRole('grid', { name: 'Findings' })
+  await expect(findings.getByRole('row').nth(1)).toContainText('1 to 4')
+  await expect(findings.getByRole('row')).toHaveCount(2)
+  await page.getByRole('button', { name: /findings of all instruments/ }).click()
+  await expect(findings.getByRole('row').filter({ hasText: 'ENDS' })).toBeVisible()
   expect(app.complaints).toEqual([])
 })
 

@@ -73,6 +73,12 @@ export function brokenFile(
   return csv(`${symbol}.csv`, ['Date,Open,High,Low,Close,Volume', ...rows, ''].join('\n'))
 }
 
+/** A file without the bars [from, to) of `priceFile`. */
+export function holedFile(symbol: string, seed: number, from: number, to: number): TestFile {
+  const rows = walkRows(seed, 700).filter((_, index) => index < from || index >= to)
+  return csv(`${symbol}.csv`, ['Date,Open,High,Low,Close,Volume', ...rows, ''].join('\n'))
+}
+
 /** Dates and closes under words that name neither. */
 export function unknownFile(name: string, seed: number): TestFile {
   const rows = walkRows(seed, 500).map((row) => {

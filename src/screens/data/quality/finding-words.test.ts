@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
-import type { LoggedDecision, QualityFinding } from '../../../contracts/quality'
-import { effectOf, factorText, nextOpen, passing, stateOf, suspectWords } from './finding-words'
+import type { LoggedDecision, QualityFinding, QualityReport } from '../../../contracts/quality'
+import {
+  effectOf,
+  factorText,
+  nextOpen,
+  nothingWords,
+  passing,
+  stateOf,
+  suspectWords,
+} from './finding-words'
 
 const finding = (id: string, rest: Partial<QualityFinding> = {}): QualityFinding => ({
   id,
@@ -63,10 +71,12 @@ test('filters keep what they name; the next open one is looked for round the end
     finding('d'),
   ]
   const ids = (found: readonly QualityFinding[]) => found.map(({ id }) => id).join('')
-  expect(ids(passing(list, 'all', null))).toBe('abcd')
-  expect(ids(passing(list, 'open', null))).toBe('ad')
-  expect(ids(passing(list, 'severe', 'split_jump'))).toBe('abd')
-  expect(ids(passing(list, 'note', null))).toBe('c')
+  const all = { sev: 'all', kind: null, of: null } as const
+  expect(ids(passing(list, all))).toBe('abcd')
+  expect(ids(passing(list, { ...all, sev: 'open' }))).toBe('ad')
+  expect(ids(passing(list, { ...all, sev: 'severe', kind: 'split_jump' }))).toBe('abd')
+  expect(ids(passing(list, { ...all, sev: 'note' }))).toBe('c')
+  expect(ids(passing([...list, finding('e', { symbol: 'B' })], { ...all, of: 'B' }))).toBe('e')
   expect(nextOpen(list, 0)?.id).toBe('d')
   expect(nextOpen(list, 3)?.id).toBe('a')
   expect(nextOpen([finding('b', { decision })], 0)).toBeNull()
@@ -84,4 +94,13 @@ test('suspect events stand with their denominator', () => {
   expect(suspectWords({ ...report, open: 0, decided: 0, events: 0, suspectEvents: 0 })).toBe(
     '0 of 0 events',
   )
+})
+
+test('an empty list says whether nothing was found or nothing passes', () => {
+  const report = { findings: [finding('a')] } as unknown as QualityReport
+  expect(nothingWords({ ...report, findings: [] }, { instruments: 3 }, null)).toBe(
+    'All 3 instruments pass every check.',
+  )
+  expect(nothingWords(report, { instruments: 3 }, 'BBB')).toBe('BBB passes every check.')
+  expect(nothingWords(report, { instruments: 3 }, 'AAA')).toBe('No finding passes this filter.')
 })

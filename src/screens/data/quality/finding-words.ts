@@ -1,3 +1,4 @@
+import type { DatasetSummary } from '../../../contracts/dataset'
 import type {
   DecisionAct,
   LoggedDecision,
@@ -5,7 +6,7 @@ import type {
   QualityReport,
 } from '../../../contracts/quality'
 import { formatCount, formatPercent, formatPlural } from '../../../core/format/figures'
-import type { SeverityFilter } from './quality-search'
+import type { QualitySearch } from './quality-search'
 
 /** '2014-06-09', or both ends of a stretch. */
 export const datesOf = ({ from, to }: Pick<QualityFinding, 'from' | 'to'>): string =>
@@ -49,17 +50,30 @@ export function suspectWords({ suspectEvents, events }: QualityReport): string {
 /** The findings of a filter. */
 export function passing(
   findings: readonly QualityFinding[],
-  severity: SeverityFilter,
-  kind: string | null,
+  { sev, kind, of }: Pick<QualitySearch, 'sev' | 'kind' | 'of'>,
 ): readonly QualityFinding[] {
   return findings.filter(
     (one) =>
+      (of === null || one.symbol === of) &&
       (kind === null || one.kind === kind) &&
-      (severity === 'all' ||
-        (severity === 'open'
+      (sev === 'all' ||
+        (sev === 'open'
           ? one.severity === 'severe' && one.decision === null
-          : one.severity === severity)),
+          : one.severity === sev)),
   )
+}
+
+/** Why the list is empty. */
+export function nothingWords(
+  { findings }: QualityReport,
+  { instruments }: Pick<DatasetSummary, 'instruments'>,
+  of: string | null,
+): string {
+  if (findings.length === 0)
+    return `All ${formatPlural(instruments, 'instrument')} pass every check.`
+  return of !== null && findings.every(({ symbol }) => symbol !== of)
+    ? `${of} passes every check.`
+    : 'No finding passes this filter.'
 }
 
 /** The next finding that waits for a decision, from `at` on and round; null when none does. */

@@ -2,37 +2,29 @@ import { useQuery } from '@tanstack/react-query'
 import { useEngine } from '../../../client/engine-context'
 import { datasetsQuery } from '../../../client/queries'
 import type { DatasetSummary } from '../../../contracts/dataset'
-import type { DecisionAct, QualityReport } from '../../../contracts/quality'
-import { type CsvText, toCsv } from '../../../core/format/csv'
-import { formatPlural } from '../../../core/format/figures'
-import { CsvLink } from '../../../ui/csv-link'
+import { formatCount } from '../../../core/format/figures'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorState } from '../../../ui/error-state'
-import { Select } from '../../../ui/field'
 import { JobProgress } from '../../../ui/job-progress'
-import { KeyHint } from '../../../ui/key-hint'
 import { labelWords } from '../../../ui/label-words'
 import { useSearchState } from '../../../ui/navigation'
 import { Panel } from '../../../ui/panel'
 import { Segmented } from '../../../ui/segmented'
 import { useSelection } from '../../../ui/selection'
-import { useHotkeys } from '../../../ui/use-hotkeys'
-import { DecisionLog } from './decision-log'
-import { FindingList } from './finding-list'
-import { FindingPane } from './finding-pane'
-import { nextOpen, passing, suspectWords } from './finding-words'
-import { titleOf } from '../../../ui/finding-title'
-import { qualitySearch, SEVERITY_FILTERS } from './quality-search'
-import { draftOf, useQuality } from './use-quality'
+import { FindingsTab } from './findings-tab'
+import { suspectWords } from './finding-words'
+import { InstrumentsTab } from './instruments-tab'
+import { qualitySearch } from './quality-search'
+import { useQuality } from './use-quality'
 import classes from './quality.module.css'
 
-/** Findings of the chosen dataset, one decision at a time. */
+/** The chosen dataset's findings, its instruments, and which sessions they cover. */
 export function QualityView() {
   const engine = useEngine()
   const { datasetId } = useSelection()
   const { data } = useQuery(datasetsQuery(engine))
   const dataset = data?.find(({ id }) => id === datasetId)
-  if (dataset) return <QualityDesk dataset={dataset} />
+  if (dataset) return <QualityDesk key={dataset.id} dataset={dataset} />
   return data === undefined ? null : (
     <Panel>
       <EmptyState>
@@ -42,165 +34,43 @@ export function QualityView() {
   )
 }
 
-const findingsCsv = ({ findings }: QualityReport): CsvText =>
-  toCsv(
-    [
-      'instrument',
-      'severity',
-      'finding',
-      'from',
-      'to',
-      'bars',
-      'factor',
-      'events',
-      'decision',
-      'figures',
-    ],
-    findings.map((one) => [
-      one.symbol,
-      one.severity,
-      one.kind,
-      one.from,
-      one.to,
-      one.bars,
-      one.factor,
-      one.events,
-      one.decision?.act ?? '',
-      one.says,
-    ]),
-  )
-
-const DECISION_KEYS: readonly {
-  readonly key: string
-  readonly act: DecisionAct
-  readonly label: string
-}[] = [
-  { key: 'x', act: 'exclude', label: 'Exclude the bars of the finding' },
-  { key: 'v', act: 'accept', label: 'Accept them' },
-  { key: 'a', act: 'adjust', label: 'Adjust by the factor' },
-]
-
 function QualityDesk({ dataset }: { readonly dataset: DatasetSummary }) {
-  const [{ sev, kind, row }, setView] = useSearchState(qualitySearch)
+  const [view, setView] = useSearchState(qualitySearch)
   const quality = useQuality(dataset)
   const { report } = quality
-  const findings = passing(report?.findings ?? [], sev, kind)
-  const cursor = Math.max(
-    0,
-    findings.findIndex(({ id }) => id === row),
-  )
-  const finding = findings[cursor]
-  const decide = (act: DecisionAct, factor: number | null, all = false) => {
-    if (!finding || quality.isBusy) return
-    const alike = all ? findings.filter((one) => one.kind === finding.kind) : [finding]
-    const drafts = alike
-      .map((one) => draftOf(one, act, all ? one.factor : (factor ?? one.factor)))
-      .filter((draft) => act !== 'adjust' || draft.factor !== null)
-    if (drafts.length === 0) return
-    quality.decide(drafts, {
-      onSuccess: () => setView({ row: nextOpen(findings, cursor)?.id ?? finding.id }),
-    })
-  }
-  const last = report?.log.find(({ undoneAt }) => undoneAt === null)
-  const together = report?.log.filter(({ at, undoneAt }) => at === last?.at && undoneAt === null)
-  useHotkeys('Data quality', [
-    ...DECISION_KEYS.map(({ key, act, label }) => ({
-      keys: [key],
-      label: `${label}; with Shift all of this kind`,
-      run: (event: KeyboardEvent) => decide(act, null, event.shiftKey),
-    })),
+  const shared = { dataset, view, setView }
+  const tabs = [
     {
-      keys: ['e'],
-      label: 'Edit the factor',
-      run: () => document.getElementById('repair-factor')?.focus(),
+      value: 'findings',
+      label: report ? `Findings ${formatCount(report.findings.length)}` : 'Findings',
     },
-    {
-      keys: ['u'],
-      label: 'Undo the last decision',
-      run: () => together && quality.undo(together.map(({ id }) => id)),
-    },
-  ])
-  const kinds = [...new Set((report?.findings ?? []).map((one) => one.kind))]
+    { value: 'instruments', label: `Instruments ${formatCount(dataset.instruments)}` },
+  ] as const
   return (
     <>
       <div className={classes.bar}>
         <Segmented
-          label="Severity"
-          value={sev}
-          options={SEVERITY_FILTERS.map((value) => ({ value, label: value }))}
-          onChange={(next) => setView({ sev: next, row: null })}
-        />
-        <Select
-          label="kind"
-          value={kind ?? 'all'}
-          options={[
-            { value: 'all', label: 'all kinds' },
-            ...kinds.map((one) => ({ value: one, label: titleOf(one) })),
-          ]}
-          onChange={(next) => setView({ kind: next === 'all' ? null : next, row: null })}
+          label="Quality"
+          value={view.tab}
+          options={tabs}
+          onChange={(tab) => setView({ tab }, { push: true })}
         />
         {report ? (
           <span className={classes.counts}>
-            {`${formatPlural(report.findings.length, 'finding')}, ${report.decided} decided, ${report.open} severe open. `}
+            {`${formatCount(report.decided)} decided, ${formatCount(report.open)} severe open. `}
             Severe ones are left out of labels and rates until decided: {suspectWords(report)} (
             {labelWords(report.label)}).
           </span>
-        ) : null}
-        {report ? (
-          <CsvLink
-            of="findings"
-            name={`${dataset.name} findings`}
-            text={() => findingsCsv(report)}
-          />
         ) : null}
       </div>
       {quality.error ? <ErrorState error={quality.error.app} onRetry={quality.retry} /> : null}
       {!report && quality.isComputing ? (
         <JobProgress job={quality.job} title="Checking bars" onCancel={quality.cancel} />
       ) : null}
-      {report ? (
-        <div className={classes.desk} data-stale={quality.isComputing || undefined}>
-          <div className={classes.left}>
-            <Panel flush className={classes.list ?? ''}>
-              {findings.length === 0 ? (
-                <EmptyState>
-                  {report.findings.length === 0
-                    ? `All ${formatPlural(dataset.instruments, 'instrument')} pass every check.`
-                    : 'No finding passes this filter.'}
-                </EmptyState>
-              ) : (
-                <FindingList
-                  findings={findings}
-                  cursor={cursor}
-                  onCursor={(index) => setView({ row: findings[index]?.id ?? null })}
-                />
-              )}
-            </Panel>
-            <DecisionLog
-              log={report.log}
-              name={dataset.name}
-              onUndo={quality.undo}
-              onRedo={quality.redo}
-            />
-          </div>
-          {finding ? (
-            <div className={classes.right}>
-              <FindingPane
-                key={`${finding.id} ${finding.decision?.id ?? ''}`}
-                dataset={dataset}
-                finding={finding}
-                position={`${cursor + 1} of ${findings.length}`}
-                isBusy={quality.isBusy}
-                onDecide={decide}
-              />
-              <p className={classes.keys}>
-                <KeyHint keys={['j', 'k']}>next</KeyHint> <KeyHint keys={['u']}>undo</KeyHint> with
-                Shift: all of this kind
-              </p>
-            </div>
-          ) : null}
-        </div>
+      {report && view.tab === 'findings' ? (
+        <FindingsTab {...shared} report={report} quality={quality} />
       ) : null}
+      {report && view.tab === 'instruments' ? <InstrumentsTab {...shared} report={report} /> : null}
     </>
   )
 }
