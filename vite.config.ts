@@ -7,6 +7,7 @@ const PROVIDER_HOSTS = [
   'https://www.alphavantage.co',
   'https://api.coingecko.com',
   'https://data-api.binance.vision',
+  'https://wikimedia.org',
 ]
 
 /** Nothing is fetched from anywhere but the origin that served the page, and the providers. */

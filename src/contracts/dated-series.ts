@@ -90,9 +90,37 @@ export interface DatedSeriesSaved {
   readonly withoutBars: readonly string[]
 }
 
+/** Wikimedia counts views in this way since then, ISO. */
+export const FIRST_PAGE_VIEWS = '2015-07-01'
+
+/** Daily views of Wikipedia articles, one a symbol. */
+export interface PageViewsRequest {
+  /** 'en.wikipedia'. */
+  readonly project: string
+  readonly articles: readonly { readonly symbol: string; readonly article: string }[]
+  /** ISO dates, both inclusive. */
+  readonly from: string
+  readonly to: string
+}
+
+export interface PageViewsFailure {
+  readonly symbol: string
+  readonly article: string
+  /** In the provider's words. */
+  readonly message: string
+}
+
+export interface PageViewsAnswer {
+  /** What came, to be stored by `commitDatedSeries`; null when nothing did. */
+  readonly preview: DatedSeriesPreview | null
+  readonly failed: readonly PageViewsFailure[]
+}
+
 export interface DatedSeriesApi {
   /** Reads one file and keeps it for `commitDatedSeries`; stores nothing. */
   readDatedSeries(jobId: JobId, file: SourceFile): Promise<Result<DatedSeriesPreview>>
+  /** Asks Wikimedia, one call an article, and keeps what came like a file that was read. */
+  readPageViews(jobId: JobId, request: PageViewsRequest): Promise<Result<PageViewsAnswer>>
   /** Stores series; on a date that is already stored the newer file wins. */
   commitDatedSeries(jobId: JobId, request: DatedSeriesCommit): Promise<Result<DatedSeriesSaved>>
   listDatedSeries(id: DatasetId): Promise<Result<readonly DatedSeriesSummary[]>>

@@ -28,6 +28,14 @@ export interface ClientPorts {
   readonly onWait?: (until: number | null, why: string | null) => void
 }
 
+/** What a client has to know of whom it asks. */
+export interface ClientInfo extends Pick<
+  ProviderInfo,
+  'name' | 'perMinute' | 'minGapMs' | 'perDay'
+> {
+  readonly id: string
+}
+
 export interface Call {
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
@@ -48,7 +56,7 @@ const TIMEOUT_MS = 30_000
 const LONGEST_WAIT_MS = 70_000
 
 /** Calls within the budgets of one provider; what is used is kept, and counted before a call leaves. */
-export function createProviderClient(info: ProviderInfo, ports: ClientPorts): ProviderClient {
+export function createProviderClient(info: ClientInfo, ports: ClientPorts): ProviderClient {
   const load = async () => (await ports.loadUse(info.id)) ?? NO_USE(info.id)
 
   const exclusive = ports.exclusive ?? inTurn()

@@ -57,7 +57,7 @@ const MOST_WORDS = 300
 /** The words of a body: a known field of JSON, or its beginning without markup. */
 export function wordsOf(text: string): string {
   const found =
-    /"(?:Error Message|Note|Information|error_message|description|msg|message|error)"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(
+    /"(?:Error Message|Note|Information|error_message|description|detail|msg|message|error)"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(
       text,
     )
   if (found?.[1]) return found[1].replace(/\\(.)/g, '$1').slice(0, MOST_WORDS)

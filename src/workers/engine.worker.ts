@@ -51,7 +51,7 @@ const api = {
   cancel: async (jobId) => jobs.cancel(jobId),
   ...dataMethods(context, jobs),
   ...analysisMethods(context, jobs),
-  ...datedMethods(context, jobs),
+  ...datedMethods(context, jobs, providers.client),
   ...keepingMethods(context, jobs),
   ...profileMethods(context, jobs),
   ...qualityMethods(context, jobs),

@@ -13,7 +13,7 @@ import { firstDays } from '../pipeline/providers/first-days'
 import { forecastOf } from '../pipeline/providers/forecast'
 import { stateOf } from '../pipeline/providers/states'
 import { NO_USE, type ProviderUse } from '../providers/budget'
-import { createProviderClient, type ProviderClient } from '../providers/client'
+import { type ClientInfo, createProviderClient, type ProviderClient } from '../providers/client'
 import { COINGECKO, coinMarkets } from '../providers/coingecko'
 import type { HttpGet } from '../providers/http'
 import { PROVIDERS, providerById } from '../providers/registry'
@@ -34,6 +34,8 @@ const NO_PROXY =
 
 export interface Providers {
   readonly methods: Pick<EngineApi, keyof ProviderApi>
+  /** The one client of whoever is asked, within its budgets. */
+  readonly client: (info: ClientInfo) => ProviderClient
   readonly coins: CoinMarketsPort
   /**
    * Follows what is stored: goes on with fetches that run in no tab, now or once the tab that runs them
@@ -53,10 +55,10 @@ export function createProviders(
 ): Providers {
   const { store, clock, emit } = context
   const clients = new Map<string, ProviderClient>()
-  const clientOf = (id: FetchPlan['provider']): ProviderClient => {
-    const known = clients.get(id)
+  const client = (info: ClientInfo): ProviderClient => {
+    const known = clients.get(info.id)
     if (known) return known
-    const made = createProviderClient(providerById(id).info, {
+    const made = createProviderClient(info, {
       get,
       sleep,
       random,
@@ -65,7 +67,7 @@ export function createProviders(
       loadUse: (provider) => store.providerUse<ProviderUse>(provider),
       saveUse: (use) => store.saveProviderUse(use),
     })
-    clients.set(id, made)
+    clients.set(info.id, made)
     return made
   }
   const told = async <T>(value: T): Promise<T> => {
@@ -86,7 +88,7 @@ export function createProviders(
   const work = async (plan: FetchPlan): Promise<void> => {
     const ports = {
       adapter: providerById(plan.provider),
-      client: clientOf(plan.provider),
+      client: client(providerById(plan.provider).info),
       key: () => store.providerKey(plan.provider),
       sleep,
     }
@@ -184,7 +186,8 @@ export function createProviders(
           told(run(await planFetch(context, await refreshRequest(context, id)))),
         ),
     },
-    coins: coinMarkets(clientOf('coingecko'), () => store.providerKey(COINGECKO.info.id)),
+    client,
+    coins: coinMarkets(client(COINGECKO.info), () => store.providerKey(COINGECKO.info.id)),
     follow: async () => {
       for (const { id, status } of await store.listFetches()) {
         if (status === 'running') enqueue(id)

@@ -4,7 +4,11 @@ import { datedSeriesQuery } from '../../../client/dated-queries'
 import { useEngine } from '../../../client/engine-context'
 import { datasetQuery, datasetsQuery } from '../../../client/queries'
 import type { DatasetSummary } from '../../../contracts/dataset'
-import type { DatedSeriesPreview, DatedSeriesSummary } from '../../../contracts/dated-series'
+import type {
+  DatedSeriesPreview,
+  DatedSeriesSummary,
+  PageViewsFailure,
+} from '../../../contracts/dated-series'
 import type { SourceFile } from '../../../contracts/engine-api'
 import { formatPlural } from '../../../core/format/figures'
 import { EmptyState } from '../../../ui/empty-state'
@@ -15,6 +19,8 @@ import { useSelection } from '../../../ui/selection'
 import { UndoBar } from '../undo-bar'
 import { DatedForm } from './dated-form'
 import { DatedList } from './dated-list'
+import { PageViewFailures } from './page-view-failures'
+import { PageViewsForm } from './page-views-form'
 import classes from './dated.module.css'
 
 /** Values by date beside the bars of the chosen dataset: attention, sentiment, counts. */
@@ -64,6 +70,7 @@ function DatedDesk({ dataset }: { readonly dataset: DatasetSummary }) {
   const members = detail.data?.members.map(({ symbol }) => symbol) ?? []
   const error = read.error ?? remove.error ?? restore.error ?? list.error
   const [saved, setSaved] = useState('')
+  const [failed, setFailed] = useState<readonly PageViewsFailure[]>([])
   return (
     <div className={classes.split}>
       <div className={classes.column}>
@@ -80,6 +87,7 @@ function DatedDesk({ dataset }: { readonly dataset: DatasetSummary }) {
                 primary
                 onFiles={(files) => {
                   setSaved('')
+                  setFailed([])
                   read.mutate(files)
                 }}
               />
@@ -92,6 +100,17 @@ function DatedDesk({ dataset }: { readonly dataset: DatasetSummary }) {
             ) : null}
           </div>
         </Panel>
+        <PageViewFailures failed={failed} />
+        {preview ? null : (
+          <PageViewsForm
+            dataset={dataset}
+            onRead={(answer) => {
+              setSaved('')
+              setFailed(answer.failed)
+              setPreview(answer.preview)
+            }}
+          />
+        )}
         {preview ? (
           <DatedForm
             key={preview.previewId}
