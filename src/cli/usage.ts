@@ -24,12 +24,14 @@ standard output; exit 0 done, 1 failed on the data, 2 wrong usage, both with {"e
                                  a column a feature, null where it is missing; --series adds
                                  attention_delta_7d from daily values (dates first), the same
                                  for every symbol, known from the BARS-th bar after their date
-  evidence FILE... [--label max_high] [--theta 0.5] [--horizon 10] [--signal S1]
+  evidence FILE... [--label max_high] [--theta 0.5] [--horizon 10] [--hole DAYS] [--signal S1]
                    [--from DATE] [--to DATE] [--liq [VALUE]] [--gate off|on]
                                  how a signal changes the odds of an explosion: DATE is the
                                  decision bar, --liq alone takes the limits of the asset class,
                                  VALUE is the least mean traded value over 20 bars, --gate on adds
-                                 the figures without rows that touch suspect bars
+                                 the figures without rows that touch suspect bars, --hole leaves
+                                 labels unknown whose bars lie further apart than DAYS; --label:
+                                 max_high max_close end_close vol_scaled triple_barrier
   run FILE... [--spec spec.json] [--out DIR]
                                  plan and execute a run: folds, calibration, candidates, backtest
   generate --preset demo|legacy|null [--seed N] --out DIR

@@ -1,5 +1,5 @@
 import type { AssetClass } from '../core/columns/instrument'
-import type { LabelSpec } from '../core/labels/label-spec'
+import { isMultiple, type LabelSpec } from '../core/labels/label-spec'
 import { ALL_ROWS, type BacktestSpec, type RunSpec } from './spec'
 
 /** +50% for stocks and the rest, +30% for crypto, reached by a high within 10 bars. */
@@ -36,7 +36,7 @@ export function defaultRunSpec(
     validation: { kind: 'walk_forward', folds: 6, minTrainDates: null, calibrateDates: null },
     backtest: {
       ...DEFAULT_BACKTEST,
-      target: label.kind === 'vol_scaled' ? null : label.theta,
+      target: isMultiple(label.kind) ? null : label.theta,
       maxBars: label.horizon,
     },
     seed: 1,

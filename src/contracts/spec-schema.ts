@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { dayFromIso } from '../core/columns/day'
+import { LABEL_KINDS } from '../core/labels/label-spec'
 import type { RunSpec } from './spec'
 
 const positive = z.number().check(z.positive())
@@ -21,12 +22,17 @@ export const runSpecSchema: z.ZodMiniType<RunSpec> = z.strictObject({
     suspect: z._default(z.enum(['left_out', 'counted']), 'left_out'),
   }),
   label: z.strictObject({
-    kind: z.enum(['max_high', 'max_close', 'end_close', 'vol_scaled']),
+    kind: z.enum(LABEL_KINDS),
     horizon: z.int().check(z.positive()),
     theta: positive,
+    maxStepDays: z.exactOptional(z.number().check(z.gte(1))),
   }),
   features: z.array(z.string()).check(z.minLength(1)),
-  model: z.strictObject({ kind: z.literal('logistic'), c: positive }),
+  model: z.strictObject({
+    kind: z.literal('logistic'),
+    c: positive,
+    weights: z.exactOptional(z.literal('uniqueness')),
+  }),
   validation: z.strictObject({
     kind: z.literal('walk_forward'),
     folds: z.int().check(z.positive(), z.lte(100)),

@@ -11,6 +11,8 @@ export interface ModelSpec {
   readonly kind: 'logistic'
   /** Inverse strength of the L2 penalty, as in scikit-learn. */
   readonly c: number
+  /** Training rows weigh by the uniqueness of their labels; absent, all weigh the same. */
+  readonly weights?: 'uniqueness'
 }
 
 export interface ValidationSpec {

@@ -6,13 +6,15 @@ const trim = (value: number): string => formatFixed(value, 4).replace(/\.?0+$/, 
 /** The target alone: `+50%`, `+3σ√10`. */
 export function targetWords({ kind, theta, horizon }: LabelSpec): string {
   if (kind === 'vol_scaled') return `+${trim(theta)}σ√${horizon}`
+  if (kind === 'triple_barrier') return `+${trim(theta)} ATR before −1 ATR`
   return formatChange(theta, Math.abs(theta * 100 - Math.round(theta * 100)) < 1e-9 ? 0 : 1)
 }
 
 /** The whole label: `+50% within 10 bars, max_high`. */
 export function labelWords(label: LabelSpec): string {
   const bars = label.horizon === 1 ? '1 bar' : `${label.horizon} bars`
-  return `${targetWords(label)} within ${bars}, ${label.kind}`
+  const hole = label.maxStepDays === undefined ? '' : `, no hole over ${label.maxStepDays} days`
+  return `${targetWords(label)} within ${bars}, ${label.kind}${hole}`
 }
 
 /** The label in a picker: `H 10, +50%, max_high`. */

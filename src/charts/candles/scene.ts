@@ -1,6 +1,6 @@
 import type { ChartOutcome, ChartSlice } from '../../contracts/setups'
 import { formatChange, formatPlural, formatPrice, formatSigned } from '../../core/format/figures'
-import type { LabelSpec } from '../../core/labels/label-spec'
+import { isMultiple, type LabelSpec } from '../../core/labels/label-spec'
 import { runsOfOne, type Span } from '../maths/runs'
 
 /** What a candle chart draws beside the bars themselves, derived from one slice. */
@@ -31,7 +31,7 @@ export function buildScene(slice: ChartSlice, label: LabelSpec): CandleScene {
 function targetOf(slice: ChartSlice, label: LabelSpec): number | null {
   if (slice.outcome) return slice.outcome.target
   const close = slice.close[slice.bar0]
-  if (close === undefined || label.kind === 'vol_scaled') return null
+  if (close === undefined || isMultiple(label.kind)) return null
   return close * (1 + label.theta)
 }
 
@@ -46,10 +46,13 @@ export function windowWords(horizon: number, fits: (words: string) => boolean): 
 export const compressedWords = (bars: number): string => `compressed ${formatPlural(bars, 'bar')}`
 
 export function targetWords(target: number, label: LabelSpec): string {
+  const times = formatSigned(label.theta, 1)
   const goal =
     label.kind === 'vol_scaled'
-      ? `${formatSigned(label.theta, 1)}σ√H`
-      : formatChange(label.theta, 0)
+      ? `${times}σ√H`
+      : label.kind === 'triple_barrier'
+        ? `${times} ATR`
+        : formatChange(label.theta, 0)
   return `${goal} = ${formatPrice(target)}`
 }
 

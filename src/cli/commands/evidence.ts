@@ -1,7 +1,12 @@
 import { collectEvidence, summariseEvidence } from '../../core/diagnostics/evidence'
 import { dayFromIso } from '../../core/columns/day'
 import type { Instrument } from '../../core/columns/instrument'
-import { DEFAULT_LABEL, LABEL_KINDS, type LabelSpec } from '../../core/labels/label-spec'
+import {
+  DEFAULT_LABEL,
+  LABEL_KINDS,
+  type LabelSpec,
+  USUAL_MULTIPLE,
+} from '../../core/labels/label-spec'
 import { checkDataset } from '../../core/quality/check-bars'
 import { throughGate } from '../../core/quality/gate'
 import { SIGNALS } from '../../core/signals/registry'
@@ -28,7 +33,9 @@ function dateOption(args: Arguments, name: string): string | null {
 function labelOf(args: Arguments): LabelSpec {
   const kind = choiceOption(args, 'label', LABEL_KINDS, DEFAULT_LABEL.kind)
   const horizon = wholeOption(args, 'horizon', DEFAULT_LABEL.horizon, [1, 10_000])
-  return { kind, horizon, theta: numberOption(args, 'theta', kind === 'vol_scaled' ? 3 : 0.5, 0) }
+  const theta = numberOption(args, 'theta', USUAL_MULTIPLE[kind] ?? DEFAULT_LABEL.theta, 0)
+  const hole = args.options.has('hole') ? { maxStepDays: numberOption(args, 'hole', 1, 0) } : {}
+  return { kind, horizon, theta, ...hole }
 }
 
 /** Filter of one instrument: `--liq` alone takes the limits of its asset class. */
@@ -45,6 +52,7 @@ const OPTIONS = {
   label: 'value',
   theta: 'value',
   horizon: 'value',
+  hole: 'value',
   signal: 'value',
   from: 'value',
   to: 'value',

@@ -34,9 +34,10 @@ const MULTIPLES: readonly (readonly [times: number, verb: string])[] = [
 
 /** What counts as an explosion: `+50% move`, `3σ√10 move`. */
 export function moveWords({ kind, theta, horizon }: LabelSpec): string {
-  return kind === 'vol_scaled'
-    ? `${formatFixed(theta, Number.isInteger(theta) ? 0 : 1)}σ√${horizon} move`
-    : `+${formatPercent(theta, Number.isInteger(theta * 100) ? 0 : 1)} move`
+  const times = formatFixed(theta, Number.isInteger(theta) ? 0 : 1)
+  if (kind === 'vol_scaled') return `${times}σ√${horizon} move`
+  if (kind === 'triple_barrier') return `${times} ATR move`
+  return `+${formatPercent(theta, Number.isInteger(theta * 100) ? 0 : 1)} move`
 }
 
 /** `by a third`, or `by 28%` where no plain fraction is near. */

@@ -2,11 +2,12 @@ import { type Bars, barCount } from '../columns/bars'
 import { hasSuspects, trustedBars } from '../columns/suspect'
 import type { LabelSpec } from './label-spec'
 import { targetPrices } from './target'
+import { type Barriers, tripleBarrier } from './triple-barrier'
 
 export interface ExplosionLabels {
   /**
-   * 1 exploded, 0 did not, -1 unknown: the last H bars, hit or not, bars without a target, and bars
-   * that are suspect or have a suspect one in their window.
+   * 1 exploded, 0 did not, -1 unknown: the last H bars, hit or not, bars without a target, bars that are
+   * suspect or have a suspect one in their window, and windows with a hole where the spec minds them.
    */
   readonly y: Int8Array
   /** Bars from t to the first bar that reached the target; 0 where y is not 1. */
@@ -25,16 +26,30 @@ export function labelExplosions(bars: Bars, spec: LabelSpec): ExplosionLabels {
   const firstHit = new Int32Array(n)
   const path = pathOf(bars, spec)
   const trusted = hasSuspects(bars) ? trustedBars(bars, 0, spec.horizon) : null
+  const whole = spec.maxStepDays === undefined ? null : withoutHoles(bars, spec)
+  const barriers = spec.kind === 'triple_barrier' ? tripleBarrier(bars, spec) : null
   const skip = spec.kind === 'end_close' ? spec.horizon : 1
   for (let t = 0; t < n - spec.horizon; t++) {
     const price = target[t] as number
-    if (price !== price || trusted?.[t] === 0) continue
-    const hit = barsToHit(path, t, skip, spec.horizon, price)
+    if (price !== price || trusted?.[t] === 0 || whole?.[t] === 0) continue
+    const hit = barriers ? barsToUpper(barriers, t) : barsToHit(path, t, skip, spec.horizon, price)
     firstHit[t] = hit
     y[t] = hit > 0 ? 1 : 0
   }
   return { y, firstHit }
 }
+
+/** 1 where no step from t to t + H is longer than the spec allows. */
+function withoutHoles({ day }: Bars, { horizon, maxStepDays = Infinity }: LabelSpec): Uint8Array {
+  const whole = new Uint8Array(day.length).fill(1)
+  for (let k = 1; k < day.length; k++)
+    if ((day[k] as number) - (day[k - 1] as number) > maxStepDays)
+      whole.fill(0, Math.max(0, k - horizon), k)
+  return whole
+}
+
+const barsToUpper = ({ side, at }: Barriers, t: number): number =>
+  side[t] === 1 ? (at[t] as number) : 0
 
 /** The prices that may reach the target. */
 function pathOf(bars: Bars, spec: LabelSpec): Float64Array {

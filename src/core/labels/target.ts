@@ -1,16 +1,19 @@
 import { type Bars, barCount } from '../columns/bars'
 import { rollingSd } from '../kernels/deviation'
 import type { LabelSpec } from './label-spec'
+import { upperBarriers } from './triple-barrier'
 
 /** Log returns behind the sigma of `vol_scaled`. */
 const SIGMA_BARS = 20
 
 /** Throws a RangeError when the horizon is not a whole number of bars or theta is not positive. */
-function checkLabelSpec({ horizon, theta }: LabelSpec): void {
+function checkLabelSpec({ horizon, theta, maxStepDays }: LabelSpec): void {
   if (!Number.isInteger(horizon) || horizon < 1)
     throw new RangeError(`the horizon must be a whole number of at least 1 bar, got ${horizon}`)
   if (!(theta > 0 && Number.isFinite(theta)))
     throw new RangeError(`theta must be above 0, got ${theta}`)
+  if (maxStepDays !== undefined && !(maxStepDays >= 1))
+    throw new RangeError(`a step between bars is at least 1 day, got ${maxStepDays}`)
 }
 
 /** Sample standard deviation of the last 20 log returns, per bar; NaN for the first 20 bars. */
@@ -29,6 +32,7 @@ function sigmas(close: Float64Array): Float64Array {
  */
 export function targetPrices(bars: Bars, spec: LabelSpec): Float64Array {
   checkLabelSpec(spec)
+  if (spec.kind === 'triple_barrier') return upperBarriers(bars, spec.theta)
   const { close } = bars
   const out = new Float64Array(barCount(bars))
   if (spec.kind !== 'vol_scaled') {

@@ -35,7 +35,7 @@ export interface FittedModel {
 /**
  * Fits the whole chain on the training rows `x` (raw features, NaN missing) and `y` (0 or 1 each):
  * winsorised at the 0.5% and 99.5% quantiles, missing values at the median with an indicator
- * column, standardised, L2 logistic. Throws a RangeError on another label, on a single class and on
+ * column, standardised, L2 logistic; `weights`, one a row, count in the fit alone. Throws a RangeError on another label, on a single class and on
  * shapes that do not fit.
  */
 export function fitModel(
@@ -43,13 +43,14 @@ export function fitModel(
   x: Matrix<Numbers>,
   y: ArrayLike<number>,
   features: readonly string[],
+  weights: Float64Array | null = null,
 ): FittedModel {
   if (features.length !== x.cols) {
     throw new RangeError(`${features.length} feature names for ${x.cols} columns`)
   }
   const trainPositives = countPositives(y, x.rows)
   const preprocessing = fitPreprocessing(x)
-  const fit = fitLogistic(applyPreprocessing(preprocessing, x), y, { c: spec.c })
+  const fit = fitLogistic(applyPreprocessing(preprocessing, x), y, { c: spec.c, weights })
   const coefficients = features.map(() => 0)
   const missingCoefficients = features.map(() => 0)
   designColumns(preprocessing).forEach(({ feature, kind }, k) => {

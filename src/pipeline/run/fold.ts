@@ -7,11 +7,17 @@ import type { FoldModel } from '../../contracts/results'
 import type { ModelSpec } from '../../contracts/spec'
 import { countDistinct, gatherInt8 } from './gather'
 import type { Panel } from './panel'
+import { uniqueWeights } from './unique-weights'
 
 export interface FoldInput {
   readonly model: ModelSpec
   readonly features: readonly string[]
-  readonly train: { readonly x: Matrix<Float32Array>; readonly y: Int8Array }
+  readonly train: {
+    readonly x: Matrix<Float32Array>
+    readonly y: Int8Array
+    /** Null counts every row alike. */
+    readonly weights: Float64Array | null
+  }
   readonly calibrate: {
     readonly x: Matrix<Float32Array>
     readonly y: Int8Array
@@ -38,7 +44,11 @@ export function foldInput(
   return {
     model,
     features,
-    train: { x: x(rows.train), y: gatherInt8(panel.y, rows.train) },
+    train: {
+      x: x(rows.train),
+      y: gatherInt8(panel.y, rows.train),
+      weights: model.weights === 'uniqueness' ? uniqueWeights(panel, rows.train) : null,
+    },
     calibrate: {
       x: x(rows.calibrate),
       y: gatherInt8(panel.y, rows.calibrate),
@@ -53,7 +63,8 @@ export function foldInput(
  * be among the training rows.
  */
 export function runFold(input: FoldInput): FoldOutput {
-  const model = fitModel(input.model, input.train.x, input.train.y, input.features)
+  const { x, y, weights } = input.train
+  const model = fitModel(input.model, x, y, input.features, weights)
   const calibration = fitCalibration(
     marginOf(model, input.calibrate.x),
     input.calibrate.y,

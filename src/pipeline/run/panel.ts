@@ -35,6 +35,8 @@ export interface Panel {
   /** Number of the merged move that the row belongs to, -1 for none. */
   readonly event: Int32Array
   readonly events: number
+  /** Bars from the decision until the label is settled: to the first hit, else to the end of the window. */
+  readonly span: Int32Array
   readonly close: Float64Array
   /** What suspect bars would have added. */
   readonly suspect: SuspectRows
@@ -80,6 +82,7 @@ export function panelOf(filed: Instrument, spec: PanelSpec, scratch: Scratch | n
     y: Int8Array.from(pick(labels.y)),
     event: pick(events.eventOf),
     events: events.from.length,
+    span: rows.map((t) => (labels.firstHit[t] as number) || spec.label.horizon),
     close: Float64Array.from(rows, (t) => bars.close[t] as number),
     suspect: suspectRowsOf(
       instrument,
@@ -110,6 +113,7 @@ export function joinPanels(parts: readonly Panel[]): Panel {
       events,
     ),
     events: parts.reduce((sum, part) => sum + part.events, 0),
+    span: concatInt32(parts.map((part) => part.span)),
     close: concatFloat64(parts.map((part) => part.close)),
     suspect: addSuspects(parts.map((part) => part.suspect)),
     x: concatFloat32(parts.map((part) => part.x)),

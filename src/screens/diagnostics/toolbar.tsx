@@ -1,7 +1,12 @@
 import type { DatasetSummary, Universe } from '../../contracts/dataset'
 import { LIQUID } from '../../contracts/spec'
 import { formatAmount } from '../../core/format/figures'
-import { LABEL_KINDS, type LabelKind, type LabelSpec } from '../../core/labels/label-spec'
+import {
+  isMultiple,
+  LABEL_KINDS,
+  type LabelKind,
+  type LabelSpec,
+} from '../../core/labels/label-spec'
 import type { SetSearch } from '../../ui/navigation'
 import { Segmented } from '../../ui/segmented'
 import { ChoiceField, DateField, FlagField, NumberField } from '../../ui/spec-field'
@@ -22,7 +27,7 @@ const KINDS = LABEL_KINDS.map((kind) => ({ value: kind, label: kind }))
 export function Toolbar({ dataset, view, label, universes, onChange }: ToolbarProps) {
   const classNames = classesOf(dataset)
   const assetClass = classOf(view, dataset)
-  const scaled = label.kind === 'vol_scaled'
+  const scaled = isMultiple(label.kind)
   return (
     <div className={classes.toolbar} role="group" aria-label="Label and rows">
       {classNames.length > 1 ? (
@@ -43,11 +48,11 @@ export function Toolbar({ dataset, view, label, universes, onChange }: ToolbarPr
       </div>
       <div className={classes.tool}>
         <NumberField
-          label={scaled ? 'sigmas' : 'theta'}
+          label={scaled ? 'multiple' : 'theta'}
           value={scaled ? label.theta : Number((label.theta * 100).toFixed(6))}
           min={scaled ? 0.1 : 1}
           max={scaled ? 50 : 10_000}
-          unit={scaled ? 'σ√H' : '%'}
+          unit={label.kind === 'triple_barrier' ? 'ATR' : scaled ? 'σ√H' : '%'}
           onCommit={(value) => onChange({ theta: value === null || scaled ? value : value / 100 })}
         />
       </div>

@@ -3,7 +3,12 @@ import { defaultLabel, dominantClass } from '../../contracts/default-spec'
 import type { EvidenceQuery } from '../../contracts/results'
 import { LIQUID } from '../../contracts/spec'
 import type { AssetClass } from '../../core/columns/instrument'
-import { LABEL_KINDS, type LabelKind, type LabelSpec } from '../../core/labels/label-spec'
+import {
+  LABEL_KINDS,
+  USUAL_MULTIPLE,
+  type LabelKind,
+  type LabelSpec,
+} from '../../core/labels/label-spec'
 import {
   choiceField,
   flagField,
@@ -52,11 +57,8 @@ export const classesOf = (dataset: DatasetSummary): readonly AssetClass[] =>
 export const classOf = (view: DiagnosticsView, dataset: DatasetSummary): AssetClass =>
   view.cls === 'main' || dataset.classes[view.cls] === 0 ? dominantClass(dataset.classes) : view.cls
 
-/** Sigmas that a volatility-scaled target takes when none is given. */
-const DEFAULT_SIGMAS = 3
-
 function labelOf(view: DiagnosticsView, assetClass: AssetClass): LabelSpec {
-  const usual = view.label === 'vol_scaled' ? DEFAULT_SIGMAS : defaultLabel(assetClass).theta
+  const usual = USUAL_MULTIPLE[view.label] ?? defaultLabel(assetClass).theta
   const theta = view.theta !== null && view.theta > 0 ? view.theta : usual
   return { kind: view.label, horizon: view.h, theta }
 }

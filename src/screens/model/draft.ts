@@ -2,7 +2,12 @@ import type { DatasetSummary, Universe } from '../../contracts/dataset'
 import { defaultLabel } from '../../contracts/default-spec'
 import { LIQUID, type RunSpec } from '../../contracts/spec'
 import type { AssetClass } from '../../core/columns/instrument'
-import { LABEL_KINDS, type LabelKind } from '../../core/labels/label-spec'
+import {
+  isMultiple,
+  LABEL_KINDS,
+  type LabelKind,
+  USUAL_MULTIPLE,
+} from '../../core/labels/label-spec'
 import {
   choiceField,
   listField,
@@ -31,8 +36,11 @@ export interface SpecDraft {
   readonly label: LabelKind
   readonly theta: number
   readonly h: number
+  /** Days between bars above which a label is unknown; null minds no hole. */
+  readonly hole: number | null
   readonly feat: readonly string[]
   readonly c: number
+  readonly weights: 'equal' | 'uniqueness'
   readonly folds: number
   readonly train: number | null
   readonly cal: number | null
@@ -70,8 +78,10 @@ export function draftCodec(base: RunSpec): SearchCodec<SpecDraft> {
     label: choiceField(LABEL_KINDS, label.kind),
     theta: numberField(label.theta, 0),
     h: numberField(label.horizon, 1),
+    hole: optionalNumberField(label.maxStepDays ?? null),
     feat: listField(base.features),
     c: numberField(base.model.c, 0),
+    weights: choiceField(['equal', 'uniqueness'], base.model.weights ?? 'equal'),
     folds: numberField(validation.folds, 1, 100),
     train: optionalNumberField(validation.minTrainDates),
     cal: optionalNumberField(validation.calibrateDates),
@@ -106,9 +116,18 @@ export function specOf(draft: SpecDraft, base: RunSpec, universes: readonly Univ
       minTradedValue: draft.value,
       suspect: draft.sus,
     },
-    label: { kind: draft.label, horizon: draft.h, theta: draft.theta },
+    label: {
+      kind: draft.label,
+      horizon: draft.h,
+      theta: draft.theta,
+      ...(draft.hole === null ? {} : { maxStepDays: draft.hole }),
+    },
     features: draft.feat,
-    model: { kind: 'logistic', c: draft.c },
+    model: {
+      kind: 'logistic',
+      c: draft.c,
+      ...(draft.weights === 'equal' ? {} : { weights: draft.weights }),
+    },
     validation: {
       kind: 'walk_forward',
       folds: draft.folds,
@@ -140,13 +159,11 @@ export const withTheta = (draft: SpecDraft, theta: number): DraftPatch =>
 export const withHorizon = (draft: SpecDraft, h: number): DraftPatch =>
   draft.bars === draft.h ? { h, bars: h } : { h }
 
-const SIGMAS = 3
-
-/** Another label kind: theta changes its meaning with volatility scaling, and so its value. */
+/** Another label kind: theta changes its meaning with the scale of the target, and so its value. */
 export function withKind(draft: SpecDraft, label: LabelKind): DraftPatch {
-  const scaled = label === 'vol_scaled'
-  if (scaled === (draft.label === 'vol_scaled')) return { label }
-  if (scaled) return { label, theta: SIGMAS, target: null }
+  const multiple = USUAL_MULTIPLE[label]
+  if (multiple !== null) return { label, theta: multiple, target: null }
+  if (!isMultiple(draft.label)) return { label }
   const { theta } = defaultLabel(draft.cls === 'all' ? null : draft.cls)
   return { label, theta, target: theta }
 }

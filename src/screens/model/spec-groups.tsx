@@ -1,6 +1,6 @@
 import type { DatasetSummary } from '../../contracts/dataset'
 import { formatAmount } from '../../core/format/figures'
-import { LABEL_KINDS, type LabelKind } from '../../core/labels/label-spec'
+import { isMultiple, LABEL_KINDS, type LabelKind } from '../../core/labels/label-spec'
 import {
   ChoiceField,
   DateField,
@@ -104,8 +104,12 @@ function universeOptions({ base, universes }: Draft) {
   return [own, { value: 'all', label: 'all instruments' }, ...named]
 }
 
+const TRIPLE_BARRIER =
+  'Explodes where close + target × ATR14 is touched before close − ATR14; a bar that touches both counts for the lower'
+
 export function LabelGroup({ form: { draft, edit, edits } }: GroupProps) {
-  const scaled = draft.label === 'vol_scaled'
+  const scaled = isMultiple(draft.label)
+  const unit = draft.label === 'triple_barrier' ? 'ATR' : 'σ√H'
   return (
     <FieldGroup title="Label">
       <ChoiceField<LabelKind>
@@ -116,11 +120,12 @@ export function LabelGroup({ form: { draft, edit, edits } }: GroupProps) {
         onChange={(kind) => edit(withKind(draft, kind))}
       />
       <NumberField
-        label={scaled ? 'target, sigmas' : 'theta'}
+        label={scaled ? 'target, multiple' : 'theta'}
+        title={draft.label === 'triple_barrier' ? TRIPLE_BARRIER : undefined}
         value={scaled ? draft.theta : percent(draft.theta)}
         min={scaled ? 0.1 : 1}
         max={scaled ? 50 : 10_000}
-        unit={scaled ? 'σ√H' : '%'}
+        unit={scaled ? unit : '%'}
         changed={edits.includes('theta')}
         onCommit={(value) => value !== null && edit(withTheta(draft, scaled ? value : value / 100))}
       />
@@ -133,6 +138,19 @@ export function LabelGroup({ form: { draft, edit, edits } }: GroupProps) {
         unit="bars"
         changed={edits.includes('h')}
         onCommit={(h) => h !== null && edit(withHorizon(draft, h))}
+      />
+      <NumberField
+        label="longest hole"
+        title="Labels whose window steps over more days than this from bar to bar are unknown; empty minds no hole"
+        value={draft.hole}
+        min={1}
+        max={3650}
+        whole
+        optional
+        empty="any"
+        unit="days"
+        changed={edits.includes('hole')}
+        onCommit={(hole) => edit({ hole })}
       />
     </FieldGroup>
   )
@@ -152,6 +170,17 @@ export function ModelGroup({ form: { draft, edit, edits } }: GroupProps) {
         onCommit={(c) => c !== null && edit({ c })}
       />
       <FieldRow label="missing">median and flag</FieldRow>
+      <ChoiceField<'equal' | 'uniqueness'>
+        label="row weights"
+        title="Uniqueness: rows whose labels overlap share their weight (López de Prado, 2018, chapter 4)"
+        value={draft.weights}
+        options={[
+          { value: 'equal', label: 'equal' },
+          { value: 'uniqueness', label: 'uniqueness' },
+        ]}
+        changed={edits.includes('weights')}
+        onChange={(weights) => edit({ weights })}
+      />
     </FieldGroup>
   )
 }

@@ -6,6 +6,7 @@ import { mergeEvents } from '../../core/labels/events'
 import { labelExplosions } from '../../core/labels/explosion'
 import type { LabelKind } from '../../core/labels/label-spec'
 import { outcomeAt } from '../../core/labels/outcome'
+import { tripleBarrier } from '../../core/labels/triple-barrier'
 import { type GoldenInput, goldenBars } from '../golden-tables/bars'
 
 type Column = readonly (number | null)[]
@@ -22,10 +23,24 @@ interface GoldenLabels {
   }[]
 }
 
+interface GoldenBarrier {
+  readonly label: number
+  /** Bar of the touch, or last bar of the window. */
+  readonly t1: number
+  readonly exit: number
+  readonly ambiguous: boolean
+}
+
 interface Golden {
   readonly _meta: { readonly set: string }
   readonly series: Readonly<
-    Record<string, { readonly labels: Readonly<Record<string, GoldenLabels>> }>
+    Record<
+      string,
+      {
+        readonly labels: Readonly<Record<string, GoldenLabels>>
+        readonly triple_barrier_2_1_10: readonly (GoldenBarrier | null)[]
+      }
+    >
   >
 }
 
@@ -40,11 +55,39 @@ const KINDS: readonly (readonly [key: 'fwd_close' | 'max_close' | 'max_high', ki
 export function check(golden: unknown): void {
   const { _meta, series } = golden as Golden
   const inputs = inputsOfSet(_meta.set)
-  for (const [name, { labels }] of Object.entries(series))
+  for (const [name, { labels, triple_barrier_2_1_10: barriers }] of Object.entries(series)) {
+    checkBarriers(name, inputs[name] as Bars, barriers)
     for (const [key, expected] of Object.entries(labels)) {
       const [, horizon, theta] = /^H(\d+)_th([\d.]+)$/.exec(key) ?? []
       checkLabels(`${name} ${key}`, inputs[name] as Bars, Number(horizon), Number(theta), expected)
     }
+  }
+}
+
+function checkBarriers(
+  what: string,
+  bars: Bars,
+  expected: readonly (GoldenBarrier | null)[],
+): void {
+  const spec = { kind: 'triple_barrier', horizon: 10, theta: 2 } as const
+  const { side, at, exit, ambiguous } = tripleBarrier(bars, spec)
+  const found = Array.from(side, (label, t) =>
+    Number.isNaN(label)
+      ? null
+      : { label, t1: t + (at[t] as number), ambiguous: ambiguous[t] === 1 },
+  )
+  const wanted = expected.map((one) =>
+    one === null ? null : { label: one.label, t1: one.t1, ambiguous: one.ambiguous },
+  )
+  expect(found, `${what} triple barrier`).toEqual(wanted)
+  expected.forEach((one, t) => {
+    if (one) expect(exit[t], `${what} exit ${t}`).toBeCloseTo(one.exit, 9)
+  })
+  const { y, firstHit } = labelExplosions(bars, spec)
+  expect(Array.from(y), `${what} explosions`).toEqual(
+    expected.map((one) => (one === null ? -1 : one.label === 1 ? 1 : 0)),
+  )
+  expected.forEach((one, t) => expect(firstHit[t]).toBe(one?.label === 1 ? one.t1 - t : 0))
 }
 
 function checkLabels(
