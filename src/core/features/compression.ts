@@ -40,7 +40,7 @@ function donchianWidth20({ high, low, close }: Frame): Series {
   return divide(subtract(highest(high, 20), lowest(low, 20)), close)
 }
 
-function narrowestOf7({ high, low }: Frame): Series {
+export function narrowestOf7({ high, low }: Frame): Series {
   const range = subtract(high, low)
   return less(range, lag(lowest(range, 6), 1))
 }

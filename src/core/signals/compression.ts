@@ -1,7 +1,7 @@
 import { averageSpread } from '../features/averages'
-import { bbWidth20, squeezeRatio20 } from '../features/compression'
-import { both, less, lessThan } from '../features/ops/logic'
-import { meanInOrder, quantile } from '../features/ops/trailing'
+import { bbWidth20, narrowestOf7, squeezeRatio20 } from '../features/compression'
+import { both, less, lessThan, not } from '../features/ops/logic'
+import { lag, meanInOrder, quantile } from '../features/ops/trailing'
 import type { Frame, Series } from '../features/series'
 import type { SignalDefinition } from './definition'
 
@@ -29,6 +29,11 @@ function convergedAverages(frame: Frame): Series {
 function wideBands(frame: Frame): Series {
   const width = bbWidth20(frame)
   return less(quantile(width, LOOKBACK, 0.8), width)
+}
+
+/** Bollinger bands inside the Keltner channel (Carter, Mastering the Trade, ch. 11). */
+function squeezed(frame: Frame): Series {
+  return lessThan(squeezeRatio20(frame), 1)
 }
 
 export const COMPRESSION_SIGNALS: readonly SignalDefinition[] = [
@@ -60,6 +65,24 @@ export const COMPRESSION_SIGNALS: readonly SignalDefinition[] = [
     id: 'SQ',
     name: 'Squeeze',
     formula: 'Bollinger bands inside the Keltner channel: squeeze_ratio20 < 1',
-    compute: (frame) => lessThan(squeezeRatio20(frame), 1),
+    compute: squeezed,
+  },
+  {
+    id: 'SQOFF',
+    name: 'No squeeze',
+    formula: 'Bollinger bands reach the Keltner channel: squeeze_ratio20 >= 1',
+    compute: (frame) => not(squeezed(frame)),
+  },
+  {
+    id: 'SQFIRE',
+    name: 'Squeeze fired',
+    formula: 'squeeze on the bar before, none on this one',
+    compute: (frame) => both(lag(squeezed(frame), 1), not(squeezed(frame))),
+  },
+  {
+    id: 'NR7',
+    name: 'Narrowest range of 7',
+    formula: 'high - low below that of each of the 6 bars before',
+    compute: narrowestOf7,
   },
 ]

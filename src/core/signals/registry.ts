@@ -3,11 +3,16 @@ import type { Frame } from '../features/series'
 import { BREAKOUT_SIGNALS } from './breakout'
 import { COMPRESSION_SIGNALS } from './compression'
 import type { SignalDefinition } from './definition'
+import { PRE_BREAKOUT } from './pre-breakout'
 
 export type { SignalDefinition } from './definition'
 
 /** Every rule signal. */
-export const SIGNALS: readonly SignalDefinition[] = [...COMPRESSION_SIGNALS, ...BREAKOUT_SIGNALS]
+export const SIGNALS: readonly SignalDefinition[] = [
+  ...COMPRESSION_SIGNALS,
+  ...BREAKOUT_SIGNALS,
+  PRE_BREAKOUT,
+]
 
 const BY_ID: ReadonlyMap<string, SignalDefinition> = new Map(
   SIGNALS.map((signal) => [signal.id, signal]),

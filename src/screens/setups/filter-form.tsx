@@ -5,7 +5,19 @@ import type { SetupFilter } from '../../state/setup-filter'
 import classes from './setups.module.css'
 
 /** Rule signals on offer, in the order of the table's chips. */
-const SIGNAL_IDS = ['S1', 'S2', 'S3', 'SQ', 'REL', 'BRK', 'HI'] as const
+const SIGNAL_IDS = [
+  'S1',
+  'S2',
+  'S3',
+  'HI',
+  'SQ',
+  'SQOFF',
+  'SQFIRE',
+  'NR7',
+  'REL',
+  'BRK',
+  'PRE',
+] as const
 
 export interface FilterFormProps {
   readonly filter: SetupFilter
