@@ -115,6 +115,61 @@ test('instruments say what is missing of their calendar, and open their findings
   expect(app.complaints).toEqual([])
 })
 
+test('coverage reads exact counts under the cursor, finds what is missing, and opens it', async ({
+  page,
+}) => {
+  const app = await importAll(page, MARKET, 'Market')
+  await page.getByRole('radio', { name: 'Coverage' }).check()
+  const map = page.getByRole('application', { name: /^Coverage of instruments/ })
+  const readout = page.locator('p').filter({ hasText: 'sessions present' })
+  await expect(readout).toContainText('all 6 shown2020-09')
+  await map.focus()
+  await page.keyboard.press('Home')
+  await expect(readout).toContainText('2018-01138 of 138 sessions present, 100%')
+
+  // Rows by symbol: CALM, ENDS, FINE, GOOD, HOLE, SPLT.
+  await page.keyboard.press('n')
+  await expect(readout).toContainText('ENDS2020-04')
+  await expect(readout).toContainText('9 of 22 after the last bar')
+  await page.keyboard.press('n')
+  await expect(readout).toContainText('HOLE2019-02')
+  await expect(readout).toContainText('16 of 20 sessions present, 80.00%')
+  await page.keyboard.press('n')
+  await page.keyboard.press('n')
+  await expect(readout).toContainText('SPLT2019-07')
+  await expect(readout).toContainText('1 of 23 bars suspect')
+  await page.keyboard.press('Shift+n')
+  await expect(readout).toContainText('HOLE2019-03')
+
+  await page.getByRole('radio', { name: 'quarters' }).check()
+  await expect(readout).toContainText('HOLE2019 Q1')
+  await expect(readout).toContainText('20 of 64 missing between bars')
+  await expect(page).toHaveURL(/cell=HOLE(@|%40)2019-03/)
+  await page.reload()
+  await expect(readout).toContainText('HOLE2019 Q1')
+
+  const box = await map.boundingBox()
+  await page.mouse.move(box!.x + 130, box!.y + 34)
+  await expect(readout).toContainText('all 6 shown2018 Q1')
+  await page.mouse.move(5, 5)
+  await expect(readout).toContainText('HOLE2019 Q1')
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  }
+
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('missing')
+  await expect(readout).toContainText('HOLE2019 Q1')
+  await map.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('grid', { name: 'Findings' }).getByRole('row').nth(1)).toContainText(
+    '20 sessions missing',
+  )
+  await page.goBack()
+  await expect(readout).toContainText('HOLE2019 Q1')
+  expect(app.complaints).toEqual([])
+})
+
 test('a real explosion is no finding', async ({ page }) => {
   const gme = realData('zoo_prices', 'nasdaq_com_GME.csv')
   test.skip(gme === null, 'real data is not beside the repository')

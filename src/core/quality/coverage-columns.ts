@@ -1,4 +1,10 @@
-import { allocateCells, COUNTS, type Coverage, type CoverageCells } from './coverage'
+import {
+  allocateCells,
+  COUNTS,
+  type Coverage,
+  type CoverageCells,
+  type CoverageCount,
+} from './coverage'
 
 /** Coverage in columns of one or several months. */
 export interface CoverageColumns {
@@ -18,11 +24,15 @@ export function coverageColumns(coverage: Coverage, width: number): CoverageColu
   const columns = months === 0 ? 0 : Math.floor((firstMonth + months - 1) / width) - first + 1
   if (width === 1) return { width, first, columns, cells: coverage.cells }
   const cells = allocateCells(rows.length * columns)
+  const columnOf = Int32Array.from(
+    { length: months },
+    (_, month) => Math.floor((firstMonth + month) / width) - first,
+  )
   for (const name of COUNTS) {
     const [from, to] = [coverage.cells[name], cells[name]]
     for (let row = 0; row < rows.length; row++)
       for (let month = 0; month < months; month++) {
-        const cell = row * columns + Math.floor((firstMonth + month) / width) - first
+        const cell = row * columns + (columnOf[month] as number)
         to[cell] = (to[cell] as number) + (from[row * months + month] as number)
       }
   }
@@ -45,3 +55,40 @@ export function columnName({ width, first }: CoverageColumns, column: number): s
 /** The calendar year that a column starts in. */
 export const yearOfColumn = ({ width, first }: CoverageColumns, column: number): number =>
   1970 + Math.floor(((first + column) * width) / 12)
+
+/** Counts of columns over instruments: more than a cell of one instrument can hold. */
+export type CoverageTotals = Readonly<Record<(typeof COUNTS)[number], Uint32Array>>
+
+/** The counts of `rows` together, column by column. */
+export function columnTotals(
+  { columns, cells }: CoverageColumns,
+  rows: readonly number[],
+): CoverageTotals {
+  const sumOf = (counts: Uint16Array): Uint32Array => {
+    const sum = new Uint32Array(columns)
+    for (const row of rows)
+      for (let column = 0; column < columns; column++)
+        sum[column] = (sum[column] as number) + (counts[row * columns + column] as number)
+    return sum
+  }
+  const { expected, present, tail, suspect, extra } = cells
+  return {
+    expected: sumOf(expected),
+    present: sumOf(present),
+    tail: sumOf(tail),
+    suspect: sumOf(suspect),
+    extra: sumOf(extra),
+  }
+}
+
+/** The counts of one cell. */
+export const countAt = (
+  cells: Readonly<Record<(typeof COUNTS)[number], ArrayLike<number>>>,
+  cell: number,
+): CoverageCount => ({
+  expected: cells.expected[cell] as number,
+  present: cells.present[cell] as number,
+  tail: cells.tail[cell] as number,
+  suspect: cells.suspect[cell] as number,
+  extra: cells.extra[cell] as number,
+})

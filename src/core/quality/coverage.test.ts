@@ -12,7 +12,13 @@ import {
   gapOf,
   sumCells,
 } from './coverage'
-import { columnName, coverageColumns, yearOfColumn } from './coverage-columns'
+import {
+  columnName,
+  columnTotals,
+  countAt,
+  coverageColumns,
+  yearOfColumn,
+} from './coverage-columns'
 
 const day0 = dayFromIso('2019-11-20') as number
 
@@ -90,6 +96,13 @@ test('rows add up to their bars, and quarters and years to the same sums as mont
         const sums = sumCells(wide.cells, at * wide.columns, (at + 1) * wide.columns)
         for (const name of COUNTS) expect(sums[name]).toBe(row[name])
       })
+      const odd = coverage.rows.map((_, at) => at).filter((at) => at % 2 === 1)
+      const totals = columnTotals(wide, odd)
+      for (let column = 0; column < wide.columns; column++)
+        for (const name of COUNTS) {
+          const counts = odd.map((at) => countAt(wide.cells, at * wide.columns + column)[name])
+          expect(countAt(totals, column)[name]).toBe(counts.reduce((a, b) => a + b, 0))
+        }
     }),
     { numRuns: 60 },
   )

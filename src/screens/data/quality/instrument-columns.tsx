@@ -30,7 +30,7 @@ function severityColumn(severity: Severity): DataColumn<QualityRow> {
   return {
     id: severity,
     header: `${SEVERITY_MARKS[severity]} ${severity}`,
-    width: 60,
+    width: 58,
     align: 'right',
     sortValue: ({ findings }) => findings[severity],
     cell: ({ findings }) => <Count value={findings[severity]} />,
@@ -48,7 +48,7 @@ export const INSTRUMENT_COLUMNS: readonly DataColumn<QualityRow>[] = [
   {
     id: 'symbol',
     header: 'symbol',
-    width: 78,
+    width: 96,
     grow: true,
     sortValue: ({ symbol }) => symbol,
     cell: ({ symbol }) => <strong className={classes.value}>{symbol}</strong>,
@@ -64,7 +64,7 @@ export const INSTRUMENT_COLUMNS: readonly DataColumn<QualityRow>[] = [
   {
     id: 'basis',
     header: 'calendar',
-    width: 104,
+    width: 112,
     grow: true,
     sortValue: ({ basis }) => basis,
     cell: ({ basis }) => basis,
@@ -96,7 +96,7 @@ export const INSTRUMENT_COLUMNS: readonly DataColumn<QualityRow>[] = [
   {
     id: 'gaps',
     header: 'missing, of sessions',
-    width: 158,
+    width: 150,
     grow: true,
     align: 'right',
     sortValue: ({ gaps, expected, tail }) => share(gaps, expected - tail),
@@ -126,7 +126,7 @@ export const INSTRUMENT_COLUMNS: readonly DataColumn<QualityRow>[] = [
   {
     id: 'decision',
     header: 'decision',
-    width: 84,
+    width: 78,
     grow: true,
     sortValue: ({ open, decided }) => (open > 0 ? open : decided > 0 ? -decided : null),
     cell: (row) => <Decision row={row} />,
@@ -134,7 +134,7 @@ export const INSTRUMENT_COLUMNS: readonly DataColumn<QualityRow>[] = [
   {
     id: 'fetched',
     header: 'fetched',
-    width: 88,
+    width: 90,
     grow: true,
     sortValue: ({ fetchedAt }) => fetchedAt,
     cell: ({ fetchedAt }) => fetchedAt?.slice(0, 10) ?? MISSING,

@@ -1,6 +1,6 @@
 import { choiceField, optionalTextField, searchCodec, textField } from '../../../state/search-codec'
 
-export const QUALITY_TABS = ['findings', 'instruments'] as const
+export const QUALITY_TABS = ['findings', 'instruments', 'coverage'] as const
 export type QualityTab = (typeof QUALITY_TABS)[number]
 
 export const SEVERITY_FILTERS = ['all', 'open', 'severe', 'check', 'note'] as const
@@ -31,6 +31,8 @@ export const qualitySearch = searchCodec({
   order: choiceField(ROW_ORDERS, 'symbol'),
   /** Months that a column of the coverage spans. */
   span: choiceField(COLUMN_WIDTHS, '1'),
+  /** Cell of the coverage under the cursor: symbol, `@`, month; all instruments without a symbol. */
+  cell: optionalTextField(),
 })
 
 export type QualitySearch = ReturnType<typeof qualitySearch.parse>

@@ -10,7 +10,9 @@ import { labelWords } from '../../../ui/label-words'
 import { useSearchState } from '../../../ui/navigation'
 import { Panel } from '../../../ui/panel'
 import { Segmented } from '../../../ui/segmented'
+import { Sliced } from '../../../ui/sliced'
 import { useSelection } from '../../../ui/selection'
+import { CoverageTab } from './coverage-tab'
 import { FindingsTab } from './findings-tab'
 import { suspectWords } from './finding-words'
 import { InstrumentsTab } from './instruments-tab'
@@ -45,6 +47,7 @@ function QualityDesk({ dataset }: { readonly dataset: DatasetSummary }) {
       label: report ? `Findings ${formatCount(report.findings.length)}` : 'Findings',
     },
     { value: 'instruments', label: `Instruments ${formatCount(dataset.instruments)}` },
+    { value: 'coverage', label: 'Coverage' },
   ] as const
   return (
     <>
@@ -67,10 +70,15 @@ function QualityDesk({ dataset }: { readonly dataset: DatasetSummary }) {
       {!report && quality.isComputing ? (
         <JobProgress job={quality.job} title="Checking bars" onCancel={quality.cancel} />
       ) : null}
-      {report && view.tab === 'findings' ? (
-        <FindingsTab {...shared} report={report} quality={quality} />
+      {report ? (
+        <Sliced key={view.tab}>
+          {view.tab === 'findings' ? (
+            <FindingsTab {...shared} report={report} quality={quality} />
+          ) : null}
+          {view.tab === 'instruments' ? <InstrumentsTab {...shared} report={report} /> : null}
+          {view.tab === 'coverage' ? <CoverageTab {...shared} report={report} /> : null}
+        </Sliced>
       ) : null}
-      {report && view.tab === 'instruments' ? <InstrumentsTab {...shared} report={report} /> : null}
     </>
   )
 }
