@@ -116,7 +116,8 @@ export function FindingsTab({ dataset, report, quality, view, setView }: Finding
           onChange={(next) => setView({ sev: next, row: null })}
         />
         <Select
-          label="kind"
+          bare
+          label="Kind"
           value={kind ?? 'all'}
           options={[
             { value: 'all', label: 'all kinds' },

@@ -30,7 +30,7 @@ function severityColumn(severity: Severity): DataColumn<QualityRow> {
   return {
     id: severity,
     header: `${SEVERITY_MARKS[severity]} ${severity}`,
-    width: 58,
+    width: severity === 'severe' ? 64 : 58,
     align: 'right',
     sortValue: ({ findings }) => findings[severity],
     cell: ({ findings }) => <Count value={findings[severity]} />,
