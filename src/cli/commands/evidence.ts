@@ -9,7 +9,7 @@ import {
 } from '../../core/labels/label-spec'
 import { checkDataset } from '../../core/quality/check-bars'
 import { throughGate } from '../../core/quality/gate'
-import { SIGNALS } from '../../core/signals/registry'
+import { signalOrRule, SIGNALS } from '../../core/signals/registry'
 import type { EvidenceQuery } from '../../contracts/results'
 import { ALL_ROWS, LIQUID, type RowFilter } from '../../contracts/spec'
 import {
@@ -36,6 +36,18 @@ function labelOf(args: Arguments): LabelSpec {
   const theta = numberOption(args, 'theta', USUAL_MULTIPLE[kind] ?? DEFAULT_LABEL.theta, 0)
   const hole = args.options.has('hole') ? { maxStepDays: numberOption(args, 'hole', 1, 0) } : {}
   return { kind, horizon, theta, ...hole }
+}
+
+/** A signal's id, or a rule in normal form. */
+function signalOf(args: Arguments): string {
+  const text = args.options.get('signal') ?? 'S1'
+  try {
+    return signalOrRule(text).id
+  } catch (thrown) {
+    const ids = SIGNALS.map(({ id }) => id).join(', ')
+    const why = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new UsageError(`--signal wants one of ${ids}, or a rule; ${why}`)
+  }
 }
 
 /** Filter of one instrument: `--liq` alone takes the limits of its asset class. */
@@ -112,8 +124,7 @@ function gated(instruments: readonly Instrument[]): readonly Instrument[] {
 export async function evidence(words: readonly string[]): Promise<unknown> {
   const args = parseArguments(words, OPTIONS)
   const gate = choiceOption(args, 'gate', ['off', 'on'], 'off')
-  const signals = SIGNALS.map((one) => one.id)
-  const signal = choiceOption(args, 'signal', signals, 'S1')
+  const signal = signalOf(args)
   const question = { signal, label: labelOf(args), rows: rowsOf(args) }
   const instruments = await readInstruments(wantFiles(args))
   return {

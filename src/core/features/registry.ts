@@ -65,6 +65,9 @@ export function index(features: readonly FeatureDefinition[]): Map<string, Featu
   return byName
 }
 
+/** True for the id or an alias of a feature. */
+export const isFeature = (idOrAlias: string): boolean => BY_NAME.has(idOrAlias)
+
 /** Throws a RangeError that names the id when there is no such feature. */
 export function featureById(idOrAlias: string): FeatureDefinition {
   const feature = BY_NAME.get(idOrAlias)

@@ -1,9 +1,13 @@
 import { columnOf } from '../features/frame'
+import { isFeature } from '../features/registry'
 import type { Frame } from '../features/series'
 import { BREAKOUT_SIGNALS } from './breakout'
 import { COMPRESSION_SIGNALS } from './compression'
+import { compileRule } from './compile-rule'
 import type { SignalDefinition } from './definition'
+import { parseRule, type RuleNames } from './parse-rule'
 import { PRE_BREAKOUT } from './pre-breakout'
+import { type Rule, ruleText } from './rule'
 
 export type { SignalDefinition } from './definition'
 
@@ -25,7 +29,28 @@ export function signalById(id: string): SignalDefinition {
   return signal
 }
 
-/** 1 where the signal holds, 0 where not, NaN where unknown: shared memory, not to be written to. */
+const NAMES: RuleNames = { hasFeature: isFeature, hasSignal: (id) => BY_ID.has(id) }
+
+/** The rule that a text says, over registered features and signals; throws a RangeError where it says none. */
+export const readRule = (text: string): Rule => parseRule(text, NAMES)
+
+/**
+ * A registered signal by its id, or the rule that the text says. Throws a RangeError that tells what is
+ * wrong with it.
+ */
+export function signalOrRule(text: string): SignalDefinition {
+  const known = BY_ID.get(text)
+  if (known) return known
+  if (/^\w+$/.test(text)) return signalById(text)
+  const rule = readRule(text)
+  const formula = ruleText(rule)
+  const compute = compileRule(rule, (id) => signalById(id).compute)
+  return { id: formula, name: 'Rule', formula, compute }
+}
+
+/**
+ * 1 where the signal or rule holds, 0 where not, NaN where unknown: shared memory, not to be written to.
+ */
 export function signalColumn(frame: Frame, id: string): Float64Array {
-  return columnOf(frame, signalById(id).compute(frame))
+  return columnOf(frame, signalOrRule(id).compute(frame))
 }

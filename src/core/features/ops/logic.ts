@@ -12,6 +12,16 @@ export function lessThan(a: Series, limit: number): Series {
   return derive('lessThan', [a], [limit], (out, x) => kernel.lessThan(x, limit, out))
 }
 
+/** 1 where a > limit. */
+export function moreThan(a: Series, limit: number): Series {
+  return derive('moreThan', [a], [limit], (out, x) => kernel.moreThan(x, limit, out))
+}
+
+/** 1 where both conditions hold, 0 where one does not, whatever is unknown of the other. */
+export function andAlso(a: Series, b: Series): Series {
+  return derive('andAlso', [a, b], [], (out, x, y) => kernel.andAlso(x, y, out))
+}
+
 /** 1 where both conditions hold. */
 export function both(a: Series, b: Series): Series {
   return derive('both', [a, b], [], (out, x, y) => kernel.both(x, y, out))
