@@ -64,7 +64,12 @@ export function scrollTo(
 }
 
 /** Positions [from, to) of what a viewport of `room` pixels shows of `count` items. */
-export function inView(offset: number, room: number, size: number, count: number): [number, number] {
+export function inView(
+  offset: number,
+  room: number,
+  size: number,
+  count: number,
+): [number, number] {
   const from = Math.max(0, Math.floor(offset / size))
   return [from, Math.min(count, Math.ceil((offset + room) / size) + 1)]
 }

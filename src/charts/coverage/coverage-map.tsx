@@ -30,10 +30,7 @@ export function CoverageMap(props: CoverageMapProps) {
   const frame = useRef(0)
   const [[width, height], setSize] = useState<readonly [number, number]>([0, 0])
   const palette = usePalette()
-  const size = useMemo(
-    () => ({ rows: scene.rows.length, columns: scene.columns.columns }),
-    [scene],
-  )
+  const size = useMemo(() => ({ rows: scene.rows.length, columns: scene.columns.columns }), [scene])
   const layout = useMemo(() => layoutOf(width, size.rows, size.columns), [width, size])
 
   const draw = useCallback(() => {
@@ -53,9 +50,7 @@ export function CoverageMap(props: CoverageMapProps) {
   useEffect(() => {
     const element = scroller.current
     if (!element) return
-    const observer = new ResizeObserver(() =>
-      setSize([element.clientWidth, element.clientHeight]),
-    )
+    const observer = new ResizeObserver(() => setSize([element.clientWidth, element.clientHeight]))
     observer.observe(element)
     return () => observer.disconnect()
   }, [])

@@ -2,7 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allocateCells } from '../../core/quality/coverage'
 import { columnTotals, type CoverageColumns } from '../../core/quality/coverage-columns'
-import { cellAt, inView, layoutOf, leftOf, NAMES, ROW, scrollTo, TOP, topOf } from './coverage-layout'
+import {
+  cellAt,
+  inView,
+  layoutOf,
+  leftOf,
+  NAMES,
+  ROW,
+  scrollTo,
+  TOP,
+  topOf,
+} from './coverage-layout'
 import {
   ALL_ROWS,
   type CoverageScene,
@@ -29,7 +39,11 @@ function scene(): CoverageScene {
 }
 
 test('cells are those of the row in view, and their sum stands above', () => {
-  expect(countOf(scene(), { row: 0, column: 2 })).toMatchObject({ expected: 22, present: 5, tail: 17 })
+  expect(countOf(scene(), { row: 0, column: 2 })).toMatchObject({
+    expected: 22,
+    present: 5,
+    tail: 17,
+  })
   expect(countOf(scene(), { row: 1, column: 1 })).toMatchObject({ expected: 21, present: 18 })
   expect(countOf(scene(), { row: ALL_ROWS, column: 1 })).toEqual({
     expected: 42,
@@ -69,7 +83,10 @@ test('the cursor stays inside and reaches the row of all', () => {
   const move = (keys: readonly string[], from: MapCell) =>
     keys.reduce((cell, key) => moveCell(key, cell, size) ?? cell, from)
   expect(move(['ArrowUp', 'ArrowUp'], { row: 0, column: 0 })).toEqual({ row: ALL_ROWS, column: 0 })
-  expect(move(['PageDown', 'PageDown', 'End'], { row: 0, column: 0 })).toEqual({ row: 2, column: 4 })
+  expect(move(['PageDown', 'PageDown', 'End'], { row: 0, column: 0 })).toEqual({
+    row: 2,
+    column: 4,
+  })
   expect(move(['h', 'Home', 'j', 'l'], { row: 0, column: 3 })).toEqual({ row: 1, column: 1 })
   expect(moveCell('x', { row: 0, column: 0 }, size)).toBeNull()
 })

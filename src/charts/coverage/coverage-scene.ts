@@ -1,5 +1,9 @@
 import { type CoverageCount, gapOf } from '../../core/quality/coverage'
-import { countAt, type CoverageColumns, type CoverageTotals } from '../../core/quality/coverage-columns'
+import {
+  countAt,
+  type CoverageColumns,
+  type CoverageTotals,
+} from '../../core/quality/coverage-columns'
 
 /** Row of all instruments in view together, above the others. */
 export const ALL_ROWS = -1
