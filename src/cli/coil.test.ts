@@ -128,6 +128,7 @@ test.each([
   [['inspect'], 'at least one file'],
   [['evidence', 'x.csv', '--theta', 'much'], '--theta wants a number'],
   [['evidence', 'x.csv', '--signal', 'S9'], '--signal is one of'],
+  [['evidence', 'x.csv', '--signal', 'bb_width20 < wide'], 'position 14, “wide”'],
   [['evidence', 'x.csv', '--gate', 'maybe'], '--gate is one of'],
   [['features', 'x.csv', '--gate', 'on'], '--gate is one of'],
   [['features', 'x.csv', '--ids', 'nope'], 'unknown feature'],

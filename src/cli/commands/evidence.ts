@@ -46,7 +46,7 @@ function signalOf(args: Arguments): string {
   } catch (thrown) {
     const ids = SIGNALS.map(({ id }) => id).join(', ')
     const why = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new UsageError(`--signal wants one of ${ids}, or a rule; ${why}`)
+    throw new UsageError(`--signal is one of ${ids}, or a rule: ${why}`)
   }
 }
 
