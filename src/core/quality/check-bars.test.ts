@@ -110,7 +110,8 @@ describe('planted in a calm series', () => {
     fc.assert(
       fc.property(seeds, place, (seed, at) => {
         const bars = calmBars(seed)
-        expect(severe(scaled(bars, [at, at + 1], 6.4))).toMatchObject([
+        // As far from the splits 1 to 4 and 1 to 5 as a factor can be: 6.4 came near 1 to 6 at times.
+        expect(severe(scaled(bars, [at, at + 1], 4.47))).toMatchObject([
           { kind: 'spike', fromDay: DAYS[at], toDay: DAYS[at] },
         ])
         const high = bars.high.map((x, t) => (t === at ? 5 * x : x))
