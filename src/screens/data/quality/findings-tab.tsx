@@ -112,7 +112,10 @@ export function FindingsTab({ dataset, report, quality, view, setView }: Finding
         <Segmented
           label="Severity"
           value={sev}
-          options={SEVERITY_FILTERS.map((value) => ({ value, label: value }))}
+          options={SEVERITY_FILTERS.map((value) => ({
+            value,
+            label: `${value} ${formatCount(passing(report.findings, { sev: value, kind, of }).length)}`,
+          }))}
           onChange={(next) => setView({ sev: next, row: null })}
         />
         <Select
