@@ -94,6 +94,14 @@ export const evidenceQuery = (
     gcTime: RESULTS_KEPT,
   })
 
+/** Each new rule counts as a trial: the answer is kept, and asked for once. */
+export const ruleQuery = (client: EngineClient, dataset: DatasetContent, query: EvidenceQuery) =>
+  queryOptions({
+    queryKey: derived(dataset, 'rule', query),
+    queryFn: () => client.runJob((api, jobId) => api.tryRule(jobId, dataset.id, query)),
+    gcTime: RESULTS_KEPT,
+  })
+
 /** Goes on when the screen is left, so that the answer is there on return; the tray can cancel it. */
 export const diagnosticsQuery = (
   client: EngineClient,

@@ -10,7 +10,14 @@ import type {
   ImportPreview,
   InstrumentPatch,
 } from './ingest'
-import type { DiagnosticsReport, EvidenceQuery, GatedBoost, RunResult, RunSummary } from './results'
+import type {
+  DiagnosticsReport,
+  EvidenceQuery,
+  GatedBoost,
+  RunResult,
+  RunSummary,
+  TriedRule,
+} from './results'
 import type { ChartRequest, ChartSlice, SetupPage, SetupQuery, WhyReport } from './setups'
 import type { KeepingApi } from './keeping'
 import type { ProfileApi } from './profile'
@@ -114,6 +121,8 @@ export interface EngineApi
     id: DatasetId,
     query: EvidenceQuery,
   ): Promise<Result<readonly GatedBoost[]>>
+  /** Evidence of one rule, which counts as a trial on the dataset. */
+  tryRule(jobId: JobId, id: DatasetId, query: EvidenceQuery): Promise<Result<TriedRule>>
   diagnostics(
     jobId: JobId,
     id: DatasetId,

@@ -3,7 +3,7 @@ import type { Calibration } from '../core/models/calibration'
 import type { FittedModel } from '../core/models/model'
 import type { ReliabilityBin } from '../core/validation/reliability'
 import type { Interval95 } from '../core/validation/wilson'
-import type { SuspectRows } from '../core/diagnostics/report'
+import type { GatedBoost, SuspectRows } from '../core/diagnostics/report'
 import type { RunSpec } from './spec'
 
 export type { ReliabilityBin } from '../core/validation/reliability'
@@ -31,6 +31,13 @@ export type {
   GatedBoost,
   SuspectRows,
 } from '../core/diagnostics/report'
+
+/** A rule that was tried. */
+export interface TriedRule {
+  readonly boost: GatedBoost
+  /** Runs and rules tried on the dataset by now. */
+  readonly trials: number
+}
 
 export interface FoldRange {
   readonly from: string

@@ -72,6 +72,7 @@ export function createStore(
     findRun: (id, key) => guarded(() => runs.findRun(db, id, key)),
     findEqualRun: (key) => guarded(() => runs.findEqualRun(db, key)),
     saveRun: (draft, scores) => guarded(() => runs.saveRun(db, draft, scores)),
+    countTrial: (id, key) => guarded(() => runs.countTrial(db, id, key)),
     deleteRun: (id, key) => guarded(() => runs.deleteRun(db, id, key)),
 
     providerUse: <Use extends { readonly provider: string }>(provider: string) =>

@@ -11,8 +11,10 @@ import { fillUniverse } from './universe-row'
 export interface DatasetRow extends DatasetSummary {
   /** Milliseconds since 1970 at which the user deleted it; null while it is in use. */
   readonly deletedAt: number | null
-  /** Runs ever saved on this dataset; deleting a run does not lower it. */
+  /** Runs ever saved on this dataset and rules ever tried; deleting a run does not lower it. */
   readonly trials: number
+  /** Hashes of the rules tried, with their rows, label and bars: each counts once. */
+  readonly tried?: readonly string[]
 }
 
 /** An instrument of a dataset and where its bars are. */

@@ -104,6 +104,17 @@ export async function saveRun(
   })
 }
 
+/** Counts a rule as a trial unless it was tried before; all trials of the dataset by now. */
+export async function countTrial(db: CoilDatabase, id: DatasetId, key: string): Promise<number> {
+  return db.transaction('rw', [db.datasets], async () => {
+    const dataset = await liveDataset(db, id)
+    const { trials, tried = [] } = dataset
+    if (tried.includes(key)) return trials
+    await db.datasets.put({ ...dataset, trials: trials + 1, tried: [...tried, key] })
+    return trials + 1
+  })
+}
+
 export async function deleteRun(db: CoilDatabase, id: DatasetId, key: string): Promise<void> {
   await db.transaction('rw', [db.datasets, db.runs, db.runArtifacts], async () => {
     if (!(await liveArtifact(db, id, key))) {

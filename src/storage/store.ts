@@ -181,6 +181,8 @@ export interface Store {
    * with another result it throws `internal`: something that should be reproducible was not.
    */
   saveRun(draft: RunDraft, scores: ScoreColumns): Promise<RunResult>
+  /** Counts a rule as a trial unless the same key was; answers all trials by now. */
+  countTrial(id: DatasetId, key: string): Promise<number>
   /** Throws `not_found`. */
   deleteRun(id: DatasetId, key: string): Promise<void>
 

@@ -48,7 +48,7 @@ export function totalsOf(members: readonly Member[]): Totals {
 }
 
 export function summaryOf(row: DatasetRow): DatasetSummary {
-  const { deletedAt: _deletedAt, trials: _trials, ...summary } = row
+  const { deletedAt: _deletedAt, trials: _trials, tried: _tried, ...summary } = row
   return summary
 }
 

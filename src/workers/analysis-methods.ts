@@ -2,18 +2,17 @@ import { transfer } from 'comlink'
 import type { EngineApi } from '../contracts/engine-api'
 import { coilError, type Result } from '../contracts/errors'
 import { chartSlice } from '../pipeline/chart/chart'
-import { why } from '../pipeline/chart/why'
 import { diagnostics } from '../pipeline/diagnostics/diagnostics'
 import { evidence } from '../pipeline/diagnostics/evidence'
+import { tryRule } from '../pipeline/diagnostics/try-rule'
 import type { EngineContext } from '../pipeline/context'
 import { startRun } from '../pipeline/run/start-run'
-import { setupsCsv } from '../pipeline/setups/csv'
-import { querySetups } from '../pipeline/setups/query'
 import { transferablesOf } from '../pipeline/transferables'
 import { asResult, type Jobs } from './jobs'
 
 type AnalysisMethod =
   | 'evidence'
+  | 'tryRule'
   | 'diagnostics'
   | 'startRun'
   | 'listRuns'
@@ -33,7 +32,10 @@ function unknownRun(key: string) {
   })
 }
 
-/** The methods that ask something of stored data. */
+/**
+ * The methods that ask something of stored data. What computes with features is loaded at its first use,
+ * so that the engine is up sooner.
+ */
 export function analysisMethods(
   context: EngineContext,
   jobs: Jobs,
@@ -42,6 +44,8 @@ export function analysisMethods(
   return {
     evidence: (jobId, id, query) =>
       jobs.run(jobId, 'evidence', (job) => evidence(context, job, id, query)),
+    tryRule: (jobId, id, query) =>
+      jobs.run(jobId, 'evidence', (job) => tryRule(context, job, id, query)),
     diagnostics: (jobId, id, query) =>
       jobs.run(jobId, 'diagnostics', (job) => diagnostics(context, job, id, query)),
 
@@ -62,11 +66,21 @@ export function analysisMethods(
       }),
 
     querySetups: (query, offset, limit) =>
-      asResult('setups', () => querySetups(context, query, offset, limit)),
-    setupsCsv: (jobId, query) => jobs.run(jobId, 'setups', (job) => setupsCsv(context, job, query)),
+      asResult('setups', async () => {
+        const { querySetups } = await import('../pipeline/setups/query')
+        return querySetups(context, query, offset, limit)
+      }),
+    setupsCsv: (jobId, query) =>
+      jobs.run(jobId, 'setups', async (job) => {
+        const { setupsCsv } = await import('../pipeline/setups/csv')
+        return setupsCsv(context, job, query)
+      }),
     chartSlice: async (request) =>
       transferred(await asResult('chart', () => chartSlice(context, request))),
     why: (id, symbol, date, runKey) =>
-      asResult('why', () => why(context, id, symbol, date, runKey)),
+      asResult('why', async () => {
+        const { why } = await import('../pipeline/chart/why')
+        return why(context, id, symbol, date, runKey)
+      }),
   }
 }

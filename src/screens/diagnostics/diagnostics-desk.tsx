@@ -19,6 +19,7 @@ import { CoveragePanel } from './coverage-panel'
 import classes from './diagnostics.module.css'
 import { FindingCards } from './finding-cards'
 import { ForestPanel } from './forest-panel'
+import { RulePanel } from './rule-panel'
 import { ReliabilityPanel } from './reliability-panel'
 import { Toolbar } from './toolbar'
 import { type Diagnostics, useDiagnostics } from './use-diagnostics'
@@ -68,6 +69,12 @@ export function DiagnosticsDesk({ dataset, run }: DiagnosticsDeskProps) {
         onChange={setView}
       />
       <SurvivorshipNote universe={universe} first={firstDate(view.from, dataset.first)} />
+      <RulePanel
+        dataset={dataset}
+        question={question}
+        text={view.rule}
+        onChange={(rule) => setView({ rule })}
+      />
       <Waiting diagnostics={diagnostics} />
       {report ? (
         <div className={classes.report} data-stale={isStale || undefined}>

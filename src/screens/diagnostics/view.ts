@@ -15,6 +15,7 @@ import {
   optionalNumberField,
   optionalTextField,
   searchCodec,
+  textField,
 } from '../../state/search-codec'
 
 const CLASSES: readonly AssetClass[] = ['stock', 'crypto', 'other']
@@ -32,6 +33,8 @@ export interface DiagnosticsView {
   readonly uni: string | null
   /** Suspect bars are counted like all others. */
   readonly all: boolean
+  /** The composed rule as text; '' for none. */
+  readonly rule: string
 }
 
 export const diagnosticsView = searchCodec<DiagnosticsView>({
@@ -48,6 +51,7 @@ export const diagnosticsView = searchCodec<DiagnosticsView>({
   liq: flagField(),
   uni: optionalTextField(),
   all: flagField(),
+  rule: textField(),
 })
 
 /** Asset classes that have instruments, in a fixed order. */

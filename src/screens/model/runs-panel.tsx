@@ -21,7 +21,9 @@ export function RunsPanel({ runs, current, onShow }: RunsPanelProps) {
     <Panel title="Trials on this data" note="every run counts: the best of many flatters">
       <p className={classes.count}>
         <span className={classes.big}>{formatCount(trials)}</span> by now
-        {runs.length < trials ? `, ${formatCount(trials - runs.length)} deleted` : ''}
+        {runs.length < trials
+          ? `, ${formatCount(trials - runs.length)} of them deleted runs or rules tried`
+          : ''}
       </p>
       <ul className={classes.runs}>
         {runs.map((run) => (

@@ -1,0 +1,151 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useEngine } from '../../client/engine-context'
+import { ruleQuery } from '../../client/queries'
+import type { DatasetSummary } from '../../contracts/dataset'
+import type { EvidenceQuery, TriedRule } from '../../contracts/results'
+import { judgeInterval } from '../../core/diagnostics/effect'
+import { formatBaseRate, formatCount, formatPlural } from '../../core/format/figures'
+import { readRule } from '../../core/signals/registry'
+import { type Rule, ruleText } from '../../core/signals/rule'
+import { ErrorState } from '../../ui/error-state'
+import { Estimate } from '../../ui/estimate'
+import { TextField } from '../../ui/field'
+import { Panel } from '../../ui/panel'
+import { BOOST_DOMAIN } from '../../ui/whisker-scale'
+import { draftOf, ruleOf } from './rule-draft'
+import { FIRST_CONDITION, RuleLines } from './rule-lines'
+import classes from './rule.module.css'
+
+interface RulePanelProps {
+  readonly dataset: DatasetSummary
+  readonly question: Omit<EvidenceQuery, 'signals'>
+  /** The rule as text, '' for none. */
+  readonly text: string
+  readonly onChange: (text: string) => void
+}
+
+type Read = { readonly rule: Rule } | { readonly problem: string } | null
+
+function readText(text: string): Read {
+  if (text.trim() === '') return null
+  try {
+    return { rule: readRule(text) }
+  } catch (thrown) {
+    return { problem: thrown instanceof Error ? thrown.message : String(thrown) }
+  }
+}
+
+const EMPTY = { join: 'all', conditions: [] } as const
+
+/** A rule put together from conditions, and what it does to the odds on the rows of the question. */
+export function RulePanel({ dataset, question, text, onChange }: RulePanelProps) {
+  const read = readText(text)
+  const rule = read && 'rule' in read ? read.rule : null
+  const draft = rule === null ? (read === null ? EMPTY : null) : draftOf(rule)
+  const set = (next: Rule | null) => onChange(next === null ? '' : ruleText(next))
+  return (
+    <Panel
+      title="Rule"
+      note="conditions over trailing features and signals; each new one is a trial"
+    >
+      <div className={classes.form}>
+        {draft ? <RuleLines draft={draft} onChange={(next) => set(ruleOf(next))} /> : null}
+        <div className={classes.text}>
+          {draft ? (
+            <Button
+              size="compact-sm"
+              onClick={() =>
+                set(ruleOf({ ...draft, conditions: [...draft.conditions, FIRST_CONDITION] }))
+              }
+            >
+              Add a condition
+            </Button>
+          ) : null}
+          <RuleText key={text} text={text} onApply={onChange} />
+        </div>
+        {read && 'problem' in read ? (
+          <p className={classes.prose} role="alert">
+            {read.problem}.
+          </p>
+        ) : null}
+        {rule && !draft ? (
+          <p className={classes.prose}>This rule nests its conditions: change it as text.</p>
+        ) : null}
+        {rule ? (
+          <Tried dataset={dataset} query={{ ...question, signals: [ruleText(rule)] }} />
+        ) : null}
+      </div>
+    </Panel>
+  )
+}
+
+function RuleText({
+  text,
+  onApply,
+}: {
+  readonly text: string
+  readonly onApply: (text: string) => void
+}) {
+  const [typed, setTyped] = useState(text)
+  return (
+    <>
+      <TextField
+        label="the rule as text"
+        bare
+        value={typed}
+        placeholder="or as text: bb_width20 < 0.05 and (S2 or not SQ)"
+        width={520}
+        onChange={setTyped}
+        onEnter={() => onApply(typed.trim())}
+        onEscape={() => setTyped(text)}
+      />
+      {typed.trim() === text ? null : (
+        <Button size="compact-sm" onClick={() => onApply(typed.trim())}>
+          Try it
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Tried({
+  dataset,
+  query,
+}: {
+  readonly dataset: DatasetSummary
+  readonly query: EvidenceQuery
+}) {
+  const { data, error, isFetching } = useQuery(ruleQuery(useEngine(), dataset, query))
+  if (error) return <ErrorState error={error.app} />
+  if (!data || isFetching) return <p className={classes.prose}>Counting …</p>
+  return <Figures tried={data} />
+}
+
+function Figures({ tried: { boost, trials } }: { readonly tried: TriedRule }) {
+  const { signalBars, eligibleBars, signalRate, signalPositives, signalEvents, events } = boost
+  return (
+    <div className={classes.figures} role="status">
+      <Estimate
+        value={boost.boost}
+        ci={judgeInterval(boost)}
+        domain={BOOST_DOMAIN}
+        reference={1}
+        tone="compression"
+        width={72}
+        n={signalBars}
+        of={eligibleBars}
+        unit="bars"
+        events={signalEvents}
+      />
+      <p className={classes.prose}>
+        It holds on {formatPlural(signalBars, 'bar')} of {formatCount(eligibleBars)}, of which{' '}
+        {formatCount(signalPositives)} explode ({formatBaseRate(signalRate)}, against{' '}
+        {formatBaseRate(boost.baseRate)} of all): {formatPlural(signalEvents, 'event')} of{' '}
+        {formatCount(events)}. The interval is the wider of months and symbols resampled. Trial{' '}
+        {formatCount(trials)} on this data: the best of many flatters.
+      </p>
+    </div>
+  )
+}
