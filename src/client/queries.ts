@@ -94,6 +94,24 @@ export const evidenceQuery = (
     gcTime: RESULTS_KEPT,
   })
 
+/** A feature over a dataset and along the bars of one instrument. */
+export const featureQuery = (
+  client: EngineClient,
+  dataset: DatasetContent,
+  feature: string,
+  symbol: string,
+) =>
+  queryOptions({
+    queryKey: derived(dataset, 'feature', [feature, symbol]),
+    queryFn: ({ signal }) =>
+      client.runJob((api, jobId) => api.exploreFeature(jobId, dataset.id, feature, symbol), {
+        signal,
+      }),
+    structuralSharing: false,
+    placeholderData: keepPreviousData,
+    enabled: symbol !== '',
+  })
+
 /** Each new rule counts as a trial: the answer is kept, and asked for once. */
 export const ruleQuery = (client: EngineClient, dataset: DatasetContent, query: EvidenceQuery) =>
   queryOptions({

@@ -2,6 +2,7 @@ import type { CsvText } from '../core/format/csv'
 import type { TruthEvent } from '../core/synthetic/universe'
 import type { DatedSeriesApi } from './dated-series'
 import type { DatasetDetail, DatasetId, DatasetSummary } from './dataset'
+import type { FeatureView } from './explore'
 import type { Result } from './errors'
 import type {
   CommitReport,
@@ -121,6 +122,13 @@ export interface EngineApi
     id: DatasetId,
     query: EvidenceQuery,
   ): Promise<Result<readonly GatedBoost[]>>
+  /** A feature over a dataset and along the bars of one instrument. Throws `not_found`. */
+  exploreFeature(
+    jobId: JobId,
+    id: DatasetId,
+    feature: string,
+    symbol: string,
+  ): Promise<Result<FeatureView>>
   /** Evidence of one rule, which counts as a trial on the dataset. */
   tryRule(jobId: JobId, id: DatasetId, query: EvidenceQuery): Promise<Result<TriedRule>>
   diagnostics(

@@ -13,6 +13,7 @@ import { asResult, type Jobs } from './jobs'
 type AnalysisMethod =
   | 'evidence'
   | 'tryRule'
+  | 'exploreFeature'
   | 'diagnostics'
   | 'startRun'
   | 'listRuns'
@@ -44,6 +45,13 @@ export function analysisMethods(
   return {
     evidence: (jobId, id, query) =>
       jobs.run(jobId, 'evidence', (job) => evidence(context, job, id, query)),
+    exploreFeature: async (jobId, id, feature, symbol) =>
+      transferred(
+        await jobs.run(jobId, 'explore', async (job) => {
+          const { exploreFeature } = await import('../pipeline/diagnostics/explore-feature')
+          return exploreFeature(context, job, id, feature, symbol)
+        }),
+      ),
     tryRule: (jobId, id, query) =>
       jobs.run(jobId, 'evidence', (job) => tryRule(context, job, id, query)),
     diagnostics: (jobId, id, query) =>

@@ -111,3 +111,11 @@ export function formatInterval(
 export function formatPlural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`
 }
+
+/** A feature's value: three decimals below 1, fewer above; '3.2e-7' where those would show nothing. */
+export function formatFeature(value: Figure): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return MISSING
+  const size = Math.abs(value)
+  if (size > 0 && size < 0.0005) return value.toExponential(1).replace('-', '−')
+  return formatFixed(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3)
+}

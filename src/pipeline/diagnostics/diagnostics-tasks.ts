@@ -15,6 +15,16 @@ import type {
   EvidenceQuery,
   GatedBoost,
 } from '../../contracts/results'
+import {
+  dayRanks,
+  distributionOf,
+  type FeatureColumn,
+  featureColumnOf,
+  ownRanks,
+  pricesOf,
+} from '../../core/diagnostics/explore'
+import type { FeatureView } from '../../contracts/explore'
+import type { BarStore } from '../../contracts/ports'
 import type { TaskTable } from '../task-table'
 
 interface Collect<Query> {
@@ -23,12 +33,28 @@ interface Collect<Query> {
   readonly query: Query
 }
 
+interface ExploreInput {
+  readonly datasetId: string
+  readonly feature: string
+  readonly symbol: string
+  readonly columns: readonly FeatureColumn[]
+}
+
 export type DiagnosticsTasks = {
   collectEvidence: { input: Collect<EvidenceQuery>; output: readonly EvidencePart[] }
   summariseEvidence: {
     input: { readonly parts: readonly EvidencePart[]; readonly query: EvidenceQuery }
     output: readonly GatedBoost[]
   }
+  featureColumns: {
+    input: {
+      readonly datasetId: string
+      readonly symbols: readonly string[]
+      readonly feature: string
+    }
+    output: readonly FeatureColumn[]
+  }
+  exploreFeature: { input: ExploreInput; output: FeatureView }
   collectDiagnostics: { input: Collect<DiagnosticsQuery>; output: readonly DiagnosticsPart[] }
   summariseDiagnostics: {
     input: {
@@ -40,12 +66,38 @@ export type DiagnosticsTasks = {
   }
 }
 
+async function view(
+  { datasetId, feature, symbol, columns }: ExploreInput,
+  bars: BarStore,
+): Promise<FeatureView> {
+  const [instrument] = await bars.load(datasetId, [symbol])
+  if (!instrument) throw new RangeError(`no instrument ${symbol}`)
+  const { rank, peers } = dayRanks(columns, symbol)
+  return {
+    feature,
+    distribution: distributionOf(columns),
+    course: {
+      symbol,
+      ...pricesOf(instrument.bars),
+      value: featureColumnOf(instrument, feature).value.slice(),
+      ownRank: ownRanks(instrument, feature).slice(),
+      dayRank: rank,
+      peers,
+    },
+  }
+}
+
 export const DIAGNOSTICS_TASKS: TaskTable<DiagnosticsTasks> = {
   collectEvidence: async ({ datasetId, symbols, query }, { bars }) => {
     const instruments = await bars.load(datasetId, symbols)
     return instruments.map((instrument) => collectEvidence(instrument, query))
   },
   summariseEvidence: ({ parts, query }) => summariseEvidence(parts, query),
+  featureColumns: async ({ datasetId, symbols, feature }, { bars }) => {
+    const instruments = await bars.load(datasetId, symbols)
+    return instruments.map((instrument) => featureColumnOf(instrument, feature))
+  },
+  exploreFeature: (input, { bars }) => view(input, bars),
   collectDiagnostics: async ({ datasetId, symbols, query }, { bars }) =>
     collectDiagnosticsChunk(await bars.load(datasetId, symbols), query),
   summariseDiagnostics: ({ parts, query, options }, { progress }) =>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useEngine } from '../../client/engine-context'
 import { universesQuery } from '../../client/queries'
 import type { DatasetSummary, Universe } from '../../contracts/dataset'
@@ -12,11 +12,13 @@ import { JobProgress } from '../../ui/job-progress'
 import { labelWords } from '../../ui/label-words'
 import { useSearchState } from '../../ui/navigation'
 import { ScreenHeader } from '../../ui/panel'
+import { Segmented } from '../../ui/segmented'
 import { SurvivorshipNote } from '../../ui/survivorship-note'
 import { AssociationPanel } from './association-panel'
 import { AuditPanel } from './audit-panel'
 import { CoveragePanel } from './coverage-panel'
 import classes from './diagnostics.module.css'
+import { ExplorePane } from './explore/explore-pane'
 import { FindingCards } from './finding-cards'
 import { ForestPanel } from './forest-panel'
 import { RulePanel } from './rule-panel'
@@ -35,7 +37,41 @@ const NONE: readonly Universe[] = []
 const firstDate = (from: string | null, first: string): string =>
   from !== null && from > first ? from : first
 
-export function DiagnosticsDesk({ dataset, run }: DiagnosticsDeskProps) {
+const PANES = [
+  { value: 'evidence', label: 'Evidence' },
+  { value: 'feature', label: 'Features' },
+] as const
+
+/** Evidence over the bars of a dataset, or the features behind it one at a time. */
+export function DiagnosticsDesk(props: DiagnosticsDeskProps) {
+  const [view, setView] = useSearchState(diagnosticsView)
+  const panes = (
+    <Segmented
+      label="View"
+      value={view.pane}
+      options={PANES}
+      onChange={(pane) => setView({ pane })}
+    />
+  )
+  if (view.pane === 'evidence') return <EvidenceDesk {...props} panes={panes} />
+  return (
+    <div className={classes.screen}>
+      <ScreenHeader title="Diagnostics" note={props.dataset.name} aside={panes} />
+      <ExplorePane
+        dataset={props.dataset}
+        feature={view.feature}
+        symbol={view.sym}
+        onChange={setView}
+      />
+    </div>
+  )
+}
+
+function EvidenceDesk({
+  dataset,
+  run,
+  panes,
+}: DiagnosticsDeskProps & { readonly panes: ReactNode }) {
   const [view, setView] = useSearchState(diagnosticsView)
   const { data: universes = NONE } = useQuery(universesQuery(useEngine()))
   const universe = universes.find(({ id }) => id === view.uni)
@@ -56,9 +92,12 @@ export function DiagnosticsDesk({ dataset, run }: DiagnosticsDeskProps) {
           </>
         }
         aside={
-          dataset.source.kind === 'synthetic' ? (
-            <Chip tone="dashed">synthetic: proves the plumbing, never an edge</Chip>
-          ) : undefined
+          <>
+            {dataset.source.kind === 'synthetic' ? (
+              <Chip tone="dashed">synthetic: proves the plumbing, never an edge</Chip>
+            ) : null}
+            {panes}
+          </>
         }
       />
       <Toolbar

@@ -35,6 +35,11 @@ export interface DiagnosticsView {
   readonly all: boolean
   /** The composed rule as text; '' for none. */
   readonly rule: string
+  /** What the screen shows: what the bars say of signals, or one feature. */
+  readonly pane: 'evidence' | 'feature'
+  readonly feature: string
+  /** Instrument under the feature; '' takes the first. */
+  readonly sym: string
 }
 
 export const diagnosticsView = searchCodec<DiagnosticsView>({
@@ -52,6 +57,9 @@ export const diagnosticsView = searchCodec<DiagnosticsView>({
   uni: optionalTextField(),
   all: flagField(),
   rule: textField(),
+  pane: choiceField(['evidence', 'feature'], 'evidence'),
+  feature: textField('bb_width20'),
+  sym: textField(),
 })
 
 /** Asset classes that have instruments, in a fixed order. */

@@ -1,3 +1,4 @@
+import { ChartCredit } from '../../ui/chart-credit'
 import { KeyHint } from '../../ui/key-hint'
 import classes from './review.module.css'
 
@@ -11,12 +12,7 @@ export function KeyBar({ isFull }: { readonly isFull: boolean }) {
       <KeyHint keys={['g']}>go to</KeyHint>
       <KeyHint keys={['l']}>scale</KeyHint>
       <KeyHint keys={['Escape']}>back</KeyHint>
-      <span className={classes.attribution}>
-        TradingView Lightweight Charts™, © 2025{' '}
-        <a href="https://www.tradingview.com/" target="_blank" rel="noreferrer">
-          TradingView, Inc.
-        </a>
-      </span>
+      <ChartCredit />
     </footer>
   )
 }

@@ -1,16 +1,9 @@
 import type { WhyFeature } from '../../contracts/setups'
 import { ContributionBar } from '../../charts/marks/contribution-bar'
 import { PercentileMark } from '../../charts/marks/percentile-mark'
-import { formatFixed, formatSigned, MISSING } from '../../core/format/figures'
+import { formatFeature, formatSigned } from '../../core/format/figures'
 import { SimpleTable, type SimpleColumn } from '../../ui/simple-table'
 import classes from './review.module.css'
-
-/** Three significant digits, whatever the unit. */
-function formatFeature(value: number | null): string {
-  if (value === null) return MISSING
-  const size = Math.abs(value)
-  return formatFixed(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3)
-}
 
 /** Features by the weight they carry in the score; without a run in the order of the model. */
 function byWeight(features: readonly WhyFeature[]): readonly WhyFeature[] {
