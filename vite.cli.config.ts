@@ -1,6 +1,8 @@
 import { defineConfig } from 'vite'
+import { boundedParquet } from './vite.bounded-parquet.ts'
 
 export default defineConfig({
+  plugins: [boundedParquet()],
   logLevel: 'warn',
   build: {
     ssr: true,

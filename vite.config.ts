@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import { boundedParquet } from './vite.bounded-parquet.ts'
 import { defineConfig, type Plugin, type PreviewServer } from 'vite'
 
 /** Asked only when the user fetches from them; Yahoo goes through this server. */
@@ -71,10 +72,10 @@ const DANFO = fileURLToPath(
 
 export default defineConfig({
   resolve: { alias: { danfojs: DANFO } },
-  plugins: [react(), contentSecurityPolicy(), yahooPing()],
+  plugins: [react(), boundedParquet(), contentSecurityPolicy(), yahooPing()],
   server: { proxy: YAHOO_PROXY },
   base: './',
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [boundedParquet()] },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

@@ -20,9 +20,11 @@ const browser = await chromium.launch({
 })
 
 async function settle(page) {
+  const pause = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)))
+  await pause()
   await page.getByText('No jobs').waitFor({ timeout: 120_000 })
   await page.waitForLoadState('networkidle')
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)))
+  await pause()
 }
 
 try {

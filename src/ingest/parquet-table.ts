@@ -22,6 +22,15 @@ function inMemory(bytes: Uint8Array) {
   return { byteLength: copy.byteLength, slice: (from: number, to?: number) => copy.slice(from, to) }
 }
 
+/** More rows than this are damage, or too many for a tab. */
+const MOST_ROWS = 20_000_000
+
+function checkRows(groups: readonly number[]): void {
+  const rows = groups.reduce((sum, count) => sum + count, 0)
+  if (groups.every((count) => count >= 0) && rows <= MOST_ROWS) return
+  throw new RangeError(`it claims ${rows} rows, at most ${MOST_ROWS} are read`)
+}
+
 /**
  * A Parquet file as tab-delimited UTF-8 with a header line of its columns, nested ones left empty.
  * Throws with the reader's words on a damaged, encrypted or oddly compressed file.
@@ -29,6 +38,7 @@ function inMemory(bytes: Uint8Array) {
 export async function parquetToDelimited(bytes: Uint8Array): Promise<Uint8Array> {
   const file = inMemory(bytes)
   const metadata = parquetMetadata(file.slice(0))
+  checkRows(metadata.row_groups.map(({ num_rows: rows }) => Number(rows)))
   const columns = metadata.schema
     .slice(1)
     .filter(({ num_children: children }) => !children)
