@@ -96,6 +96,8 @@ export interface ChartRequest {
   /** Bars after bar 0 that may be shown; 0 in replay at bar 0. */
   readonly after: number
   readonly label: LabelSpec
+  /** Signal or rule whose bars are shaded; absent, S1. */
+  readonly shade?: string
 }
 
 /** Columns of equal length, NaN where missing; bar 0 stands at `bar0`. */
@@ -120,7 +122,9 @@ export interface ChartSlice {
   readonly kcLower: Float64Array
   /** 1 in squeeze, 0 not, NaN unknown. */
   readonly squeeze: Float64Array
-  readonly s1: Float64Array
+  /** The signal or rule that is shaded, and 1 where it holds. */
+  readonly shade: string
+  readonly shaded: Float64Array
   readonly bbPctRank: Float64Array
   /** Mean volume of 5 bars over that of 20. */
   readonly volumeRatio: Float64Array
@@ -132,8 +136,8 @@ export interface ChartSlice {
   readonly events: readonly { readonly from: number; readonly to: number }[]
   /** What the quality gate finds in the bars up to the last one of the slice, as far as they are in it. */
   readonly findings: readonly SliceFinding[]
-  /** Bars of S1 in a row up to and including bar 0. */
-  readonly barsInS1: number
+  /** Shaded bars in a row up to and including bar 0. */
+  readonly shadedRun: number
   /** The outcome, only when the slice holds all H bars after bar 0. */
   readonly outcome: ChartOutcome | null
 }

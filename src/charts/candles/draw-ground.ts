@@ -11,7 +11,7 @@ import {
   upright,
   write,
 } from './pen'
-import { type CandleScene, compressedWords, windowWords } from './scene'
+import { type CandleScene, shadedWords, windowWords } from './scene'
 import { logTicks, niceTicks } from '../maths/ticks'
 
 /** Height of the lane above the prices that holds annotations. */
@@ -63,7 +63,7 @@ function drawBandFill(surface: Surface, { slice }: CandleScene, palette: Palette
   ctx.globalAlpha = 1
 }
 
-/** S1 shading; used by the price pane and the percentile pane. */
+/** Shading of the signal; used by the price pane and the percentile pane. */
 export function shadeCompression(
   surface: Surface,
   scene: CandleScene,
@@ -73,7 +73,7 @@ export function shadeCompression(
 ): void {
   const { ctx, x, visible } = surface
   ctx.fillStyle = palette['compression-fill']
-  for (const [from, to] of scene.compressed) {
+  for (const [from, to] of scene.shaded) {
     if (to < visible[0] || from > visible[1]) continue
     ctx.fillRect(x(from - 0.5), top, x(to - 0.5) - x(from - 0.5), bottom - top)
   }
@@ -82,15 +82,15 @@ export function shadeCompression(
 function drawCompression(surface: Surface, scene: CandleScene, palette: Palette): void {
   const { ctx, x, visible, height } = surface
   shadeCompression(surface, scene, palette, ANNOTATION_LANE, height - SQUEEZE_LANE)
-  for (const [from, to] of scene.compressed) {
+  for (const [from, to] of scene.shaded) {
     if (to < visible[0] || from > visible[1]) continue
     ctx.fillStyle = palette.compression
     ctx.fillRect(x(from - 0.5), ANNOTATION_LANE, x(to - 0.5) - x(from - 0.5), CAP)
   }
-  const { barsInS1, bar0 } = scene.slice
-  if (barsInS1 === 0) return
+  const { shade, shadedRun, bar0 } = scene.slice
+  if (shadedRun === 0) return
   write(ctx, {
-    text: compressedWords(barsInS1),
+    text: shadedWords(shade, shadedRun),
     x: x(bar0 + 0.5) - 5,
     y: ANNOTATION_LANE + CAP + 9,
     color: palette.compression,

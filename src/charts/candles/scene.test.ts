@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ChartSlice } from '../../contracts/setups'
 import { DEFAULT_LABEL } from '../../core/labels/label-spec'
 import { largestBetween } from './candle-data'
-import { buildScene, compressedWords, sceneWords, targetWords } from './scene'
+import { buildScene, shadedWords, sceneWords, targetWords } from './scene'
 
 function sliceOf(patch: Partial<ChartSlice>): ChartSlice {
   const close = Float64Array.from([10, 20, 30])
@@ -10,9 +10,10 @@ function sliceOf(patch: Partial<ChartSlice>): ChartSlice {
     symbol: 'AMC',
     open: close,
     close,
-    s1: Float64Array.from([0, 1, 1]),
+    shaded: Float64Array.from([0, 1, 1]),
     bar0: 2,
-    barsInS1: 2,
+    shade: 'S1',
+    shadedRun: 2,
     outcome: null,
     ...patch,
   } as ChartSlice
@@ -21,7 +22,7 @@ function sliceOf(patch: Partial<ChartSlice>): ChartSlice {
 describe('buildScene', () => {
   test('at bar 0 the target follows from the close, and nothing is known of the entry', () => {
     const scene = buildScene(sliceOf({}), DEFAULT_LABEL)
-    expect(scene).toMatchObject({ revealed: 0, target: 45, entry: null, compressed: [[1, 3]] })
+    expect(scene).toMatchObject({ revealed: 0, target: 45, entry: null, shaded: [[1, 3]] })
   })
 
   test('the entry is the open of the bar after bar 0 once that bar is in the slice', () => {
@@ -40,13 +41,13 @@ describe('buildScene', () => {
 test('the words for screen readers tell nothing that is hidden', () => {
   const words = sceneWords(buildScene(sliceOf({}), DEFAULT_LABEL), '2021-05-12')
   expect(words).toBe(
-    'Chart of AMC, bar 0 2021-05-12, close 30.00, compressed for 2 bars, 0 bars shown after it',
+    'Chart of AMC, bar 0 2021-05-12, close 30.00, compressed 2 bars, 0 bars shown after it',
   )
 })
 
 test('words on the chart', () => {
   expect(targetWords(97.33, DEFAULT_LABEL)).toBe('+50% = 97.33')
-  expect(compressedWords(1)).toBe('compressed 1 bar')
+  expect(shadedWords('S1', 1)).toBe('compressed 1 bar')
 })
 
 test('largestBetween passes over missing values and stays inside the column', () => {

@@ -7,8 +7,8 @@ import { runsOfOne, type Span } from '../maths/runs'
 export interface CandleScene {
   readonly slice: ChartSlice
   readonly label: LabelSpec
-  /** Runs of S1 as [from, to) positions. */
-  readonly compressed: readonly Span[]
+  /** Runs of the shaded signal as [from, to) positions. */
+  readonly shaded: readonly Span[]
   /** Bars of the slice after bar 0. */
   readonly revealed: number
   /** Price to reach; null when it cannot be told from bar 0 alone. */
@@ -21,7 +21,7 @@ export function buildScene(slice: ChartSlice, label: LabelSpec): CandleScene {
   return {
     slice,
     label,
-    compressed: runsOfOne(slice.s1),
+    shaded: runsOfOne(slice.shaded),
     revealed: slice.close.length - 1 - slice.bar0,
     target: targetOf(slice, label),
     entry: slice.open[slice.bar0 + 1] ?? null,
@@ -43,7 +43,11 @@ export function windowWords(horizon: number, fits: (words: string) => boolean): 
   return named.find(fits) ?? bounds(horizon)
 }
 
-export const compressedWords = (bars: number): string => `compressed ${formatPlural(bars, 'bar')}`
+/** 'compressed 26 bars' of S1, 'SQ 26 bars' of another signal, 'rule 26 bars' of a rule. */
+export function shadedWords(shade: string, bars: number): string {
+  const what = shade === 'S1' ? 'compressed' : /^\w+$/.test(shade) ? shade : 'rule'
+  return `${what} ${formatPlural(bars, 'bar')}`
+}
 
 export function targetWords(target: number, label: LabelSpec): string {
   const times = formatSigned(label.theta, 1)
@@ -65,10 +69,11 @@ export const endWords = ({ end }: ChartOutcome): string => `end ${formatChange(e
 
 /** One sentence for those who cannot see the chart; tells nothing of hidden bars. */
 export function sceneWords({ slice, revealed }: CandleScene, bar0: string): string {
-  const compressed =
-    slice.barsInS1 > 0 ? `compressed for ${formatPlural(slice.barsInS1, 'bar')}` : 'not compressed'
+  const { shade, shadedRun } = slice
+  const none = shade === 'S1' ? 'not compressed' : `no ${shade}`
+  const shaded = shadedRun > 0 ? shadedWords(shade, shadedRun) : none
   const close = formatPrice(slice.close[slice.bar0])
-  const base = `Chart of ${slice.symbol}, bar 0 ${bar0}, close ${close}, ${compressed}`
+  const base = `Chart of ${slice.symbol}, bar 0 ${bar0}, close ${close}, ${shaded}`
   const { outcome } = slice
   if (!outcome) return `${base}, ${formatPlural(revealed, 'bar')} shown after it`
   return `${base}, ${peakWords(outcome)}, ${endWords(outcome)}`

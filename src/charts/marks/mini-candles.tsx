@@ -76,7 +76,7 @@ interface ShadingProps {
 }
 
 function Shading({ slice, from, x, height }: ShadingProps) {
-  return runsOfOne(slice.s1.subarray(from)).map(([start, end]) => {
+  return runsOfOne(slice.shaded.subarray(from)).map(([start, end]) => {
     const left = x(from + start - 0.5)
     const width = x(from + end - 0.5) - left
     return (

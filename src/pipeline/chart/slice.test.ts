@@ -43,7 +43,7 @@ test('events reach no further than the cut', () => {
 
 test('columns own their memory, so that they can be transferred', () => {
   const slice = chartSliceOf(instrument, request(0))
-  for (const column of [slice.close, slice.sma20, slice.s1, slice.day])
+  for (const column of [slice.close, slice.sma20, slice.shaded, slice.day])
     expect(column.buffer.byteLength).toBe(column.byteLength)
 })
 
@@ -74,4 +74,17 @@ test('an unadjusted split among the bars shown is found, one after them is not',
     chartSliceOf(withSplitAt(bar), request(3)).findings.map(({ kind }) => kind)
   expect(kinds(bar0 - 30)).toContain('split_jump')
   expect(kinds(bar0 + 4)).toEqual([])
+})
+
+test('any signal or rule is shaded, from the bars shown alone', () => {
+  const shaded = chartSliceOf(instrument, { ...request(3), shade: 'SQ' })
+  expect(shaded.shade).toBe('SQ')
+  expect(shaded.shaded).toEqual(shaded.squeeze)
+  const rule = { ...request(3), shade: 'not SQ or S1' }
+  const noisy = withNoiseAfter(instrument, bar0 + 3, 5)
+  expect(chartSliceOf(noisy, rule)).toEqual(chartSliceOf(instrument, rule))
+  let run = 0
+  while (shaded.shaded[shaded.bar0 - run] === 1) run++
+  expect(shaded.shadedRun).toBe(run)
+  expect(() => chartSliceOf(instrument, { ...request(0), shade: 'NOPE' })).toThrow('NOPE')
 })

@@ -1,6 +1,6 @@
 import { barCount, sliceBars } from '../../core/columns/bars'
 import type { Instrument } from '../../core/columns/instrument'
-import { createFrame } from '../../core/features/frame'
+import { columnOf, createFrame } from '../../core/features/frame'
 import { featureColumn } from '../../core/features/registry'
 import { barOfDate } from './bar-of-date'
 import { overlaysOf } from './overlays'
@@ -8,8 +8,7 @@ import { sliceFindings } from './slice-findings'
 import { mergeEvents } from '../../core/labels/events'
 import { labelExplosions } from '../../core/labels/explosion'
 import { outcomeAt } from '../../core/labels/outcome'
-import { s1RunLength } from '../../core/signals/eligible'
-import { signalColumn } from '../../core/signals/registry'
+import { signalColumn, signalOrRule } from '../../core/signals/registry'
 import type { ChartOutcome, ChartRequest, ChartSlice } from '../../contracts/setups'
 
 /**
@@ -25,6 +24,8 @@ export function chartSliceOf(instrument: Instrument, request: ChartRequest): Cha
   const from = Math.max(0, bar0 - request.before)
   const own = (column: Float64Array) => column.slice(from, cut)
   const overlays = overlaysOf(frame)
+  const signal = signalOrRule(request.shade ?? 'S1')
+  const shaded = columnOf(frame, signal.compute(frame))
   const labels = labelExplosions(bars, request.label)
   const events = mergeEvents(labels.y, labels.firstHit, null)
   return {
@@ -46,7 +47,8 @@ export function chartSliceOf(instrument: Instrument, request: ChartRequest): Cha
     kcUpper: own(overlays.kcUpper),
     kcLower: own(overlays.kcLower),
     squeeze: own(signalColumn(frame, 'SQ')),
-    s1: own(signalColumn(frame, 'S1')),
+    shade: signal.id,
+    shaded: own(shaded),
     bbPctRank: own(featureColumn(frame, 'bb_width_pctrank252')),
     volumeRatio: own(overlays.volumeRatio5to20),
     atrPct: own(featureColumn(frame, 'atr_pct')),
@@ -57,9 +59,16 @@ export function chartSliceOf(instrument: Instrument, request: ChartRequest): Cha
       .filter((event) => event.from >= from && event.to < cut)
       .map((event) => ({ from: event.from - from, to: event.to - from })),
     findings: sliceFindings(bars, instrument.calendar, from),
-    barsInS1: s1RunLength(frame)[bar0] ?? 0,
+    shadedRun: runUpTo(shaded, bar0),
     outcome: outcomeOf(instrument, cut, bar0, request),
   }
+}
+
+/** Bars in a row up to and including `at` on which a condition holds. */
+function runUpTo(holds: Float64Array, at: number): number {
+  let run = 0
+  while (at - run >= 0 && holds[at - run] === 1) run++
+  return run
 }
 
 function outcomeOf(

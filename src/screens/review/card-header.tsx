@@ -3,7 +3,9 @@ import type { ChartSlice } from '../../contracts/setups'
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
 import type { LabelSpec } from '../../core/labels/label-spec'
+import { SIGNALS } from '../../core/signals/registry'
 import { Chip } from '../../ui/chip'
+import { Select } from '../../ui/field'
 import { labelWords } from '../../ui/label-words'
 import { Segmented } from '../../ui/segmented'
 import { dataChecks } from './data-checks'
@@ -15,6 +17,14 @@ export interface CardHeaderProps {
   readonly desk: Desk
   readonly slice: ChartSlice | null
   readonly label: LabelSpec
+}
+
+/** Every signal, and the rule of the address where there is one. */
+function shadesOf(shade: string) {
+  const signals = SIGNALS.map(({ id }) => ({ value: id, label: `shade ${id}` }))
+  return signals.some(({ value }) => value === shade)
+    ? signals
+    : [...signals, { value: shade, label: 'shade a rule' }]
 }
 
 /** Which card this is, what its label asks, and how it is shown. */
@@ -49,6 +59,13 @@ export function CardHeader({ desk, slice, label }: CardHeaderProps) {
           { value: 'shown', label: 'outcome' },
         ]}
         onChange={(value) => setState({ hidden: value === 'hidden', shown: null })}
+      />
+      <Select
+        bare
+        label="Shaded signal"
+        value={state.shade}
+        options={shadesOf(state.shade)}
+        onChange={(shade) => setState({ shade })}
       />
       <Segmented
         label="Price scale"

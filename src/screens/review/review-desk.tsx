@@ -37,13 +37,14 @@ export function ReviewDesk({ source, dataset, filter, query }: ReviewDeskProps) 
   const rows = useSetupRows(dataset, query, state.at)
   const desk = useDesk({ rows, filter, horizon, state, setState })
   const { card, shown } = desk
-  const { slice, why, error } = useCard({ dataset, query, card, shown })
+  const { slice, why, error } = useCard({ dataset, query, card, shown, shade: state.shade })
   const full = fullReveal(horizon)
   usePrefetch({
     dataset,
     query,
     card,
     shown,
+    shade: state.shade,
     rows,
     at: state.at,
     stages: shown < full ? [shown + 1, full] : [],

@@ -5,6 +5,7 @@ import {
   optionalNumberField,
   optionalTextField,
   searchCodec,
+  textField,
 } from '../../state/search-codec'
 
 /** What the desk keeps in the URL beside the filter of its queue. */
@@ -18,6 +19,8 @@ export interface ReviewState {
   /** Bars after bar 0 that are shown; null takes what cards open with. */
   readonly shown: number | null
   readonly scale: 'log' | 'lin'
+  /** Signal or rule whose bars are shaded. */
+  readonly shade: string
 }
 
 export const reviewState = searchCodec<ReviewState>({
@@ -26,6 +29,7 @@ export const reviewState = searchCodec<ReviewState>({
   hidden: flagField(true),
   shown: optionalNumberField(),
   scale: choiceField(['log', 'lin'], 'log'),
+  shade: textField('S1'),
 })
 
 export interface CardId {

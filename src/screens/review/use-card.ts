@@ -28,20 +28,22 @@ export interface CardRequest {
   readonly card: CardId | null
   /** Bars shown after bar 0. */
   readonly shown: number
+  /** Signal or rule whose bars are shaded. */
+  readonly shade: string
 }
 
-function chartRequest(query: SetupQuery, card: CardId, after: number): ChartRequest {
+function chartRequest(query: SetupQuery, card: CardId, after: number, shade: string): ChartRequest {
   const { datasetId, label } = query
-  return { datasetId, symbol: card.symbol, bar0: card.date, before: BEFORE, after, label }
+  return { datasetId, symbol: card.symbol, bar0: card.date, before: BEFORE, after, label, shade }
 }
 
 /** The slice and the reasons of one card. */
-export function useCard({ dataset, query, card, shown }: CardRequest): Card {
+export function useCard({ dataset, query, card, shown, shade }: CardRequest): Card {
   const client = useEngine()
   const enabled = card !== null
   const id = card ?? { symbol: '', date: '' }
   const chart = useQuery({
-    ...chartQuery(client, dataset, chartRequest(query, id, shown)),
+    ...chartQuery(client, dataset, chartRequest(query, id, shown, shade)),
     enabled,
     placeholderData: (previous) => previous,
   })
@@ -63,7 +65,7 @@ export interface PrefetchRequest extends CardRequest {
 
 /** Fetches what the next key will ask for: the neighbours, and this card's next stages. */
 export function usePrefetch(request: PrefetchRequest): void {
-  const { dataset, query, card, rows, at, stages, opensWith } = request
+  const { dataset, query, card, rows, at, stages, opensWith, shade } = request
   const client = useEngine()
   const cache = useQueryClient()
   const stageText = stages.join(' ')
@@ -75,18 +77,18 @@ export function usePrefetch(request: PrefetchRequest): void {
     if (!card) return
     const next = neighbours.split(' ').flatMap((text) => parseCard(text) ?? [])
     for (const one of next) {
-      prefetchChart(cache, client, dataset, chartRequest(query, one, opensWith))
+      prefetchChart(cache, client, dataset, chartRequest(query, one, opensWith, shade))
     }
     for (const { symbol, date } of next) {
       void cache.prefetchQuery(whyQuery(client, dataset, symbol, date, query.runKey))
     }
     const timer = setTimeout(() => {
       for (const stage of stageText.split(' ').filter((one) => one !== '')) {
-        prefetchChart(cache, client, dataset, chartRequest(query, card, Number(stage)))
+        prefetchChart(cache, client, dataset, chartRequest(query, card, Number(stage), shade))
       }
     }, SETTLED)
     return () => clearTimeout(timer)
-  }, [cache, client, dataset, query, card, stageText, neighbours, opensWith])
+  }, [cache, client, dataset, query, card, stageText, neighbours, opensWith, shade])
 }
 
 function prefetchChart(
