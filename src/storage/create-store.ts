@@ -89,6 +89,16 @@ export function createStore(
       guarded(async () =>
         (await db.fetches.toArray()).sort((a, b) => compareText(b.createdAt, a.createdAt)),
       ),
+    updateFetch: (id, change) =>
+      guarded(() =>
+        db.transaction('rw', [db.fetches], async () => {
+          const stored = await db.fetches.get(id)
+          if (!stored) return null
+          const changed = change(stored)
+          await db.fetches.put(changed)
+          return changed
+        }),
+      ),
     putFetch: (plan) => guarded(async () => void (await db.fetches.put(plan))),
 
     backupSize: () =>

@@ -194,6 +194,8 @@ export interface Store {
   saveProviderKey(provider: string, key: string | null): Promise<void>
   /** Newest first. */
   listFetches(): Promise<readonly FetchPlan[]>
+  /** Changes a stored plan in one step; null when it is not there. */
+  updateFetch(id: string, change: (stored: FetchPlan) => FetchPlan): Promise<FetchPlan | null>
   putFetch(plan: FetchPlan): Promise<void>
 
   /** Version of the tables, and rows that a backup would hold. */

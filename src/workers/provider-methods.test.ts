@@ -93,11 +93,11 @@ test('a failure of storage under way pauses the plan with its words, and resume 
   const { methods, store, gates, asked, ended } = desk()
   const { id } = valueOf(await methods.startFetch(request))
   await asked(1)
-  const put = store.putFetch
-  Object.assign(store, { putFetch: () => Promise.reject(new Error('the disk is full')) })
+  const update = store.updateFetch
+  Object.assign(store, { updateFetch: () => Promise.reject(new Error('the disk is full')) })
   gates[0]?.()
   await ended()
-  Object.assign(store, { putFetch: put })
+  Object.assign(store, { updateFetch: update })
   const [plan] = valueOf(await methods.listFetches())
   expect(plan).toMatchObject({ id, status: 'paused' })
   expect(plan?.waitsFor).toContain('the disk is full')
@@ -153,6 +153,26 @@ test('a plan that another tab pauses ends here, and goes on where it is resumed'
   second.gates[0]?.()
   await second.ended()
   expect(valueOf(await first.methods.listFetches())[0]?.status).toBe('done')
+})
+
+test('a plan that is stopped while it notes what it waits for stays stopped', async () => {
+  const { methods, store, gates, asked, ended } = desk()
+  const { id } = valueOf(await methods.startFetch(request))
+  await asked(1)
+  const update = store.updateFetch
+  let stopping: Promise<unknown> | null = null
+  Object.assign(store, {
+    updateFetch: (...change: Parameters<typeof update>) => {
+      stopping ??= methods.stopFetch(id)
+      return update(...change)
+    },
+  })
+  gates[0]?.()
+  await ended()
+  await stopping
+  await vi.waitFor(async () =>
+    expect(valueOf(await methods.listFetches())[0]?.status).toBe('stopped'),
+  )
 })
 
 test('a refused row of an answer is told with its value', async () => {

@@ -139,11 +139,16 @@ export function createProviders(
   }
   const setStatus = async (id: string, status: 'paused' | 'stopped'): Promise<FetchPlan> => {
     jobs.cancel(id)
-    const plan = await fetchById(context, id)
-    const items =
-      status === 'stopped' ? plan.items.filter(({ state }) => state !== 'waiting') : plan.items
-    const next: FetchPlan = { ...plan, items, status, waitsUntil: null, waitsFor: null }
-    await store.putFetch(next)
+    await fetchById(context, id)
+    const next = await store.updateFetch(id, (plan) => ({
+      ...plan,
+      items:
+        status === 'stopped' ? plan.items.filter(({ state }) => state !== 'waiting') : plan.items,
+      status,
+      waitsUntil: null,
+      waitsFor: null,
+    }))
+    if (next === null) return fetchById(context, id)
     return told(next)
   }
   return {

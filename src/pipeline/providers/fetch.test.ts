@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FetchRequest } from '../../contracts/providers'
+import type { FetchPlan, FetchRequest } from '../../contracts/providers'
 import { randomBars } from '../../testing/random-market'
 import { sliceBars } from '../../core/columns/bars'
 import { inlineContext } from '../../testing/inline-context'
@@ -63,7 +63,12 @@ function engine() {
     key: async () => null,
     sleep: async () => undefined,
   })
-  return { context: context as unknown as EngineContext, store, job, ports }
+  /** Runs a plan as it is once stored. */
+  const go = async (plan: FetchPlan, adapter: ProviderAdapter) => {
+    await store.putFetch(plan)
+    return runFetch(context as unknown as EngineContext, job, plan, ports(adapter))
+  }
+  return { context: context as unknown as EngineContext, store, job, ports, go }
 }
 
 const request = (
@@ -77,7 +82,7 @@ const request = (
 
 describe('a fetch', () => {
   test('stores what came, tells what failed in the provider’s words, and retries it corrected', async () => {
-    const { context, store, job, ports } = engine()
+    const { context, store, job, ports, go } = engine()
     const plan = await planFetch(context, request(['btc-usd', 'BTC-USD', 'oops']))
     const ended = await runFetch(
       context,
@@ -91,12 +96,7 @@ describe('a fetch', () => {
       { symbol: 'OOPS', state: 'failed', message: 'Invalid symbol.' },
     ])
     const again = retried(ended, { OOPS: 'eth-usd' })
-    const fixed = await runFetch(
-      context,
-      job,
-      again,
-      ports(scripted({ 'ETH-USD': klines(FIRST, 30, 5) })),
-    )
+    const fixed = await go(again, scripted({ 'ETH-USD': klines(FIRST, 30, 5) }))
     expect(fixed.items.map(({ symbol, state }) => [symbol, state])).toEqual([
       ['BTC-USD', 'done'],
       ['ETH-USD', 'done'],
@@ -112,7 +112,7 @@ describe('a fetch', () => {
   })
 
   test('that is cancelled keeps what it has and goes on with the rest', async () => {
-    const { context, job, ports } = engine()
+    const { context, job, ports, go } = engine()
     const plan = await planFetch(context, request(['A-USD', 'B-USD']))
     const base = scripted({ 'A-USD': klines(FIRST, 20), 'B-USD': klines(FIRST, 20) })
     const adapter: ProviderAdapter = {
@@ -127,7 +127,7 @@ describe('a fetch', () => {
     expect(paused.status).toBe('paused')
     expect(paused.items.map(({ state }) => state)).toEqual(['done', 'waiting'])
     job.cancel.aborted = false
-    const done = await runFetch(context, job, { ...paused, status: 'running' }, ports(base))
+    const done = await go({ ...paused, status: 'running' }, base)
     expect(done).toMatchObject({ status: 'done', datasetId: paused.datasetId })
   })
 
@@ -251,16 +251,16 @@ test('a plan whose dataset was made just before the tab closed goes on with that
   const answers = ports(scripted({ 'A-USD': klines(FIRST, 20), 'B-USD': klines(FIRST, 20) }))
   const made = store.createDataset
   const closing = () => Promise.reject(new Error('the tab closes'))
-  const keep = store.putFetch
+  const keep = store.updateFetch
   Object.assign(store, {
     createDataset: async (...draft: Parameters<typeof made>) => {
       const written = await made(...draft)
-      Object.assign(store, { putFetch: closing })
+      Object.assign(store, { updateFetch: closing })
       return written
     },
   })
   await expect(runFetch(context, job, plan, answers)).rejects.toThrow('the tab closes')
-  Object.assign(store, { putFetch: keep, createDataset: made })
+  Object.assign(store, { updateFetch: keep, createDataset: made })
   const [left] = await store.listFetches()
   const done = await runFetch(context, job, left!, answers)
   expect(done.items.map(({ state }) => state)).toEqual(['done', 'done'])

@@ -149,17 +149,17 @@ export async function runFetch(
   ports: FetchPorts,
 ): Promise<FetchPlan> {
   let plan = start
-  // Another tab may have paused or stopped it: what is stored decides.
+  // Another tab may pause or stop it at any time: what is stored decides, and is changed in one step.
   const statusNow = async (): Promise<FetchPlan['status']> =>
     (await context.store.listFetches()).find(({ id }) => id === plan.id)?.status ?? 'stopped'
-  const keep = async (patch: Partial<FetchPlan>): Promise<void> => {
-    plan = { ...plan, status: await statusNow(), ...patch }
-    await context.store.putFetch(plan)
+  const update = async (change: (stored: FetchPlan) => FetchPlan): Promise<void> => {
+    plan = (await context.store.updateFetch(plan.id, change)) ?? { ...plan, status: 'stopped' }
     context.emit({ type: 'changed', what: ['fetches'] })
   }
+  const keep = (patch: Partial<FetchPlan>) => update((stored) => ({ ...stored, ...patch }))
   const setItem = (index: number, item: FetchItem, patch: Partial<FetchPlan> = {}) =>
     keep({ ...patch, items: plan.items.map((old, k) => (k === index ? item : old)) })
-  await keep({ status: 'running', datasetId: await datasetOf(context, plan) })
+  await keep({ datasetId: await datasetOf(context, plan) })
   for (;;) {
     const index = plan.items.findIndex(({ state }) => state === 'waiting')
     const item = plan.items[index]
@@ -187,11 +187,13 @@ export async function runFetch(
       await setItem(index, { ...item, state: 'failed', refused, message, at: isoNow(context) })
     }
   }
-  const stopped = (await statusNow()) === 'stopped'
-  const items = stopped ? plan.items.filter(({ state }) => state !== 'waiting') : plan.items
-  const rest = items.some(({ state }) => state === 'waiting')
-  const status = stopped ? 'stopped' : rest ? 'paused' : 'done'
-  await keep({ status, items, waitsUntil: null, waitsFor: null })
+  await update((stored) => {
+    const isStopped = stored.status === 'stopped'
+    const items = isStopped ? stored.items.filter(({ state }) => state !== 'waiting') : stored.items
+    const rest = items.some(({ state }) => state === 'waiting')
+    const status = isStopped ? 'stopped' : rest ? 'paused' : 'done'
+    return { ...stored, status, items, waitsUntil: null, waitsFor: null }
+  })
   if (plan.datasetId !== null)
     await ensureChecked(context, { ...job, cancel: NEVER }, plan.datasetId)
   return plan
