@@ -1,0 +1,74 @@
+import { createRandom } from '../../columns/random'
+import { BUCKETS } from './bucket'
+import type { EventPart } from './collect-events'
+
+/** Most controls of one event. */
+export const CONTROLS_PER_EVENT = 3
+
+/** A bar of one of the parts. */
+export interface PartBar {
+  readonly part: number
+  readonly bar: number
+}
+
+export interface Controls {
+  /** No bar twice. */
+  readonly bars: readonly PartBar[]
+  /** Events that got at least one. */
+  readonly matched: number
+}
+
+const CLASS_CODE = { stock: 0, crypto: 1, other: 2 } as const
+
+type Place = Pick<EventPart, 'assetClass' | 'day'>
+
+/** Date, asset class and bucket as one number. */
+const keyOf = ({ assetClass, day }: Place, bar: number, bucket: number): number =>
+  ((day[bar] as number) * 4 + CLASS_CODE[assetClass]) * BUCKETS + bucket
+
+interface Match {
+  events: number
+  readonly pool: PartBar[]
+}
+
+/** The events of every key, and the free bars that are like them. */
+function matchesOf(parts: readonly EventPart[]): Map<number, Match> {
+  const matches = new Map<number, Match>()
+  for (const part of parts)
+    part.zero.forEach((bar, event) => {
+      const bucket = part.bucket[event] as number
+      if (bucket < 0) return
+      const key = keyOf(part, bar, bucket)
+      const known = matches.get(key)
+      if (known) known.events++
+      else matches.set(key, { events: 1, pool: [] })
+    })
+  parts.forEach((part, index) =>
+    part.free.forEach((bar, i) => {
+      const bucket = part.freeBucket[i] as number
+      if (bucket >= 0) matches.get(keyOf(part, bar, bucket))?.pool.push({ part: index, bar })
+    }),
+  )
+  return matches
+}
+
+/**
+ * Bars that are no event, drawn for each event among those of the same date, asset class and bucket of
+ * price, traded value and volatility: at most `CONTROLS_PER_EVENT` each, fewer where events share a
+ * short list. The same seed draws the same bars.
+ */
+export function pickControls(parts: readonly EventPart[], seed: number): Controls {
+  const random = createRandom(seed)
+  const bars: PartBar[] = []
+  let matched = 0
+  for (const { events, pool } of matchesOf(parts).values()) {
+    const wanted = Math.min(pool.length, events * CONTROLS_PER_EVENT)
+    for (let i = 0; i < wanted; i++) {
+      const j = i + random.below(pool.length - i)
+      bars.push(pool[j] as PartBar)
+      pool[j] = pool[i] as PartBar
+    }
+    matched += Math.min(events, wanted)
+  }
+  return { bars, matched }
+}
