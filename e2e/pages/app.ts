@@ -6,6 +6,7 @@ export const SCREENS = [
   'Data',
   'Setups',
   'Review',
+  'Explosions',
   'Model',
   'Backtest',
   'Diagnostics',

@@ -2,6 +2,7 @@ import type { CsvText } from '../core/format/csv'
 import type { TruthEvent } from '../core/synthetic/universe'
 import type { DatedSeriesApi } from './dated-series'
 import type { DatasetDetail, DatasetId, DatasetSummary } from './dataset'
+import type { ExplosionsApi } from './explosions'
 import type { FeatureView } from './explore'
 import type { Result } from './errors'
 import type {
@@ -81,7 +82,14 @@ export interface StorageReport {
  * storage as it was.
  */
 export interface EngineApi
-  extends DatedSeriesApi, KeepingApi, ProfileApi, ProviderApi, QualityApi, UniverseApi {
+  extends
+    DatedSeriesApi,
+    ExplosionsApi,
+    KeepingApi,
+    ProfileApi,
+    ProviderApi,
+    QualityApi,
+    UniverseApi {
   subscribe(listener: (event: EngineEvent) => void): void
   cancel(jobId: JobId): Promise<void>
 

@@ -1,5 +1,6 @@
 import { DATA_TASKS, type DataTasks } from './data/data-tasks'
 import { DIAGNOSTICS_TASKS, type DiagnosticsTasks } from './diagnostics/diagnostics-tasks'
+import { EXPLOSIONS_TASKS, type ExplosionsTasks } from './explosions/explosions-tasks'
 import { PROFILE_TASKS, type ProfileTasks } from './profile/profile-tasks'
 import { QUALITY_TASKS, type QualityTasks } from './quality/quality-tasks'
 import { RUN_TASKS, type RunTasks } from './run/run-tasks'
@@ -14,6 +15,7 @@ export type TaskMap = DataTasks &
   RunTasks &
   SetupsTasks &
   DiagnosticsTasks &
+  ExplosionsTasks &
   UniverseTasks
 
 export const TASKS: TaskTable<TaskMap> = {
@@ -23,5 +25,6 @@ export const TASKS: TaskTable<TaskMap> = {
   ...RUN_TASKS,
   ...SETUPS_TASKS,
   ...DIAGNOSTICS_TASKS,
+  ...EXPLOSIONS_TASKS,
   ...UNIVERSE_TASKS,
 }

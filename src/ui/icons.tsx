@@ -35,6 +35,10 @@ export const ReviewIcon = icon(
   <path d="M5 2v2.4M5 11v3M3.4 4.4h3.2V11H3.4zM11 1.8v3.4M11 9.4v4M9.4 5.2h3.2v4.2H9.4z" />,
   18,
 )
+export const ExplosionsIcon = icon(
+  <path d="M1.8 11.4h4.4c2.2 0 1.6-2.2 3.2-2.6L11 8.4l2.6-5.2M10.6 3.4l3-.6.6 3M2 14h12" />,
+  18,
+)
 export const ModelIcon = icon(<path d="M2.6 2.2v11.4h11.2M4.6 11.6c3.2-.4 2.6-7 8.4-8" />, 18)
 export const BacktestIcon = icon(<path d="m2 10.8 3.4-4 2.8 2.4L14 3M2 13.8h12" />, 18)
 export const DiagnosticsIcon = icon(

@@ -10,6 +10,7 @@ import { analysisMethods } from './analysis-methods'
 import { dataMethods } from './data-methods'
 import { datedMethods } from './dated-methods'
 import { createEventHub, type EventChannel } from './event-hub'
+import { explosionMethods } from './explosion-methods'
 import { createJobs } from './jobs'
 import { createWorkerPool, poolSize } from './pool'
 import type { PoolWorker } from './pool-protocol'
@@ -52,6 +53,7 @@ const api = {
   ...dataMethods(context, jobs),
   ...analysisMethods(context, jobs),
   ...datedMethods(context, jobs, providers.client),
+  ...explosionMethods(context, jobs),
   ...keepingMethods(context, jobs),
   ...profileMethods(context, jobs),
   ...qualityMethods(context, jobs),

@@ -71,7 +71,9 @@ function pathSet(
   const place = { symbol: symbols(entries), day: days(entries) }
   const linesOf = (grouping: Grouping): PathLine[] =>
     GROUPS[grouping].flatMap((group) => {
-      const rows = entries.flatMap(({ event }, i) => (groupOf(event, grouping) === group ? [i] : []))
+      const rows = entries.flatMap(({ event }, i) =>
+        groupOf(event, grouping) === group ? [i] : [],
+      )
       return rows.length === 0 ? [] : [pathLine(paths, { group, rows, ...place }, options)]
     })
   const stage = market ? 'Paths less the market' : 'Paths'

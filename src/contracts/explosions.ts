@@ -1,0 +1,19 @@
+import type { EventsQuery, ExplosionsReport } from '../core/diagnostics/events/report'
+import type { DatasetId } from './dataset'
+import type { JobId } from './engine-api'
+import type { Result } from './errors'
+
+export type {
+  Alignment,
+  EventsQuery,
+  ExplosionEvent,
+  ExplosionsReport,
+  Grouping,
+  PathLine,
+  PathSet,
+} from '../core/diagnostics/events/report'
+
+export interface ExplosionsApi {
+  /** The catalogue of events under a label, with paths and controls; kept nowhere. */
+  explosions(jobId: JobId, id: DatasetId, query: EventsQuery): Promise<Result<ExplosionsReport>>
+}

@@ -1,0 +1,31 @@
+import type { EventsQuery, ExplosionsReport } from '../../contracts/explosions'
+import { collectEvents, type EventPart } from '../../core/diagnostics/events/collect-events'
+import { DEFAULT_EVENTS, summariseEvents } from '../../core/diagnostics/events/summarise-events'
+import type { TaskTable } from '../task-table'
+
+export type ExplosionsTasks = {
+  collectEvents: {
+    input: {
+      readonly datasetId: string
+      readonly symbols: readonly string[]
+      readonly query: EventsQuery
+    }
+    output: readonly EventPart[]
+  }
+  summariseEvents: {
+    input: { readonly parts: readonly EventPart[]; readonly query: EventsQuery }
+    output: ExplosionsReport
+  }
+}
+
+export const EXPLOSIONS_TASKS: TaskTable<ExplosionsTasks> = {
+  collectEvents: async ({ datasetId, symbols, query }, { bars }) => {
+    const instruments = await bars.load(datasetId, symbols)
+    return instruments.flatMap((instrument) => collectEvents(instrument, query) ?? [])
+  },
+  summariseEvents: ({ parts, query }, { progress }) =>
+    summariseEvents(parts, query, {
+      ...DEFAULT_EVENTS,
+      onProgress: (_stage, done, total) => progress(done, total),
+    }),
+}

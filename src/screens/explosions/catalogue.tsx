@@ -1,0 +1,152 @@
+import { useCallback, useMemo } from 'react'
+import type { DatasetSummary } from '../../contracts/dataset'
+import type { ExplosionEvent, ExplosionsReport } from '../../contracts/explosions'
+import { toCsv } from '../../core/format/csv'
+import {
+  formatChange,
+  formatCount,
+  formatPlural,
+  formatPrice,
+  formatRate,
+} from '../../core/format/figures'
+import { Chip } from '../../ui/chip'
+import { CsvLink } from '../../ui/csv-link'
+import { EmptyState } from '../../ui/empty-state'
+import { KeyHint } from '../../ui/key-hint'
+import { labelWords } from '../../ui/label-words'
+import { type SetSearch, useNavigation } from '../../ui/navigation'
+import { Panel } from '../../ui/panel'
+import { type GridColumn, VirtualGrid } from '../../ui/virtual-grid'
+import classes from './explosions.module.css'
+import { eventKey, type EventSort, type ExplosionsView, filterOf, listed, SORTS } from './view'
+
+export interface CatalogueProps {
+  readonly dataset: DatasetSummary
+  readonly report: ExplosionsReport
+  readonly view: ExplosionsView
+  readonly onChange: SetSearch<ExplosionsView>
+}
+
+const figure = (
+  id: EventSort,
+  header: string,
+  width: number,
+  cell: GridColumn<ExplosionEvent>['cell'],
+): GridColumn<ExplosionEvent> => ({
+  id,
+  header,
+  width,
+  grow: true,
+  align: 'right',
+  sortable: true,
+  cell,
+})
+
+const columnsOf = (horizon: number): readonly GridColumn<ExplosionEvent>[] => [
+  {
+    id: 'symbol',
+    header: 'symbol',
+    width: 66,
+    grow: true,
+    sortable: true,
+    cell: ({ symbol }) => <strong title={symbol}>{symbol}</strong>,
+  },
+  { id: 'date', header: 'bar 0', width: 88, grow: true, sortable: true, cell: ({ date }) => date },
+  figure('close', 'close', 62, ({ close }) => formatPrice(close)),
+  figure('peakGain', 'peak', 66, ({ peakGain }) => <strong>{formatChange(peakGain, 0)}</strong>),
+  figure('peakAt', 'at', 46, ({ peakAt }) => (peakAt === null ? '–' : `t+${peakAt}`)),
+  figure('endGain', `end, t+${horizon}`, 74, ({ endGain }) => formatChange(endGain, 0)),
+  figure('dip', 'dip to peak', 76, ({ dip }) => formatChange(dip, 0)),
+  figure('bbPctRank', 'BB pctl', 60, ({ bbPctRank }) => formatRate(bbPctRank, 0)),
+  {
+    id: 'quiet',
+    header: 'quiet',
+    width: 50,
+    grow: true,
+    sortable: true,
+    cell: ({ quiet }) =>
+      quiet ? <Chip tone="compression">S1</Chip> : <span className={classes.quiet}>no</span>,
+  },
+]
+
+const csvOf = (events: readonly ExplosionEvent[]) =>
+  toCsv(
+    ['asset_class', ...SORTS],
+    events.map((event) => [event.assetClass, ...SORTS.map((name) => event[name])]),
+  )
+
+/** The events one by one; what the other panes choose is listed here. */
+export function Catalogue({ dataset, report, view, onChange }: CatalogueProps) {
+  const { go } = useNavigation()
+  const { sort, desc, only } = view
+  const filter = useMemo(() => filterOf(only), [only])
+  const rows = useMemo(
+    () => listed(report.events, filter, { sort, desc }),
+    [report, filter, sort, desc],
+  )
+  const rowAt = useCallback((at: number) => rows[at], [rows])
+  const columns = useMemo(() => columnsOf(report.label.horizon), [report])
+  const without = report.merged - report.events.length
+  return (
+    <Panel
+      flush
+      className={classes.catalogue ?? ''}
+      title="Catalogue"
+      note={
+        <>
+          {filter
+            ? `${formatCount(rows.length)} of ${formatPlural(report.events.length, 'event')}`
+            : formatPlural(rows.length, 'event')}
+          {without > 0 ? `; S1 holds on no positive bar of ${formatCount(without)} others` : ''}
+        </>
+      }
+      aside={
+        <>
+          {filter ? (
+            <Chip
+              removeLabel={`Show all events, not only ${filter.words}`}
+              onRemove={() => onChange({ only: null, row: 0 })}
+            >
+              {filter.words}
+            </Chip>
+          ) : null}
+          <CsvLink
+            of="the catalogue"
+            name={`explosions ${dataset.name} ${labelWords(report.label)}`}
+            text={() => csvOf(rows)}
+          />
+        </>
+      }
+    >
+      <div className={classes.table}>
+        {rows.length === 0 ? (
+          <EmptyState>
+            No event of this label passes the filter: press Escape to show all.
+          </EmptyState>
+        ) : (
+          <VirtualGrid
+            label="Catalogue"
+            primary
+            columns={columns}
+            count={rows.length}
+            rowAt={rowAt}
+            cursor={Math.min(view.row, rows.length - 1)}
+            onCursor={(row) => onChange({ row })}
+            onOpen={(event) =>
+              go('/review', { card: eventKey(event), mode: 'history', sort: undefined })
+            }
+            sort={{ column: sort, descending: desc }}
+            onSort={(next) =>
+              onChange({ sort: next.column as EventSort, desc: next.descending, row: 0 })
+            }
+          />
+        )}
+      </div>
+      <footer className={classes.foot}>
+        <KeyHint keys={['j', 'k']}>move</KeyHint>
+        <KeyHint keys={['Enter']}>open in Review</KeyHint>
+        <KeyHint keys={['Escape']}>all events</KeyHint>
+      </footer>
+    </Panel>
+  )
+}

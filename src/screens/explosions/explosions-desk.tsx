@@ -1,0 +1,141 @@
+import { useMemo } from 'react'
+import { type Explosions, useExplosions } from '../../client/explosions-query'
+import type { DatasetSummary } from '../../contracts/dataset'
+import type { ExplosionsReport } from '../../contracts/explosions'
+import { formatCount, formatPlural } from '../../core/format/figures'
+import { Chip } from '../../ui/chip'
+import { EmptyState } from '../../ui/empty-state'
+import { ErrorState } from '../../ui/error-state'
+import { JobProgress } from '../../ui/job-progress'
+import { labelWords } from '../../ui/label-words'
+import { type SetSearch, useSearchState } from '../../ui/navigation'
+import { ScreenHeader } from '../../ui/panel'
+import { useHotkeys } from '../../ui/use-hotkeys'
+import { Catalogue } from './catalogue'
+import classes from './explosions.module.css'
+import { HeatMap } from './heat-map'
+import { MagnitudePlot } from './magnitude-plot'
+import { PathPanel } from './path-panel'
+import { Toolbar } from './toolbar'
+import { explosionsView, type ExplosionsView, queryOf } from './view'
+
+export function ExplosionsDesk({ dataset }: { readonly dataset: DatasetSummary }) {
+  const [view, setView] = useSearchState(explosionsView)
+  const { cls, label, theta, h, align } = view
+  const question = useMemo(
+    () => queryOf({ cls, label, theta, h, align }, dataset),
+    [cls, label, theta, h, align, dataset],
+  )
+  const explosions = useExplosions(dataset, question)
+  const { report, isStale } = explosions
+  useHotkeys('Explosions', [
+    { keys: ['Escape'], label: 'Show all events', run: () => setView({ only: null, row: 0 }) },
+  ])
+  return (
+    <div className={classes.screen}>
+      <ScreenHeader
+        title="Explosions"
+        note={
+          <>
+            {labelWords(question.label)}
+            {report && !isStale ? <Denominators report={report} /> : null}
+          </>
+        }
+        aside={<Chips dataset={dataset} report={report} />}
+      />
+      <Toolbar dataset={dataset} view={view} label={question.label} onChange={setView} />
+      <Waiting explosions={explosions} />
+      {report ? (
+        <div className={classes.report} data-stale={isStale || undefined}>
+          <Report dataset={dataset} report={report} view={view} onChange={setView} />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function Denominators({ report }: { readonly report: ExplosionsReport }) {
+  const { positives, merged, symbols, instruments } = report
+  return (
+    <>
+      {` · ${formatPlural(positives, 'positive bar')} merge into `}
+      <strong>{formatPlural(merged, 'event')}</strong>
+      {`, ${formatCount(symbols)} of ${formatPlural(instruments, 'symbol')}`}
+    </>
+  )
+}
+
+interface ChipsProps {
+  readonly dataset: DatasetSummary
+  readonly report: ExplosionsReport | null
+}
+
+function Chips({ dataset, report }: ChipsProps) {
+  const left = report?.suspect.events ?? 0
+  return (
+    <>
+      {dataset.source.kind === 'synthetic' ? (
+        <Chip tone="dashed">synthetic: proves the plumbing, never an edge</Chip>
+      ) : null}
+      {left > 0 ? (
+        <Chip
+          tone="dashed"
+          title="Their windows touch a bar with an open or excluded finding of Data, Quality"
+        >
+          {formatPlural(left, 'suspect event')} left out
+        </Chip>
+      ) : null}
+    </>
+  )
+}
+
+/** Progress, or why there are no new figures. */
+function Waiting({ explosions }: { readonly explosions: Explosions }) {
+  const { report, isStale, isComputing, job, cancel, retry, error } = explosions
+  const old = report && isStale ? `Figures below answer ${labelWords(report.label)}.` : ''
+  if (isComputing)
+    return (
+      <div className={classes.waiting}>
+        <JobProgress job={job} title="Finding explosions" onCancel={cancel} />
+        {old ? <span className={classes.quiet}>{old}</span> : null}
+      </div>
+    )
+  if (!error) return null
+  if (error.code !== 'cancelled') return <ErrorState error={error} onRetry={retry} />
+  return (
+    <div className={classes.waiting}>
+      <span>Cancelled: nothing was computed for this label. {old}</span>
+      <button type="button" className={classes.textButton} onClick={retry}>
+        Compute
+      </button>
+    </div>
+  )
+}
+
+interface ReportProps {
+  readonly dataset: DatasetSummary
+  readonly report: ExplosionsReport
+  readonly view: ExplosionsView
+  readonly onChange: SetSearch<ExplosionsView>
+}
+
+function Report({ dataset, report, view, onChange }: ReportProps) {
+  const { events, merged, eligibleBars } = report
+  if (merged === 0)
+    return (
+      <EmptyState>
+        None of {formatPlural(eligibleBars, 'eligible bar')} is followed by{' '}
+        {labelWords(report.label)}. Lower theta, widen the horizon, or bring more history: a bar is
+        eligible once 252 values of Bollinger width and of the spread of averages stand before it.
+      </EmptyState>
+    )
+  const only = (filter: string) => onChange({ only: filter, row: 0 })
+  return (
+    <div className={classes.panes}>
+      <PathPanel report={report} view={view} onChange={onChange} onPick={only} />
+      <HeatMap events={events} chosen={view.only} onPick={only} />
+      <MagnitudePlot report={report} chosen={view.only} onPick={only} />
+      <Catalogue dataset={dataset} report={report} view={view} onChange={onChange} />
+    </div>
+  )
+}

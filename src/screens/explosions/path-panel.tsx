@@ -1,0 +1,125 @@
+import { PathPlot, type PathStyle, type PlotLine } from '../../charts/plots/path-plot'
+import type { ExplosionsReport, Grouping, PathLine } from '../../contracts/explosions'
+import { LEAST_EVENTS, PATH_FROM } from '../../core/diagnostics/events/report'
+import { formatCount, formatPlural } from '../../core/format/figures'
+import type { SetSearch } from '../../ui/navigation'
+import { Panel } from '../../ui/panel'
+import { Segmented } from '../../ui/segmented'
+import { FlagField } from '../../ui/spec-field'
+import classes from './explosions.module.css'
+import { type ExplosionsView, groupFilter } from './view'
+
+export interface PathPanelProps {
+  readonly report: ExplosionsReport
+  readonly view: ExplosionsView
+  readonly onChange: SetSearch<ExplosionsView>
+  readonly onPick: (filter: string) => void
+}
+
+const ALIGNMENT_OPTIONS = [
+  { value: 'first', label: 'first positive bar' },
+  { value: 'signal', label: 'signal' },
+  { value: 'hit', label: 'first hit' },
+] as const
+const GROUPING_OPTIONS = [
+  { value: 'quiet', label: 'quiet or not' },
+  { value: 'bb', label: 'BB percentile' },
+  { value: 'class', label: 'asset class' },
+] as const
+
+const CONTROL_STYLE: PathStyle = { color: 'var(--text-3)', dash: '1.5 3' }
+const STYLES: Readonly<Record<string, PathStyle>> = {
+  'after quiet': { color: 'var(--compression)', dash: '' },
+  'not quiet': { color: 'var(--text-1)', dash: '6 3' },
+  '0–20': { color: 'var(--compression)', dash: '' },
+  '20–40': { color: 'var(--text-1)', dash: '' },
+  '40–60': { color: 'var(--text-2)', dash: '6 3' },
+  '60–80': { color: 'var(--text-2)', dash: '3 2' },
+  '80–100': { color: 'var(--text-3)', dash: '8 3 2 3' },
+  stock: { color: 'var(--text-1)', dash: '' },
+  crypto: { color: 'var(--text-2)', dash: '6 3' },
+  other: { color: 'var(--text-2)', dash: '2 2' },
+}
+/** More lines than this are drawn without their quartiles. */
+const MOST_AREAS = 3
+
+const countsOf = ({ events, symbols, dates }: PathLine, unit: string): string =>
+  `${formatPlural(events, unit)}, ${formatPlural(symbols, 'symbol')}, ${formatPlural(dates, 'date')}`
+
+const isDrawn = (line: PathLine): boolean => line.median.some((value) => !Number.isNaN(value))
+
+/** Paths round bar 0 by group, with what happened to matched bars that were no event. */
+export function PathPanel({ report, view, onChange, onPick }: PathPanelProps) {
+  const { lines, controls } = view.net ? report.minusMarket : report.paths
+  const groups = lines[view.group]
+  const drawn = groups.filter(isDrawn)
+  const plotted = [...drawn, ...(isDrawn(controls) ? [controls] : [])]
+  const plot = (line: PathLine): PlotLine => ({
+    name: line.group,
+    note: `n = ${formatCount(line.events)}`,
+    title: `${line.group}: ${countsOf(line, line === controls ? 'bar' : 'event')}`,
+    style: line === controls ? CONTROL_STYLE : (STYLES[line.group] ?? CONTROL_STYLE),
+    median: line.median,
+    quartiles: plotted.length <= MOST_AREAS ? line.quartiles : null,
+    band: line.band,
+    ...(line === controls ? {} : { onPick: () => onPick(groupFilter(view.group, line.group)) }),
+  })
+  return (
+    <Panel
+      title="Path around the event"
+      note={`median; inner band 95% by months${plotted.length <= MOST_AREAS ? ', outer quartiles' : ''}; quiet = S1 in last 5 bars`}
+    >
+      <div className={classes.choices}>
+        <Segmented
+          label="Bar 0"
+          value={view.align}
+          options={ALIGNMENT_OPTIONS}
+          onChange={(align) => onChange({ align, only: null, row: 0 })}
+        />
+        <Segmented<Grouping>
+          label="Lines"
+          value={view.group}
+          options={GROUPING_OPTIONS}
+          onChange={(group) => onChange({ group })}
+        />
+        <div className={classes.tool}>
+          <FlagField
+            label="minus market"
+            title="Less the median log return of the asset class on each date"
+            value={view.net}
+            onChange={(net) => onChange({ net })}
+          />
+        </div>
+      </div>
+      {plotted.length === 0 ? (
+        <p className={classes.says}>
+          Insufficient events: {LEAST_EVENTS} are needed to draw a line.
+        </p>
+      ) : (
+        <PathPlot
+          lines={plotted.map(plot)}
+          from={PATH_FROM}
+          horizon={report.label.horizon}
+          height={340}
+          label={`Median closes round bar 0, indexed to 100: ${plotted.map((line) => plot(line).title).join('; ')}`}
+        />
+      )}
+      <p className={classes.caption}>
+        bars from bar 0; close{view.net ? ' less the market' : ''}, index 100 at bar 0; log scale
+      </p>
+      <ul className={classes.counts}>
+        {groups.map((line) => (
+          <li key={line.group}>
+            {line.group}: {countsOf(line, 'event')}
+            {isDrawn(line) ? '' : `; insufficient events, ${LEAST_EVENTS} needed`}
+          </li>
+        ))}
+        <li>
+          controls: {countsOf(controls, 'bar')} for {formatCount(report.matched)} of{' '}
+          {formatPlural(report.events.length, 'event')}; same date and class, like price, traded
+          value and volatility, no event in their window
+        </li>
+      </ul>
+    </Panel>
+  )
+}
