@@ -46,22 +46,22 @@ const columnsOf = (horizon: number): readonly GridColumn<ExplosionEvent>[] => [
   {
     id: 'symbol',
     header: 'symbol',
-    width: 66,
+    width: 60,
     grow: true,
     sortable: true,
     cell: ({ symbol }) => <strong title={symbol}>{symbol}</strong>,
   },
-  { id: 'date', header: 'bar 0', width: 88, grow: true, sortable: true, cell: ({ date }) => date },
-  figure('close', 'close', 62, ({ close }) => formatPrice(close)),
-  figure('peakGain', 'peak', 66, ({ peakGain }) => <strong>{formatChange(peakGain, 0)}</strong>),
-  figure('peakAt', 'at', 46, ({ peakAt }) => (peakAt === null ? '–' : `t+${peakAt}`)),
-  figure('endGain', `end, t+${horizon}`, 74, ({ endGain }) => formatChange(endGain, 0)),
-  figure('dip', 'dip to peak', 76, ({ dip }) => formatChange(dip, 0)),
-  figure('bbPctRank', 'BB pctl', 60, ({ bbPctRank }) => formatRate(bbPctRank, 0)),
+  { id: 'date', header: 'bar 0', width: 98, grow: true, sortable: true, cell: ({ date }) => date },
+  figure('close', 'close', 58, ({ close }) => formatPrice(close)),
+  figure('peakGain', 'peak', 60, ({ peakGain }) => <strong>{formatChange(peakGain, 0)}</strong>),
+  figure('peakAt', 'at', 42, ({ peakAt }) => (peakAt === null ? '–' : `t+${peakAt}`)),
+  figure('endGain', `end, t+${horizon}`, 70, ({ endGain }) => formatChange(endGain, 0)),
+  figure('dip', 'dip to peak', 74, ({ dip }) => formatChange(dip, 0)),
+  figure('bbPctRank', 'BB pctl', 54, ({ bbPctRank }) => formatRate(bbPctRank, 0)),
   {
     id: 'quiet',
     header: 'quiet',
-    width: 50,
+    width: 52,
     grow: true,
     sortable: true,
     cell: ({ quiet }) =>
@@ -90,7 +90,6 @@ export function Catalogue({ dataset, report, view, onChange }: CatalogueProps) {
   return (
     <Panel
       flush
-      className={classes.catalogue ?? ''}
       title="Catalogue"
       note={
         <>

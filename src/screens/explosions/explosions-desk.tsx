@@ -132,10 +132,14 @@ function Report({ dataset, report, view, onChange }: ReportProps) {
   const only = (filter: string) => onChange({ only: filter, row: 0 })
   return (
     <div className={classes.panes}>
-      <PathPanel report={report} view={view} onChange={onChange} onPick={only} />
-      <HeatMap events={events} chosen={view.only} onPick={only} />
-      <MagnitudePlot report={report} chosen={view.only} onPick={only} />
-      <Catalogue dataset={dataset} report={report} view={view} onChange={onChange} />
+      <div className={classes.column}>
+        <PathPanel report={report} view={view} onChange={onChange} onPick={only} />
+        <MagnitudePlot report={report} chosen={view.only} onPick={only} />
+      </div>
+      <div className={classes.column}>
+        <HeatMap events={events} chosen={view.only} onPick={only} />
+        <Catalogue dataset={dataset} report={report} view={view} onChange={onChange} />
+      </div>
     </div>
   )
 }

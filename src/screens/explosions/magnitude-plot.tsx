@@ -66,7 +66,7 @@ export function MagnitudePlot({ report, chosen, onPick }: MagnitudePlotProps) {
         horizon={label.horizon}
         medians={medians}
         domain={[Math.max(LEAST_GAIN, least * 0.95), Math.min(MOST_GAIN, most * 1.05)]}
-        height={330}
+        height={260}
         label={`Gain to the highest high by the bar of the peak, ${formatPlural(shown.length, 'event')}; the catalogue lists them`}
         onPick={(i) => onPick(oneFilter(shown[i] as ExplosionEvent))}
       />

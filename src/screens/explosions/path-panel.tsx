@@ -100,7 +100,7 @@ export function PathPanel({ report, view, onChange, onPick }: PathPanelProps) {
           lines={plotted.map(plot)}
           from={PATH_FROM}
           horizon={report.label.horizon}
-          height={340}
+          height={290}
           label={`Median closes round bar 0, indexed to 100: ${plotted.map((line) => plot(line).title).join('; ')}`}
         />
       )}
