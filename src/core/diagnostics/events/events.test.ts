@@ -77,9 +77,9 @@ describe('events against a naive reading of the bars', () => {
       const { bars } = market[i] as (typeof market)[number]
       part.zero.forEach((t, event) => {
         const close = bars.close[t] as number
-        const highs = [...bars.high.slice(t + 1, t + 1 + HORIZON)]
+        const highs = bars.high.slice(t + 1, t + 1 + HORIZON)
         const peakAt = highs.indexOf(Math.max(...highs)) + 1
-        const lows = [...bars.low.slice(t + 1, t + 1 + peakAt)]
+        const lows = bars.low.slice(t + 1, t + 1 + peakAt)
         expect(part.figures[event]).toEqual({
           peakGain: Math.max(...highs) / close - 1,
           peakAt,
