@@ -14,7 +14,7 @@ import { collectEvents, type EventPart, freeBars, quietColumn } from './collect-
 import { CONTROLS_PER_EVENT, pickControls } from './controls'
 import { eventFigures } from './event-figures'
 import { marketLevels } from './market'
-import { pathLine, weightedMedian } from './path-line'
+import { countSlots, pathLine, weightedMedian } from './path-line'
 import { ALIGNMENTS, type EventsQuery, groupOf, LEAST_EVENTS, PATH_BARS, PATH_FROM } from './report'
 import { summariseEvents } from './summarise-events'
 
@@ -183,7 +183,7 @@ describe('paths', () => {
       )
       const half = (all.length - 1) / 2
       const median = ((all[Math.floor(half)] ?? NaN) + (all[Math.ceil(half)] ?? NaN)) / 2
-      expect(weightedMedian(sorted, slots, times)).toBe(median)
+      expect(weightedMedian(sorted, slots, times, countSlots(slots, 4))).toBe(median)
     }
   })
 

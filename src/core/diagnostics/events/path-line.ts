@@ -22,14 +22,19 @@ export interface Resampling {
 /** Largest share of draws without a median that a band may leave out. */
 const MOST_UNDEFINED = 0.5
 
-/** Median of sorted values each standing `times[slot]` times; NaN when none stands. */
+/**
+ * Median of sorted values each standing `times[slot]` times, `held[slot]` of them in a slot; NaN when
+ * none stands.
+ */
 export function weightedMedian(
   sorted: ArrayLike<number>,
   slots: ArrayLike<number>,
   times: ArrayLike<number>,
+  held: ArrayLike<number>,
 ): number {
   let total = 0
-  for (let i = 0; i < sorted.length; i++) total += times[slots[i] as number] as number
+  for (let slot = 0; slot < held.length; slot++)
+    total += (held[slot] as number) * (times[slot] as number)
   if (total === 0) return NaN
   const [low, high] = [Math.floor((total - 1) / 2), Math.floor(total / 2)]
   let before = 0
@@ -40,6 +45,13 @@ export function weightedMedian(
     if (before > high) return (lower + (sorted[i] as number)) / 2
   }
   return NaN
+}
+
+/** How many values each of `count` slots holds. */
+export function countSlots(slots: Int32Array, count: number): Int32Array {
+  const held = new Int32Array(count)
+  for (const slot of slots) held[slot] = (held[slot] as number) + 1
+  return held
 }
 
 /** Place of the month of each row among the months that occur, and how many occur. */
@@ -70,8 +82,9 @@ export function pathLine(paths: Float64Array, line: LineRows, resampling: Resamp
     q1[k] = quantileSorted(sorted, 0.25)
     q3[k] = quantileSorted(sorted, 0.75)
     if (months < 2) continue
+    const held = countSlots(slot, months)
     const medians = Float64Array.from({ length: resampling.draws }, (_, draw) =>
-      weightedMedian(sorted, slot, drawn.subarray(draw * months, (draw + 1) * months)),
+      weightedMedian(sorted, slot, drawn.subarray(draw * months, (draw + 1) * months), held),
     )
     const band = percentileInterval(medians, MOST_UNDEFINED)
     if (band) [lo[k], hi[k]] = band
