@@ -46,7 +46,7 @@ const columnsOf = (horizon: number): readonly GridColumn<ExplosionEvent>[] => [
   {
     id: 'symbol',
     header: 'symbol',
-    width: 60,
+    width: 72,
     grow: true,
     sortable: true,
     cell: ({ symbol }) => <strong title={symbol}>{symbol}</strong>,

@@ -49,6 +49,7 @@ export function MagnitudePlot({ report, chosen, onPick }: MagnitudePlotProps) {
   const quiet = shown.filter((event) => event.quiet).length
   const least = shown.reduce((low, { peakGain }) => Math.min(low, peakGain), label.theta)
   const beyond = shown.filter(({ peakGain }) => peakGain > MOST_GAIN).length
+  const below = shown.filter(({ peakGain }) => peakGain < LEAST_GAIN).length
   const cut = events.length - shown.length
   const most = shown.reduce((high, { peakGain }) => Math.max(high, peakGain), label.theta * 2)
   return (
@@ -76,6 +77,9 @@ export function MagnitudePlot({ report, chosen, onPick }: MagnitudePlotProps) {
       <p className={classes.says}>
         {TIMING[alignment]}
         {beyond > 0 ? ` ${formatCount(beyond)} beyond +800%: drawn at the top edge.` : ''}
+        {below > 0
+          ? ` ${formatCount(below)} below ${formatChange(LEAST_GAIN, 2)}: drawn at the bottom edge.`
+          : ''}
         {cut > 0
           ? ` Not drawn: ${formatPlural(cut, 'event')} whose window is cut by the end of the bars or a suspect one, or that never rose above bar 0.`
           : ''}
