@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { DatasetId, DatasetSummary } from '../contracts/dataset'
 import type { DiagnosticsQuery, EvidenceQuery } from '../contracts/results'
 import type { ChartRequest, SetupQuery } from '../contracts/setups'
+import type { LabelSpec } from '../core/labels/label-spec'
 import type { EngineClient } from './engine-client'
 import { ROOTS } from './query-keys'
 
@@ -152,6 +153,26 @@ export const chartQuery = (client: EngineClient, dataset: DatasetContent, reques
     queryFn: () => client.ask((api) => api.chartSlice(request)),
     structuralSharing: false,
     gcTime: CHARTS_KEPT,
+  })
+
+/** Verdicts that hold, in the order of judging. */
+export const verdictsQuery = (client: EngineClient, id: DatasetId) =>
+  queryOptions({
+    queryKey: [ROOTS.verdicts, id],
+    queryFn: () => client.ask((api) => api.listVerdicts(id)),
+  })
+
+/** The same with what followed. */
+export const judgedQuery = (
+  client: EngineClient,
+  dataset: DatasetContent,
+  label: LabelSpec,
+  runKey: string | null,
+) =>
+  queryOptions({
+    queryKey: [ROOTS.verdicts, dataset.id, dataset.hash, label, runKey],
+    queryFn: () => client.ask((api) => api.judgedCards(dataset.id, label, runKey)),
+    placeholderData: keepPreviousData,
   })
 
 export const whyQuery = (

@@ -8,6 +8,7 @@ export const ROOTS = {
   runs: 'runs',
   storage: 'storage',
   fetches: 'fetches',
+  verdicts: 'verdicts',
 } as const
 
 /**
@@ -16,7 +17,8 @@ export const ROOTS = {
  */
 export function staleKeys(what: Changed): readonly QueryKey[] {
   const keys: QueryKey[] = what.map((kind) => [ROOTS[kind]])
-  return what.includes('universes') && what.length === 1 ? keys : [...keys, [ROOTS.storage]]
+  const small = what.every((kind) => kind === 'universes' || kind === 'verdicts')
+  return small ? keys : [...keys, [ROOTS.storage]]
 }
 
 /** True for what was computed under a universe that may have other members now: its id stays. */

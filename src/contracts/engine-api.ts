@@ -27,6 +27,7 @@ import type { ProviderApi } from './providers'
 import type { QualityApi } from './quality'
 import type { RunSpec } from './spec'
 import type { UniverseApi } from './universes'
+import type { VerdictApi } from './verdicts'
 
 /** Chosen by the caller; names the job in progress events and in `cancel`. */
 export type JobId = string
@@ -47,7 +48,7 @@ export type EngineEvent =
   | { readonly type: 'ended'; readonly jobId: JobId }
   | {
       readonly type: 'changed'
-      readonly what: readonly ('datasets' | 'runs' | 'universes' | 'fetches')[]
+      readonly what: readonly ('datasets' | 'runs' | 'universes' | 'fetches' | 'verdicts')[]
     }
 
 /** The part of `Blob` that reading needs; a `File` is one, and so is a stand-in in Node. */
@@ -82,14 +83,7 @@ export interface StorageReport {
  * storage as it was.
  */
 export interface EngineApi
-  extends
-    DatedSeriesApi,
-    ExplosionsApi,
-    KeepingApi,
-    ProfileApi,
-    ProviderApi,
-    QualityApi,
-    UniverseApi {
+export interface EngineApi extends DatedSeriesApi, ExplosionsApi, KeepingApi, ProfileApi, ProviderApi, QualityApi, UniverseApi, VerdictApi {
   subscribe(listener: (event: EngineEvent) => void): void
   cancel(jobId: JobId): Promise<void>
 

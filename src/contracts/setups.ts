@@ -98,10 +98,17 @@ export interface ChartRequest {
   readonly label: LabelSpec
   /** Signal or rule whose bars are shaded; absent, S1. */
   readonly shade?: string
+  /** Leaves out what names the card: symbol, dates, price level. */
+  readonly mask?: boolean
 }
 
 /** Columns of equal length, NaN where missing; bar 0 stands at `bar0`. */
 export interface ChartSlice {
+  /**
+   * Symbol and currency are left out, `day` counts bars from bar 0, prices are an index of 100 at its
+   * close, volume is a multiple of its mean of 20 bars, and findings are only counted.
+   */
+  readonly masked: boolean
   readonly symbol: string
   readonly assetClass: AssetClass
   readonly currency: string | null
@@ -136,6 +143,8 @@ export interface ChartSlice {
   readonly events: readonly { readonly from: number; readonly to: number }[]
   /** What the quality gate finds in the bars up to the last one of the slice, as far as they are in it. */
   readonly findings: readonly SliceFinding[]
+  /** As many as there are, told or masked. */
+  readonly findingCount: number
   /** Shaded bars in a row up to and including bar 0. */
   readonly shadedRun: number
   /** The outcome, only when the slice holds all H bars after bar 0. */

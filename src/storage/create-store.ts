@@ -15,6 +15,7 @@ import { guarded } from './storage-error'
 import type { Store } from './store'
 import { compareText, summaryOf } from './summaries'
 import * as universes from './universes'
+import * as verdicts from './verdicts'
 
 const newestLearned = (a: LearnedMapping, b: LearnedMapping): number =>
   compareText(b.learnedAt, a.learnedAt)
@@ -46,6 +47,11 @@ export function createStore(
     decide: (id, decisions) => guarded(() => quality.addDecisions(db, now(), id, decisions)),
     markDecisions: (id, ids, undone) =>
       guarded(() => quality.markDecisions(db, now(), id, ids, undone)),
+
+    listVerdicts: (id) => guarded(() => verdicts.listVerdicts(db, id)),
+    addVerdict: (draft) => guarded(() => verdicts.addVerdict(db, now(), draft)),
+    patchVerdict: (id, patch) => guarded(() => verdicts.patchVerdict(db, id, patch)),
+    markVerdicts: (ids, undone) => guarded(() => verdicts.markVerdicts(db, now(), ids, undone)),
 
     listDatedSeries: (id) => guarded(() => dated.listDatedSeries(db, id)),
     saveDatedSeries: (id, drafts) => guarded(() => dated.saveDatedSeries(db, now(), id, drafts)),

@@ -3,6 +3,7 @@ import type { LearnedMapping } from '../contracts/ingest'
 import type { DatasetId, DatasetSummary, InstrumentSummary, Universe } from '../contracts/dataset'
 import type { FetchPlan } from '../contracts/providers'
 import type { RunResult, RunSummary } from '../contracts/results'
+import type { Verdict } from '../contracts/verdicts'
 import type { BarDecision, BarFinding } from '../core/quality/finding'
 import type { DatedValues } from '../core/columns/dated-values'
 import type { CoinListingRow } from './coin-listings'
@@ -62,6 +63,11 @@ export interface DecisionRow extends BarDecision {
   readonly bars: number
 }
 
+/** A verdict as it was given. Undone ones are marked, and kept. */
+export interface VerdictRow extends Verdict {
+  readonly undoneAt: string | null
+}
+
 /** A pack is never changed: new bars make a new one under a new key. */
 export interface PackRow {
   readonly id: number
@@ -113,6 +119,7 @@ export interface CoilDatabase extends Dexie {
   /** Apart from everything that is exported or backed up. */
   readonly providerKeys: EntityTable<ProviderKeyRow, 'provider'>
   readonly fetches: EntityTable<FetchPlan, 'id'>
+  readonly verdicts: Table<VerdictRow, number, Omit<VerdictRow, 'id'>>
   readonly decisions: Table<DecisionRow, number, Omit<DecisionRow, 'id'>>
 }
 
@@ -147,5 +154,6 @@ export function createDatabase(name = 'coil', options: DexieOptions = {}): CoilD
       fetches: 'id',
     })
     .upgrade((change) => change.table('universes').toCollection().modify(fillUniverse))
+  db.version(3).stores({ verdicts: '++id, datasetId' })
   return db
 }

@@ -10,6 +10,7 @@ const all = (db: CoilDatabase) => [
   db.runArtifacts,
   db.decisions,
   db.datedSeries,
+  db.verdicts,
 ]
 
 async function owned(db: CoilDatabase): Promise<Set<DatasetId>> {
@@ -19,14 +20,10 @@ async function owned(db: CoilDatabase): Promise<Set<DatasetId>> {
 /** Deletes packs, members, runs and artifacts whose dataset or run does not exist. */
 async function dropOrphans(db: CoilDatabase): Promise<void> {
   const datasets = await owned(db)
-  for (const owner of await db.packs.orderBy('datasetId').uniqueKeys()) {
-    if (!datasets.has(String(owner))) await db.packs.where('datasetId').equals(owner).delete()
-  }
-  for (const owner of await db.decisions.orderBy('datasetId').uniqueKeys()) {
-    if (!datasets.has(String(owner))) await db.decisions.where('datasetId').equals(owner).delete()
-  }
-  for (const owner of await db.datedSeries.orderBy('datasetId').uniqueKeys()) {
-    if (!datasets.has(String(owner))) await db.datedSeries.where('datasetId').equals(owner).delete()
+  for (const table of [db.packs, db.decisions, db.datedSeries, db.verdicts]) {
+    for (const owner of await table.orderBy('datasetId').uniqueKeys()) {
+      if (!datasets.has(String(owner))) await table.where('datasetId').equals(owner).delete()
+    }
   }
   const members = await db.members.toCollection().primaryKeys()
   await db.members.bulkDelete(members.filter((id) => !datasets.has(id)))

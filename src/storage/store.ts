@@ -13,6 +13,7 @@ import type { CancelToken } from '../contracts/ports'
 import type { DatedSeriesKey, DatedSeriesSummary } from '../contracts/dated-series'
 import type { FetchPlan } from '../contracts/providers'
 import type { RunResult, RunSummary } from '../contracts/results'
+import type { Verdict, VerdictDraft, VerdictPatch } from '../contracts/verdicts'
 import type { UniverseDraft, UniversePatch } from '../contracts/universes'
 import type { Bars } from '../core/columns/bars'
 import type { DatedSeriesRow } from './database'
@@ -140,6 +141,14 @@ export interface Store {
   decide(id: DatasetId, decisions: readonly NewDecision[]): Promise<DatasetDetail>
   /** Marks decisions undone, or holding again. Throws `not_found` on an unknown id. */
   markDecisions(id: DatasetId, ids: readonly number[], undone: boolean): Promise<DatasetDetail>
+
+  /** Verdicts that hold, in the order of judging. */
+  listVerdicts(id: DatasetId): Promise<readonly Verdict[]>
+  /** Throws `not_found` on a dataset that is not in use. */
+  addVerdict(draft: VerdictDraft): Promise<Verdict>
+  /** Throws `not_found`. */
+  patchVerdict(id: number, patch: VerdictPatch): Promise<Verdict>
+  markVerdicts(ids: readonly number[], undone: boolean): Promise<void>
 
   /** Ascending by name and symbol. */
   listDatedSeries(id: DatasetId): Promise<readonly DatedSeriesSummary[]>

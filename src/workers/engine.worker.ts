@@ -21,6 +21,7 @@ import { profileMethods } from './profile-methods'
 import { qualityMethods } from './quality-methods'
 import { webGet } from './web-http'
 import { universeMethods } from './universe-methods'
+import { verdictMethods } from './verdict-methods'
 
 const clock = { now: () => Date.now() }
 const hub = createEventHub(new BroadcastChannel('coil') as EventChannel)
@@ -59,6 +60,7 @@ const api = {
   ...qualityMethods(context, jobs),
   ...providers.methods,
   ...universeMethods(context, jobs, providers.coins),
+  ...verdictMethods(context),
 } satisfies EngineApi
 
 expose(api)

@@ -11,6 +11,8 @@ import { buildScene, sceneWords } from './scene'
 
 export interface CandleChartProps {
   readonly slice: ChartSlice
+  /** Names the card: another one is placed anew, the same one stays where it was scrolled to. */
+  readonly card: string
   /** The label whose window and target are drawn. */
   readonly label: LabelSpec
   readonly scale: PriceScale
@@ -27,7 +29,7 @@ export interface CandleChartProps {
  * Draws what the slice holds and nothing else; one chart instance serves every slice.
  */
 export function CandleChart(props: CandleChartProps) {
-  const { slice, label, scale, barsBefore, barsAfter, readout } = props
+  const { slice, card, label, scale, barsBefore, barsAfter, readout } = props
   const container = useRef<HTMLDivElement>(null)
   const chart = useRef<CandleChartHandle | null>(null)
   const shownCard = useRef('')
@@ -50,11 +52,10 @@ export function CandleChart(props: CandleChartProps) {
   }, [readout])
 
   useLayoutEffect(() => {
-    const card = `${slice.symbol} ${bar0}`
     const range = [slice.bar0 - barsBefore, slice.bar0 + barsAfter] as const
     chart.current?.show({ scene, palette, scale }, card === shownCard.current ? null : range)
     shownCard.current = card
-  }, [scene, palette, scale, slice, bar0, barsBefore, barsAfter])
+  }, [scene, palette, scale, slice, card, barsBefore, barsAfter])
 
   useEffect(() => {
     const element = container.current

@@ -9,7 +9,7 @@ import {
 } from 'lightweight-charts'
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
-import { formatPercent, formatPrice, formatRatio } from '../../core/format/figures'
+import { formatPercent, formatPrice, formatRatio, formatSigned } from '../../core/format/figures'
 import type { Palette } from '../palette'
 import { dayOfTime } from './candle-data'
 
@@ -27,7 +27,7 @@ export const FIXED_OPTIONS: DeepPartial<ChartOptions> = {
     fontSize: 11,
     panes: { enableResize: false },
   },
-  localization: { timeFormatter: isoOfTime, locale: 'en-US' },
+  localization: { locale: 'en-US' },
   grid: { horzLines: { visible: false } },
   crosshair: { mode: CrosshairMode.Normal },
   rightPriceScale: { minimumWidth: AXIS_WIDTH, borderVisible: true, ticksVisible: false },
@@ -35,9 +35,19 @@ export const FIXED_OPTIONS: DeepPartial<ChartOptions> = {
     minBarSpacing: 2,
     shiftVisibleRangeOnNewBar: false,
     allowBoldLabels: false,
-    tickMarkFormatter: (time: Time, type: TickMarkType) =>
-      type <= TickMarkType.Month ? isoOfTime(time).slice(0, 7) : isoOfTime(time).slice(5),
   },
+}
+
+/** A date, or a count of bars from bar 0 where dates are masked. */
+export function timeOptions(masked: boolean): DeepPartial<ChartOptions> {
+  const name = (time: Time) => (masked ? formatSigned(dayOfTime(Number(time)), 0) : isoOfTime(time))
+  return {
+    localization: { timeFormatter: name },
+    timeScale: {
+      tickMarkFormatter: (time: Time, type: TickMarkType) =>
+        masked ? name(time) : type <= TickMarkType.Month ? name(time).slice(0, 7) : name(time).slice(5),
+    },
+  }
 }
 
 export function themeOptions(palette: Palette): DeepPartial<ChartOptions> {

@@ -1,6 +1,6 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { ChartSlice } from '../../contracts/setups'
-import { formatAmount, formatPercent, formatPrice, formatRate } from '../../core/format/figures'
+import { formatAmount, formatPercent, formatPrice, formatRate, formatRatio } from '../../core/format/figures'
 import styles from './candles.module.css'
 
 export interface ReadoutHandle {
@@ -20,12 +20,16 @@ interface Field {
   readonly text: (slice: ChartSlice, bar: number) => string
 }
 
+/** Shares, or a multiple of the mean of 20 bars where the level is masked. */
+const volumeWords = ({ masked, volume }: ChartSlice, i: number): string =>
+  masked ? `${formatRatio(volume[i])}×` : formatAmount(volume[i])
+
 const FIELDS: readonly Field[] = [
   { name: 'O', width: 5, text: (slice, i) => formatPrice(slice.open[i]) },
   { name: 'H', width: 5, text: (slice, i) => formatPrice(slice.high[i]) },
   { name: 'L', width: 5, text: (slice, i) => formatPrice(slice.low[i]) },
   { name: 'C', width: 5, text: (slice, i) => formatPrice(slice.close[i]) },
-  { name: 'vol', width: 6, text: (slice, i) => formatAmount(slice.volume[i]) },
+  { name: 'vol', width: 6, text: volumeWords },
   { name: 'ATR', width: 5, text: (slice, i) => formatPercent(slice.atrPct[i]) },
   { name: 'BB width pctl', width: 3, text: (slice, i) => formatRate(slice.bbPctRank[i], 0) },
 ]

@@ -13,6 +13,7 @@ import {
   PRICE_FORMAT,
   RATIO_FORMAT,
   themeOptions,
+  timeOptions,
 } from './candle-options'
 import { anchorOf, candlesOf, largestBetween } from './candle-data'
 import { drawPriceAxis } from './draw-axis'
@@ -99,6 +100,8 @@ export function createCandleChart(container: HTMLElement): CandleChartHandle {
         const mode = next.scale === 'log' ? PriceScaleMode.Logarithmic : PriceScaleMode.Normal
         series.candles.priceScale().applyOptions({ mode })
       }
+      const { masked } = next.scene.slice
+      if (previous?.scene.slice.masked !== masked) chart.applyOptions(timeOptions(masked))
       if (previous?.scene !== next.scene) fill(series, next.scene)
       const place = range ? { from: range[0], to: range[1] } : kept
       if (place) chart.timeScale().setVisibleLogicalRange(place)

@@ -73,7 +73,8 @@ export function sceneWords({ slice, revealed }: CandleScene, bar0: string): stri
   const none = shade === 'S1' ? 'not compressed' : `no ${shade}`
   const shaded = shadedRun > 0 ? shadedWords(shade, shadedRun) : none
   const close = formatPrice(slice.close[slice.bar0])
-  const base = `Chart of ${slice.symbol}, bar 0 ${bar0}, close ${close}, ${shaded}`
+  const name = slice.masked ? 'Chart of a masked card' : `Chart of ${slice.symbol}, bar 0 ${bar0}`
+  const base = `${name}, close ${close}, ${shaded}`
   const { outcome } = slice
   if (!outcome) return `${base}, ${formatPlural(revealed, 'bar')} shown after it`
   return `${base}, ${peakWords(outcome)}, ${endWords(outcome)}`

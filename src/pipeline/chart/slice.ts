@@ -3,6 +3,7 @@ import type { Instrument } from '../../core/columns/instrument'
 import { columnOf, createFrame } from '../../core/features/frame'
 import { featureColumn } from '../../core/features/registry'
 import { barOfDate } from './bar-of-date'
+import { maskSlice } from './mask-slice'
 import { overlaysOf } from './overlays'
 import { sliceFindings } from './slice-findings'
 import { mergeEvents } from '../../core/labels/events'
@@ -28,7 +29,9 @@ export function chartSliceOf(instrument: Instrument, request: ChartRequest): Cha
   const shaded = columnOf(frame, signal.compute(frame))
   const labels = labelExplosions(bars, request.label)
   const events = mergeEvents(labels.y, labels.firstHit, null)
-  return {
+  const findings = sliceFindings(bars, instrument.calendar, from)
+  const slice: ChartSlice = {
+    masked: false,
     symbol: instrument.symbol,
     assetClass: instrument.assetClass,
     currency: instrument.currency,
@@ -58,10 +61,12 @@ export function chartSliceOf(instrument: Instrument, request: ChartRequest): Cha
       .map((i) => ({ from: events.from[i] as number, to: events.to[i] as number }))
       .filter((event) => event.from >= from && event.to < cut)
       .map((event) => ({ from: event.from - from, to: event.to - from })),
-    findings: sliceFindings(bars, instrument.calendar, from),
+    findings,
+    findingCount: findings.length,
     shadedRun: runUpTo(shaded, bar0),
     outcome: outcomeOf(instrument, cut, bar0, request),
   }
+  return request.mask ? maskSlice(slice) : slice
 }
 
 /** Bars in a row up to and including `at` on which a condition holds. */

@@ -1,0 +1,60 @@
+import type { LabelSpec } from '../core/labels/label-spec'
+import type { DatasetId } from './dataset'
+import type { Result } from './errors'
+
+export const VERDICTS = ['no', 'unsure', 'yes', 'bad'] as const
+/** A reviewer's judgement of a candidate; 'bad': its data cannot be trusted. */
+export type VerdictKind = (typeof VERDICTS)[number]
+
+/** What a reviewer said of one card, and what they could see when they said it. */
+export interface VerdictDraft {
+  readonly datasetId: DatasetId
+  readonly symbol: string
+  /** Date of bar 0, ISO. */
+  readonly date: string
+  readonly verdict: VerdictKind
+  readonly tags: readonly string[]
+  readonly note: string
+  /** Symbol, date and price were masked, and no bar after bar 0 had been shown. */
+  readonly blind: boolean
+  /** Bars after bar 0 that were shown. */
+  readonly shown: number
+  /** The run whose queue it was judged in; null without one. */
+  readonly runKey: string | null
+  /** Time the card was looked at, ms; null where it is not known. */
+  readonly tookMs: number | null
+}
+
+export interface Verdict extends VerdictDraft {
+  /** Ascending in the order of judging. */
+  readonly id: number
+  /** ISO date and time in UTC. */
+  readonly at: string
+}
+
+/** What can be changed of a verdict afterwards. */
+export type VerdictPatch = Partial<Pick<Verdict, 'tags' | 'note'>>
+
+/** A verdict with what the market did, where it is known. */
+export interface JudgedCard extends Verdict {
+  /** 1 exploded, 0 did not, null unknown under the label asked for. */
+  readonly outcome: 0 | 1 | null
+  /** Margin of the run asked for, null outside its test dates or without a run. */
+  readonly score: number | null
+}
+
+/** Verdicts on candidates: a log, in which nothing is overwritten but tags and notes. */
+export interface VerdictApi {
+  /** Those that hold, in the order of judging; undone ones are left out. */
+  listVerdicts(id: DatasetId): Promise<Result<readonly Verdict[]>>
+  judge(draft: VerdictDraft): Promise<Result<Verdict>>
+  patchVerdict(id: number, patch: VerdictPatch): Promise<Result<Verdict>>
+  /** Takes verdicts back, or puts them back. Throws `not_found`. */
+  markVerdicts(ids: readonly number[], undone: boolean): Promise<Result<null>>
+  /** Those that hold, with what followed and what the run said. */
+  judgedCards(
+    id: DatasetId,
+    label: LabelSpec,
+    runKey: string | null,
+  ): Promise<Result<readonly JudgedCard[]>>
+}

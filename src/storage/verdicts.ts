@@ -1,0 +1,60 @@
+import type { DatasetId } from '../contracts/dataset'
+import { coilError } from '../contracts/errors'
+import type { Verdict, VerdictDraft, VerdictPatch } from '../contracts/verdicts'
+import type { CoilDatabase, VerdictRow } from './database'
+import { liveDataset } from './datasets-read'
+
+const verdictOf = ({ undoneAt: _undone, ...verdict }: VerdictRow): Verdict => verdict
+
+function missing(id: number) {
+  return coilError('not_found', `There is no verdict ${id}.`, { stage: 'store', details: { id } })
+}
+
+/** Verdicts of a dataset that hold, in the order of judging. */
+export async function listVerdicts(db: CoilDatabase, id: DatasetId): Promise<readonly Verdict[]> {
+  const rows = await db.verdicts.where('datasetId').equals(id).sortBy('id')
+  return rows.filter(({ undoneAt }) => undoneAt === null).map(verdictOf)
+}
+
+/** Adds a verdict; those that stood for the card before are kept. */
+export async function addVerdict(
+  db: CoilDatabase,
+  at: string,
+  draft: VerdictDraft,
+): Promise<Verdict> {
+  return db.transaction('rw', [db.datasets, db.verdicts], async () => {
+    await liveDataset(db, draft.datasetId)
+    const row = { ...draft, at, undoneAt: null }
+    return verdictOf({ ...row, id: await db.verdicts.add(row) })
+  })
+}
+
+export async function patchVerdict(
+  db: CoilDatabase,
+  id: number,
+  patch: VerdictPatch,
+): Promise<Verdict> {
+  return db.transaction('rw', [db.verdicts], async () => {
+    const row = await db.verdicts.get(id)
+    if (!row) throw missing(id)
+    const next = { ...row, ...patch }
+    await db.verdicts.put(next)
+    return verdictOf(next)
+  })
+}
+
+/** Marks verdicts undone, or holding again. */
+export async function markVerdicts(
+  db: CoilDatabase,
+  now: string,
+  ids: readonly number[],
+  undone: boolean,
+): Promise<void> {
+  await db.transaction('rw', [db.verdicts], async () => {
+    for (const id of ids) {
+      const row = await db.verdicts.get(id)
+      if (!row) throw missing(id)
+      await db.verdicts.put({ ...row, undoneAt: undone ? now : null })
+    }
+  })
+}
