@@ -45,7 +45,11 @@ export function timeOptions(masked: boolean): DeepPartial<ChartOptions> {
     localization: { timeFormatter: name },
     timeScale: {
       tickMarkFormatter: (time: Time, type: TickMarkType) =>
-        masked ? name(time) : type <= TickMarkType.Month ? name(time).slice(0, 7) : name(time).slice(5),
+        masked
+          ? name(time)
+          : type <= TickMarkType.Month
+            ? name(time).slice(0, 7)
+            : name(time).slice(5),
     },
   }
 }

@@ -1,6 +1,12 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { ChartSlice } from '../../contracts/setups'
-import { formatAmount, formatPercent, formatPrice, formatRate, formatRatio } from '../../core/format/figures'
+import {
+  formatAmount,
+  formatPercent,
+  formatPrice,
+  formatRate,
+  formatRatio,
+} from '../../core/format/figures'
 import styles from './candles.module.css'
 
 export interface ReadoutHandle {

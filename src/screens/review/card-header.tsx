@@ -4,6 +4,7 @@ import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
 import type { LabelSpec } from '../../core/labels/label-spec'
 import { SIGNALS } from '../../core/signals/registry'
+import { formatCount } from '../../core/format/figures'
 import { Chip } from '../../ui/chip'
 import { Select } from '../../ui/field'
 import { labelWords } from '../../ui/label-words'
@@ -30,16 +31,24 @@ function shadesOf(shade: string) {
 /** Which card this is, what its label asks, and how it is shown. */
 export function CardHeader({ desk, slice, label }: CardHeaderProps) {
   const { state, setState } = desk
-  const checks = slice ? dataChecks(slice).length : 0
+  const checks = slice ? (slice.masked ? slice.findingCount : dataChecks(slice).length) : 0
+  const opens = state.blind ? 'blind' : state.hidden ? 'replay' : 'outcome'
   return (
     <header className={classes.cardHead}>
-      <h1 className={classes.symbol}>{slice?.symbol ?? desk.card?.symbol ?? 'Review'}</h1>
-      {slice ? (
+      <h1 className={classes.symbol}>
+        {desk.isMasked ? `Card ${formatCount(desk.at + 1)}` : (desk.card?.symbol ?? 'Review')}
+      </h1>
+      {desk.isMasked ? (
+        <Chip label="blind">symbol, price and date masked · index 100 at bar 0</Chip>
+      ) : null}
+      {slice && !slice.masked ? (
         <span className={classes.facts}>
           {[slice.assetClass, slice.currency, `${slice.calendar} d`].filter(Boolean).join(' · ')}
         </span>
       ) : null}
-      {slice ? <Chip label="bar 0">{isoFromDay(dayIndex(slice.day[slice.bar0] ?? 0))}</Chip> : null}
+      {slice && !slice.masked ? (
+        <Chip label="bar 0">{isoFromDay(dayIndex(slice.day[slice.bar0] ?? 0))}</Chip>
+      ) : null}
       <Chip>{labelWords(label)}</Chip>
       <span className={classes.push} />
       <GoTo desk={desk} />
@@ -53,12 +62,16 @@ export function CardHeader({ desk, slice, label }: CardHeaderProps) {
       ) : null}
       <Segmented
         label="Cards open"
-        value={state.hidden ? 'hidden' : 'shown'}
+        value={opens}
         options={[
-          { value: 'hidden', label: 'replay' },
-          { value: 'shown', label: 'outcome' },
+          { value: 'replay', label: 'replay' },
+          { value: 'blind', label: 'blind' },
+          { value: 'outcome', label: 'outcome' },
         ]}
-        onChange={(value) => setState({ hidden: value === 'hidden', shown: null })}
+        onChange={(value) => {
+          desk.setBlind(value === 'blind')
+          if (value !== 'blind') setState({ hidden: value === 'replay' })
+        }}
       />
       <Select
         bare

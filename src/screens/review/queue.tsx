@@ -1,9 +1,13 @@
 import type { SetupRows } from '../../client/setup-rows'
 import type { SetupRow } from '../../contracts/setups'
+import { VERDICTS } from '../../contracts/verdicts'
 import { formatCount, formatRate } from '../../core/format/figures'
 import type { SetupFilter } from '../../state/setup-filter'
 import { type GridColumn, VirtualGrid } from '../../ui/virtual-grid'
 import classes from './review.module.css'
+import type { Verdicts } from './use-verdicts'
+import { VerdictMark } from './verdict-marks'
+import marks from './verdicts.module.css'
 
 export interface QueueProps {
   readonly rows: SetupRows
@@ -11,6 +15,9 @@ export interface QueueProps {
   readonly at: number
   readonly hasRun: boolean
   readonly filter: SetupFilter
+  readonly verdicts: Verdicts
+  /** True for a row whose card must not be named. */
+  readonly isMasked: (row: SetupRow, at: number) => boolean
   readonly onOpen: (at: number) => void
 }
 
@@ -21,6 +28,7 @@ const columnsOf = (
   total: number,
   hasRun: boolean,
   isDated: boolean,
+  { verdicts, isMasked }: Pick<QueueProps, 'verdicts' | 'isMasked'>,
 ): readonly GridColumn<SetupRow>[] => [
   {
     id: 'rank',
@@ -30,14 +38,30 @@ const columnsOf = (
     cell: (_, i) => <span className={classes.small}>{formatCount(i + 1)}</span>,
   },
   {
+    id: 'verdict',
+    header: '',
+    width: 16,
+    cell: (row) => {
+      const kind = verdicts.of(row)?.verdict
+      return kind ? <VerdictMark kind={kind} /> : <span className={classes.quiet}>·</span>
+    },
+  },
+  {
     id: 'symbol',
     header: 'symbol',
     width: 50,
     grow: true,
-    cell: (row) => <strong title={row.symbol}>{row.symbol}</strong>,
+    cell: (row, i) =>
+      isMasked(row, i) ? (
+        <span className={classes.quiet}>masked</span>
+      ) : (
+        <strong title={row.symbol}>{row.symbol}</strong>
+      ),
   },
-  ...(isDated ? [DATE] : []),
-  hasRun ? SCORE : WIDTH_RANK,
+  ...[...(isDated ? [DATE] : []), hasRun ? SCORE : WIDTH_RANK].map((column) => ({
+    ...column,
+    cell: (row: SetupRow, i: number) => (isMasked(row, i) ? '–' : column.cell(row, i)),
+  })),
 ]
 
 /** Left out where the head says it: the rows of one date. */
@@ -65,7 +89,8 @@ const WIDTH_RANK: GridColumn<SetupRow> = {
 }
 
 /** The list of setups, the card on the desk under the cursor. */
-export function Queue({ rows, at, hasRun, filter, onOpen }: QueueProps) {
+export function Queue(props: QueueProps) {
+  const { rows, at, hasRun, filter, verdicts, onOpen } = props
   const share = rows.total > 0 ? (at + 1) / rows.total : 0
   return (
     <aside className={classes.queue} aria-label="Queue">
@@ -81,13 +106,20 @@ export function Queue({ rows, at, hasRun, filter, onOpen }: QueueProps) {
         <div className={classes.bar} aria-hidden="true">
           <span style={{ width: `${share * 100}%` }} />
         </div>
+        <p className={marks.counts}>
+          {VERDICTS.toReversed().map((kind) => (
+            <span key={kind}>
+              <VerdictMark kind={kind} /> {formatCount(verdicts.counts[kind])}
+            </span>
+          ))}
+        </p>
       </div>
       {rows.isPending ? (
         <div className={classes.pending} role="status" aria-label="Looking up the queue" />
       ) : null}
       <VirtualGrid
         label="Queue"
-        columns={columnsOf(rows.total, hasRun, filter.mode === 'history')}
+        columns={columnsOf(rows.total, hasRun, filter.mode === 'history', props)}
         count={rows.total}
         rowAt={rows.rowAt}
         cursor={at < rows.total ? at : -1}

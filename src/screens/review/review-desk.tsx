@@ -10,13 +10,16 @@ import type { SetupFilter } from '../../state/setup-filter'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorState } from '../../ui/error-state'
 import { CardHeader } from './card-header'
-import { KeyBar } from './key-bar'
 import { Queue } from './queue'
 import classes from './review.module.css'
-import { fullReveal } from './review-state'
+import { type CardId, cardText, fullReveal } from './review-state'
 import { usePrefetch, useCard } from './use-card'
 import { useDesk } from './use-desk'
 import { useReviewState } from './use-review-state'
+import { useJudging } from './use-judging'
+import { useVerdicts } from './use-verdicts'
+import { VerdictFigures } from './verdict-figures'
+import { VerdictBar } from './verdict-bar'
 import { WhyPanel } from './why-panel'
 
 export interface ReviewDeskProps {
@@ -35,9 +38,12 @@ export function ReviewDesk({ source, dataset, filter, query }: ReviewDeskProps) 
   const { horizon } = query.label
   const [state, setState] = useReviewState()
   const rows = useSetupRows(dataset, query, state.at)
-  const desk = useDesk({ rows, filter, horizon, state, setState })
-  const { card, shown } = desk
-  const { slice, why, error } = useCard({ dataset, query, card, shown, shade: state.shade })
+  const verdicts = useVerdicts(dataset.id)
+  const isJudged = (one: CardId) => verdicts.of(one) !== null
+  const desk = useDesk({ rows, filter, horizon, isJudged, state, setState })
+  const judging = useJudging(desk, verdicts, query)
+  const { card, shown, isMasked: mask } = desk
+  const { slice, why, error } = useCard({ dataset, query, card, shown, shade: state.shade, mask })
   const full = fullReveal(horizon)
   usePrefetch({
     dataset,
@@ -48,7 +54,9 @@ export function ReviewDesk({ source, dataset, filter, query }: ReviewDeskProps) 
     rows,
     at: state.at,
     stages: shown < full ? [shown + 1, full] : [],
-    opensWith: state.hidden ? 0 : full,
+    opensWith: state.hidden || state.blind ? 0 : full,
+    mask,
+    opensMasked: state.blind,
   })
   const readout = useRef<ReadoutHandle>(null)
 
@@ -70,6 +78,8 @@ export function ReviewDesk({ source, dataset, filter, query }: ReviewDeskProps) 
         at={desk.at}
         hasRun={source.run !== null}
         filter={filter}
+        verdicts={verdicts}
+        isMasked={(row, i) => state.blind && !isJudged(row) && (i !== desk.at || mask)}
         onOpen={desk.open}
       />
       <div className={classes.centre}>
@@ -80,6 +90,7 @@ export function ReviewDesk({ source, dataset, filter, query }: ReviewDeskProps) 
             {error ? <ErrorState error={error.app} /> : null}
             <CandleChart
               slice={slice}
+              card={card ? cardText(card) : ''}
               label={query.label}
               scale={state.scale}
               barsBefore={BARS_BEFORE}
@@ -90,7 +101,7 @@ export function ReviewDesk({ source, dataset, filter, query }: ReviewDeskProps) 
         ) : (
           <div className={classes.waiting}>{error ? <ErrorState error={error.app} /> : null}</div>
         )}
-        <KeyBar isFull={desk.isFull} />
+        <VerdictBar desk={desk} judging={judging} verdicts={verdicts} />
       </div>
       <WhyPanel
         why={why}
@@ -98,7 +109,10 @@ export function ReviewDesk({ source, dataset, filter, query }: ReviewDeskProps) 
         label={query.label}
         rank={desk.at}
         hasRun={source.run !== null}
-      />
+        isMasked={mask}
+      >
+        <VerdictFigures dataset={dataset} label={query.label} runKey={query.runKey} />
+      </WhyPanel>
     </div>
   )
 }

@@ -12,9 +12,15 @@ test('a card survives the way to the URL and back, dashes and dots in symbols in
 
 test('cards open hidden, or whole when the future is shown, and never reach beyond', () => {
   const state = reviewState.parse({})
-  expect(barsShown(state, 10)).toBe(0)
-  expect(barsShown({ ...state, hidden: false }, 10)).toBe(fullReveal(10))
-  expect(barsShown({ ...state, shown: 3 }, 10)).toBe(3)
-  expect(barsShown({ ...state, shown: 9999 }, 10)).toBe(fullReveal(10))
-  expect(barsShown({ ...state, shown: -1 }, 10)).toBe(0)
+  expect(barsShown(state, 10, false)).toBe(0)
+  expect(barsShown({ ...state, hidden: false }, 10, false)).toBe(fullReveal(10))
+  expect(barsShown({ ...state, shown: 3 }, 10, false)).toBe(3)
+  expect(barsShown({ ...state, shown: 9999 }, 10, false)).toBe(fullReveal(10))
+  expect(barsShown({ ...state, shown: -1 }, 10, false)).toBe(0)
+})
+
+test('in blind mode a judged card is open, and no other one', () => {
+  const blind = { ...reviewState.parse({}), hidden: false, blind: true }
+  expect(barsShown(blind, 10, false)).toBe(0)
+  expect(barsShown(blind, 10, true)).toBe(fullReveal(10))
 })

@@ -16,6 +16,8 @@ export interface ReviewState {
   readonly at: number
   /** Cards open with the future hidden, to be revealed or replayed. */
   readonly hidden: boolean
+  /** Cards without a verdict open masked as well: no symbol, date or price. */
+  readonly blind: boolean
   /** Bars after bar 0 that are shown; null takes what cards open with. */
   readonly shown: number | null
   readonly scale: 'log' | 'lin'
@@ -27,6 +29,7 @@ export const reviewState = searchCodec<ReviewState>({
   card: optionalTextField(),
   at: numberField(0, 0),
   hidden: flagField(true),
+  blind: flagField(false),
   shown: optionalNumberField(),
   scale: choiceField(['log', 'lin'], 'log'),
   shade: textField('S1'),
@@ -50,9 +53,13 @@ const AFTERMATH = 10
 
 export const fullReveal = (horizon: number): number => horizon + AFTERMATH
 
-/** Bars after bar 0 that the engine is asked for. */
-export function barsShown({ shown, hidden }: ReviewState, horizon: number): number {
+/** Bars after bar 0 that the engine is asked for. In blind mode a judged card is open. */
+export function barsShown(
+  { shown, hidden, blind }: ReviewState,
+  horizon: number,
+  isJudged: boolean,
+): number {
   const full = fullReveal(horizon)
-  if (shown === null) return hidden ? 0 : full
+  if (shown === null) return (blind ? isJudged : !hidden) ? full : 0
   return Math.min(full, Math.max(0, Math.round(shown)))
 }

@@ -30,20 +30,27 @@ export interface CardRequest {
   readonly shown: number
   /** Signal or rule whose bars are shaded. */
   readonly shade: string
+  /** Leaves out what names the card. */
+  readonly mask: boolean
 }
 
-function chartRequest(query: SetupQuery, card: CardId, after: number, shade: string): ChartRequest {
-  const { datasetId, label } = query
-  return { datasetId, symbol: card.symbol, bar0: card.date, before: BEFORE, after, label, shade }
+interface Shown {
+  readonly after: number
+  readonly shade: string
+  readonly mask: boolean
+}
+
+function chartRequest({ datasetId, label }: SetupQuery, card: CardId, shown: Shown): ChartRequest {
+  return { datasetId, symbol: card.symbol, bar0: card.date, before: BEFORE, label, ...shown }
 }
 
 /** The slice and the reasons of one card. */
-export function useCard({ dataset, query, card, shown, shade }: CardRequest): Card {
+export function useCard({ dataset, query, card, shown, shade, mask }: CardRequest): Card {
   const client = useEngine()
   const enabled = card !== null
   const id = card ?? { symbol: '', date: '' }
   const chart = useQuery({
-    ...chartQuery(client, dataset, chartRequest(query, id, shown, shade)),
+    ...chartQuery(client, dataset, chartRequest(query, id, { after: shown, shade, mask })),
     enabled,
     placeholderData: (previous) => previous,
   })
@@ -61,14 +68,18 @@ export interface PrefetchRequest extends CardRequest {
   /** Bars shown when a card opens, when revealed, and at the next step of a replay. */
   readonly stages: readonly number[]
   readonly opensWith: number
+  /** Neighbours open masked. */
+  readonly opensMasked: boolean
 }
 
 /** Fetches what the next key will ask for: the neighbours, and this card's next stages. */
 export function usePrefetch(request: PrefetchRequest): void {
-  const { dataset, query, card, rows, at, stages, opensWith, shade } = request
+  const { dataset, query, card, rows, at, stages, opensWith, opensMasked, shade, mask } = request
   const client = useEngine()
   const cache = useQueryClient()
   const stageText = stages.join(' ')
+  /** Revealed, and so no longer masked. */
+  const lastStage = stages.at(-1)
   const neighbours = NEIGHBOURS.flatMap((step) => {
     const row = rows.rowAt(at + step)
     return row ? [cardText(row)] : []
@@ -77,18 +88,38 @@ export function usePrefetch(request: PrefetchRequest): void {
     if (!card) return
     const next = neighbours.split(' ').flatMap((text) => parseCard(text) ?? [])
     for (const one of next) {
-      prefetchChart(cache, client, dataset, chartRequest(query, one, opensWith, shade))
+      prefetchChart(
+        cache,
+        client,
+        dataset,
+        chartRequest(query, one, { after: opensWith, shade, mask: opensMasked }),
+      )
     }
     for (const { symbol, date } of next) {
       void cache.prefetchQuery(whyQuery(client, dataset, symbol, date, query.runKey))
     }
     const timer = setTimeout(() => {
       for (const stage of stageText.split(' ').filter((one) => one !== '')) {
-        prefetchChart(cache, client, dataset, chartRequest(query, card, Number(stage), shade))
+        const after = Number(stage)
+        const shown = { after, shade, mask: mask && after !== lastStage }
+        prefetchChart(cache, client, dataset, chartRequest(query, card, shown))
       }
     }, SETTLED)
     return () => clearTimeout(timer)
-  }, [cache, client, dataset, query, card, stageText, neighbours, opensWith, shade])
+  }, [
+    cache,
+    client,
+    dataset,
+    query,
+    card,
+    stageText,
+    lastStage,
+    neighbours,
+    opensWith,
+    opensMasked,
+    shade,
+    mask,
+  ])
 }
 
 function prefetchChart(

@@ -22,11 +22,16 @@ export interface Desk {
   /** Bars shown after bar 0. */
   readonly shown: number
   readonly isFull: boolean
+  /** Symbol, date and price are hidden until the card is judged or revealed. */
+  readonly isMasked: boolean
   readonly isAsking: boolean
   readonly whyOpen: boolean
   readonly queueOpen: boolean
   /** Opens the card at a position of the queue. */
   readonly open: (at: number) => void
+  /** Moves on by so many cards. */
+  readonly step: (by: number) => void
+  readonly setBlind: (blind: boolean) => void
   readonly setAsking: (asking: boolean) => void
   readonly setWhyOpen: (open: boolean) => void
   readonly setQueueOpen: (open: boolean) => void
@@ -38,12 +43,14 @@ interface DeskRequest {
   readonly rows: SetupRows
   readonly filter: SetupFilter
   readonly horizon: number
+  /** True for a card that has a verdict. */
+  readonly isJudged: (card: CardId) => boolean
   readonly state: ReviewState
   readonly setState: SetSearch<ReviewState>
 }
 
 /** The state of the desk and the keys that change it. */
-export function useDesk({ rows, filter, horizon, state, setState }: DeskRequest): Desk {
+export function useDesk({ rows, filter, horizon, isJudged, state, setState }: DeskRequest): Desk {
   const { go } = useNavigation()
   const [isAsking, setAsking] = useState(false)
   const [whyOpen, setWhyOpen] = useState(false)
@@ -57,20 +64,24 @@ export function useDesk({ rows, filter, horizon, state, setState }: DeskRequest)
   const isInQueue =
     card !== null && row !== undefined && row.symbol === card.symbol && row.date === card.date
   const full = fullReveal(horizon)
-  const shown = barsShown(state, horizon)
+  const shown = barsShown(state, horizon, card !== null && isJudged(card))
   const isFull = shown >= full
+  const isMasked = state.blind && !isFull && card !== null && !isJudged(card)
 
   const open = (next: number) => {
     if (next < 0 || next >= rows.total) return
     const target = rows.rowAt(next)
     const text = target ? cardText(target) : null
-    setState({ at: next, card: text, shown: null })
+    // The address would tell what the mask hides.
+    setState({ at: next, card: state.blind ? null : text, shown: null })
   }
   /** From a card that the queue does not hold at its place, either way leads back to that place. */
   const isStray = named !== null && row !== undefined && !isInQueue
   const step = (by: number) => open(isStray ? at : at + by)
   const reveal = () => (isFull ? step(1) : setState({ shown: full }))
   const stepBar = () => (isFull ? step(1) : setState({ shown: shown + 1 }))
+  const setBlind = (blind: boolean) =>
+    setState({ blind, shown: null, card: blind || !row ? null : cardText(row) })
   const back = () =>
     go('/setups', {
       ...setupFilter.format(filter),
@@ -92,6 +103,7 @@ export function useDesk({ rows, filter, horizon, state, setState }: DeskRequest)
       label: 'Open cards hidden or revealed',
       run: () => setState({ hidden: !state.hidden, shown: null }),
     },
+    { keys: ['b'], label: 'Blind mode', run: () => setBlind(!state.blind) },
     { keys: ['g'], label: 'Go to a card', run: () => setAsking(true) },
     { keys: ['w'], label: 'Why panel', run: () => setWhyOpen(!whyOpen) },
     { keys: ['q'], label: 'Queue', run: () => setQueueOpen(!queueOpen) },
@@ -106,10 +118,13 @@ export function useDesk({ rows, filter, horizon, state, setState }: DeskRequest)
     total: rows.total,
     shown,
     isFull,
+    isMasked,
     isAsking,
     whyOpen,
     queueOpen,
     open,
+    step,
+    setBlind,
     setAsking,
     setWhyOpen,
     setQueueOpen,

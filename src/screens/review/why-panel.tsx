@@ -1,4 +1,5 @@
-import type { ChartSlice, WhyReport } from '../../contracts/setups'
+import type { ReactNode } from 'react'
+import type { ChartSlice, WhyFeature, WhyReport } from '../../contracts/setups'
 import { ProbabilityScale } from '../../charts/marks/probability-scale'
 import { formatCount, formatInterval, formatPercent, formatPlural } from '../../core/format/figures'
 import type { LabelSpec } from '../../core/labels/label-spec'
@@ -16,11 +17,15 @@ export interface WhyPanelProps {
   /** Position in the queue, -1 when the card is not in it. */
   readonly rank: number
   readonly hasRun: boolean
+  /** Score, contributions and data checks wait for the verdict. */
+  readonly isMasked: boolean
+  /** What follows below. */
+  readonly children?: ReactNode
 }
 
 /** Score and features of the card at bar 0, and what is doubtful about its data. */
 export function WhyPanel(props: WhyPanelProps) {
-  const { why, slice } = props
+  const { why, slice, isMasked } = props
   return (
     <aside className={classes.why} aria-label="Why" tabIndex={0}>
       <header className={classes.whyHead}>
@@ -30,11 +35,30 @@ export function WhyPanel(props: WhyPanelProps) {
         <KeyHint keys={['w']} />
       </header>
       <section className={classes.block} aria-label="Score">
-        {why ? <Score {...props} why={why} /> : null}
+        {isMasked ? <HiddenScore why={why} hasRun={props.hasRun} /> : null}
+        {why && !isMasked ? <Score {...props} why={why} /> : null}
       </section>
-      {why ? <WhyFeatures features={why.features} /> : null}
+      {why ? <WhyFeatures features={isMasked ? withoutOdds(why.features) : why.features} /> : null}
       {slice ? <DataChecks slice={slice} /> : null}
+      {props.children}
     </aside>
+  )
+}
+
+const withoutOdds = (features: readonly WhyFeature[]): readonly WhyFeature[] =>
+  features.map((feature) => ({ ...feature, contribution: null }))
+
+function HiddenScore({ why, hasRun }: Pick<WhyPanelProps, 'why' | 'hasRun'>) {
+  const base = why?.baseRate ?? null
+  return (
+    <>
+      <Chip tone="dashed">hidden until your verdict</Chip>
+      <p className={classes.prose}>
+        {base === null ? '' : `Base rate ${formatPercent(base, 2)}. `}
+        {hasRun ? 'The score, its bin and the log-odds' : 'What names the card'} appear after keys 1
+        to 4, so that your judgement and the model’s stay separate.
+      </p>
+    </>
   )
 }
 
@@ -90,6 +114,17 @@ function Probability({ why, probability, label, rank }: ProbabilityProps) {
 }
 
 function DataChecks({ slice }: { readonly slice: ChartSlice }) {
+  if (slice.masked) {
+    return (
+      <section className={classes.block} aria-label="Data checks">
+        <h3 className={classes.subtitle}>Data checks</h3>
+        <p className={classes.prose}>
+          {formatPlural(slice.findingCount, 'check')} raised. Shown after reveal, because they name
+          dates.
+        </p>
+      </section>
+    )
+  }
   const checks = dataChecks(slice)
   return (
     <section className={classes.block} aria-label="Data checks">

@@ -1,0 +1,107 @@
+import { expect, type Page, test } from '@playwright/test'
+import { AppPage } from '../pages/app'
+import { ImportPage } from '../pages/import'
+import { priceFile, type TestFile } from '../support/price-files'
+
+const CARDS = 'mode=history&bb=off&sort=date&desc=0'
+
+const desk = (page: Page) => ({
+  main: page.getByRole('main'),
+  queue: page.getByRole('complementary', { name: 'Queue' }),
+  name: page.getByRole('main').getByRole('heading', { level: 1 }),
+  chart: page.getByRole('main').locator('section[aria-label^="Chart of"]'),
+})
+
+async function openSaved(app: AppPage, files: readonly TestFile[]): Promise<void> {
+  await app.open()
+  await app.drop(files)
+  const wizard = new ImportPage(app.page)
+  await wizard.continueToSave()
+  await wizard.nameIt('Judged')
+  await wizard.save()
+}
+
+test('cards are judged blind by keyboard; verdicts survive a reload and can be taken back', async ({
+  page,
+}) => {
+  const app = new AppPage(page)
+  await openSaved(app, [priceFile('HIDDENNAME', 1)])
+  await app.open(`#/review?${CARDS}&at=300&blind=1`)
+  const { main, queue, name, chart } = desk(page)
+  await expect(name).toHaveText('Card 301')
+  await expect(chart).toHaveAttribute('aria-label', /masked card/)
+  await expect(main.getByText('hidden until your verdict')).toBeVisible()
+  await expect(main).not.toContainText('HIDDENNAME')
+  expect(page.url()).not.toContain('HIDDENNAME')
+
+  await page.keyboard.press('t')
+  await page.getByLabel('Tags').fill('tight base, 3')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('3')
+  await expect(name).toHaveText('Card 302')
+  await page.keyboard.press('1')
+  await expect(name).toHaveText('Card 303')
+  await expect(queue.getByText('HIDDENNAME')).toHaveCount(2)
+  await expect(page.getByRole('region', { name: 'Your blind verdicts' })).toContainText('Yes')
+
+  await expect(page).toHaveURL(/at=302/)
+  await page.reload()
+  await expect(name).toHaveText('Card 303')
+  await expect(queue.getByText('HIDDENNAME')).toHaveCount(2)
+  await page.keyboard.press('u')
+  await expect(queue.getByText('HIDDENNAME')).toHaveCount(1)
+  await page.keyboard.press('k')
+  await page.keyboard.press('k')
+  await expect(name).toHaveText('HIDDENNAME')
+  await expect(main.getByText('tight base')).toBeVisible()
+  expect(app.complaints).toEqual([])
+})
+
+test('another tab sees a verdict, and typing a note gives none', async ({ page, context }) => {
+  const app = new AppPage(page)
+  await openSaved(app, [priceFile('AAA', 1)])
+  await app.open(`#/review?${CARDS}&at=300`)
+  const other = await context.newPage()
+  await new AppPage(other).open(`#/review?${CARDS}&at=300`)
+  await expect(desk(other).queue.getByRole('img', { name: 'Yes' })).toHaveCount(1)
+  await page.keyboard.press('n')
+  await page.getByLabel('Note').fill('1 2 3 4')
+  await page.keyboard.press('Enter')
+  await expect(desk(page).main.getByText('1 2 3 4')).toBeVisible()
+  await page.keyboard.press('3')
+  await expect(desk(other).queue.getByRole('img', { name: 'Yes' })).toHaveCount(2)
+})
+
+/** The same file with other bars after line `from`. */
+function withNoise(file: TestFile, from: number): TestFile {
+  const lines = file.buffer.toString().trimEnd().split('\n')
+  const noisy = lines.map((line, i) => {
+    const [date, ...figures] = line.split(',')
+    if (i <= from) return line
+    return [date, ...figures.map((figure) => Number(figure) * (2 + (i % 7)))].join(',')
+  })
+  return { ...file, buffer: Buffer.from(noisy.join('\n')) }
+}
+
+test('bars after the signal change no pixel of a blind card', async ({ browser }) => {
+  const file = priceFile('AAA', 7)
+  const line = 500
+  const date = file.buffer.toString().split('\n')[line]?.split(',')[0] ?? ''
+  const pictures: Buffer[] = []
+  for (const one of [file, withNoise(file, line)]) {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const app = new AppPage(page)
+    await openSaved(app, [one])
+    await app.open(`#/review?${CARDS}&blind=1&card=AAA@${date}`)
+    const { chart, name } = desk(page)
+    await expect(name).toHaveText(/^Card/)
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(() => document.fonts.ready)
+    await page.mouse.move(0, 0)
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)))
+    pictures.push(await chart.screenshot())
+    await context.close()
+  }
+  expect(pictures[1]?.equals(pictures[0] as Buffer)).toBe(true)
+})

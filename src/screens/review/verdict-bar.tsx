@@ -1,0 +1,89 @@
+import { VERDICTS } from '../../contracts/verdicts'
+import { ChartCredit } from '../../ui/chart-credit'
+import { Chip } from '../../ui/chip'
+import { ErrorState } from '../../ui/error-state'
+import { KeyHint } from '../../ui/key-hint'
+import { RemarkField } from './remark-field'
+import type { Desk } from './use-desk'
+import type { Judging } from './use-judging'
+import type { Verdicts } from './use-verdicts'
+import { VERDICT_WORDS, VerdictMark } from './verdict-marks'
+import classes from './verdicts.module.css'
+
+export interface VerdictBarProps {
+  readonly desk: Desk
+  readonly judging: Judging
+  readonly verdicts: Verdicts
+}
+
+/** The verdict keys, the remarks on the card, and the keys of the desk. */
+export function VerdictBar({ desk, judging, verdicts }: VerdictBarProps) {
+  const { verdict, tags, note, asks, setAsks, remark } = judging
+  return (
+    <footer className={classes.bar}>
+      {verdicts.error ? <ErrorState error={verdicts.error} /> : null}
+      <div className={classes.verdicts} role="group" aria-label="Verdict">
+        {VERDICTS.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className={classes.verdict}
+            aria-pressed={verdict?.verdict === kind}
+            onClick={() => judging.judge(kind)}
+          >
+            <KeyHint keys={[VERDICT_WORDS[kind].key]} />
+            <VerdictMark kind={kind} />
+            <span aria-hidden="true">{VERDICT_WORDS[kind].name}</span>
+          </button>
+        ))}
+      </div>
+      {asks ? (
+        <RemarkField
+          key={asks}
+          name={asks === 'tags' ? 'Tags' : 'Note'}
+          value={asks === 'tags' ? tags.join(', ') : note}
+          known={asks === 'tags' ? verdicts.tags : []}
+          onSave={(text) =>
+            remark(asks === 'tags' ? { tags: tagsIn(text) } : { note: text.trim() })
+          }
+          onClose={() => setAsks(null)}
+        />
+      ) : (
+        <>
+          {tags.map((tag) => (
+            <Chip key={tag}>{tag}</Chip>
+          ))}
+          {note ? <span className={classes.note}>{note}</span> : null}
+          <button type="button" className={classes.quiet} onClick={() => setAsks('tags')}>
+            <KeyHint keys={['t']}>tag</KeyHint>
+          </button>
+          <button type="button" className={classes.quiet} onClick={() => setAsks('note')}>
+            <KeyHint keys={['n']}>note</KeyHint>
+          </button>
+        </>
+      )}
+      <span className={classes.push} />
+      <span className={classes.hints}>
+        <KeyHint keys={[' ']}>{desk.isFull ? 'next' : 'reveal'}</KeyHint>
+        {desk.isFull ? null : <KeyHint keys={['ArrowRight']}>step a bar</KeyHint>}
+        <KeyHint keys={['j', 'k']}>move</KeyHint>
+        <KeyHint keys={['b']}>blind</KeyHint>
+        <KeyHint keys={['g']}>go to</KeyHint>
+      </span>
+      <button type="button" className={classes.quiet} onClick={judging.undo}>
+        <KeyHint keys={['u']}>undo</KeyHint>
+      </button>
+      <ChartCredit />
+    </footer>
+  )
+}
+
+/** Words between commas, each once. */
+const tagsIn = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== ''),
+  ),
+]

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { JudgedCard } from '../../contracts/verdicts'
+import { blindRates, latestOfEach, tagsOf, verdictCounts, verdictsCsv } from './verdict-lists'
+
+const card = (symbol: string, rest: Partial<JudgedCard> = {}): JudgedCard => ({
+  id: 1,
+  at: '2026-01-02T03:04:05.000Z',
+  datasetId: 'd',
+  symbol,
+  date: '2024-05-06',
+  verdict: 'yes',
+  tags: [],
+  note: '',
+  blind: true,
+  shown: 0,
+  runKey: null,
+  tookMs: 900,
+  outcome: 1,
+  score: null,
+  ...rest,
+})
+
+test('the last verdict of a card holds', () => {
+  const list = [card('A'), card('B', { verdict: 'no' }), card('A', { id: 3, verdict: 'unsure' })]
+  expect(verdictCounts(latestOfEach(list).values())).toEqual({ no: 1, unsure: 1, yes: 0, bad: 0 })
+})
+
+test('rates count first and blind verdicts with a known outcome alone', () => {
+  const list = [
+    card('A', { outcome: 1 }),
+    card('A', { verdict: 'no', outcome: 1 }),
+    card('B', { outcome: 0 }),
+    card('C', { outcome: null }),
+    card('D', { blind: false, outcome: 1 }),
+    card('E', { verdict: 'no', outcome: 0 }),
+    card('F', { verdict: 'bad', outcome: 1 }),
+  ]
+  expect(blindRates(list).map(({ kind, hits, n }) => [kind, hits, n])).toEqual([
+    ['yes', 1, 2],
+    ['unsure', 0, 0],
+    ['no', 0, 1],
+  ])
+})
+
+test('tags by use, and the CSV of a note with a comma', () => {
+  const list = [card('A', { tags: ['dry', 'tight'] }), card('B', { tags: ['tight'], note: 'a, b' })]
+  expect(tagsOf(list)).toEqual(['tight', 'dry'])
+  expect(verdictsCsv(list)).toContain('B,2024-05-06,yes,tight,"a, b",true,0,1,,,')
+})

@@ -1,0 +1,26 @@
+import type { VerdictKind } from '../../contracts/verdicts'
+import classes from './verdicts.module.css'
+
+interface VerdictWords {
+  readonly mark: string
+  readonly name: string
+  readonly key: string
+}
+
+/** Mark, words and key of each verdict, in the order of the keys. */
+export const VERDICT_WORDS: Readonly<Record<VerdictKind, VerdictWords>> = {
+  no: { mark: '✕', name: 'No', key: '1' },
+  unsure: { mark: '~', name: 'Unsure', key: '2' },
+  yes: { mark: '✓', name: 'Yes', key: '3' },
+  bad: { mark: '⊘', name: 'Bad data', key: '4' },
+}
+
+/** The sign of a verdict in its colour, named for screen readers. */
+export function VerdictMark({ kind }: { readonly kind: VerdictKind }) {
+  const { mark, name } = VERDICT_WORDS[kind]
+  return (
+    <span className={classes.mark} data-verdict={kind} role="img" aria-label={name}>
+      {mark}
+    </span>
+  )
+}
