@@ -83,7 +83,15 @@ export interface StorageReport {
  * storage as it was.
  */
 export interface EngineApi
-export interface EngineApi extends DatedSeriesApi, ExplosionsApi, KeepingApi, ProfileApi, ProviderApi, QualityApi, UniverseApi, VerdictApi {
+  extends
+    DatedSeriesApi,
+    ExplosionsApi,
+    KeepingApi,
+    ProfileApi,
+    ProviderApi,
+    QualityApi,
+    UniverseApi,
+    VerdictApi {
   subscribe(listener: (event: EngineEvent) => void): void
   cancel(jobId: JobId): Promise<void>
 
