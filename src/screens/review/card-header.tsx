@@ -39,7 +39,9 @@ export function CardHeader({ desk, slice, label }: CardHeaderProps) {
         {desk.isMasked ? `Card ${formatCount(desk.at + 1)}` : (desk.card?.symbol ?? 'Review')}
       </h1>
       {desk.isMasked ? (
-        <Chip label="blind">symbol, price and date masked · index 100 at bar 0</Chip>
+        <Chip label="blind" title="Symbol, date and price are masked until your verdict">
+          index 100 at bar 0
+        </Chip>
       ) : null}
       {slice && !slice.masked ? (
         <span className={classes.facts}>

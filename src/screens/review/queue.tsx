@@ -38,25 +38,23 @@ const columnsOf = (
     cell: (_, i) => <span className={classes.small}>{formatCount(i + 1)}</span>,
   },
   {
-    id: 'verdict',
-    header: '',
-    width: 16,
-    cell: (row) => {
-      const kind = verdicts.of(row)?.verdict
-      return kind ? <VerdictMark kind={kind} /> : <span className={classes.quiet}>·</span>
-    },
-  },
-  {
     id: 'symbol',
     header: 'symbol',
     width: 50,
     grow: true,
-    cell: (row, i) =>
-      isMasked(row, i) ? (
-        <span className={classes.quiet}>masked</span>
-      ) : (
-        <strong title={row.symbol}>{row.symbol}</strong>
-      ),
+    cell: (row, i) => {
+      const kind = verdicts.of(row)?.verdict
+      return (
+        <>
+          {kind ? <VerdictMark kind={kind} /> : <span className={marks.mark}>·</span>}{' '}
+          {isMasked(row, i) ? (
+            <span className={classes.quiet}>masked</span>
+          ) : (
+            <strong title={row.symbol}>{row.symbol}</strong>
+          )}
+        </>
+      )
+    },
   },
   ...[...(isDated ? [DATE] : []), hasRun ? SCORE : WIDTH_RANK].map((column) => ({
     ...column,

@@ -60,20 +60,20 @@ export function VerdictBar({ desk, judging, verdicts }: VerdictBarProps) {
           <button type="button" className={classes.quiet} onClick={() => setAsks('note')}>
             <KeyHint keys={['n']}>note</KeyHint>
           </button>
+          <button type="button" className={classes.quiet} onClick={judging.undo}>
+            <KeyHint keys={['u']}>undo</KeyHint>
+          </button>
         </>
       )}
-      <span className={classes.push} />
       <span className={classes.hints}>
         <KeyHint keys={[' ']}>{desk.isFull ? 'next' : 'reveal'}</KeyHint>
         {desk.isFull ? null : <KeyHint keys={['ArrowRight']}>step a bar</KeyHint>}
         <KeyHint keys={['j', 'k']}>move</KeyHint>
         <KeyHint keys={['b']}>blind</KeyHint>
         <KeyHint keys={['g']}>go to</KeyHint>
+        <span className={classes.push} />
+        <ChartCredit />
       </span>
-      <button type="button" className={classes.quiet} onClick={judging.undo}>
-        <KeyHint keys={['u']}>undo</KeyHint>
-      </button>
-      <ChartCredit />
     </footer>
   )
 }

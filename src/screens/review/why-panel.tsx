@@ -52,7 +52,9 @@ function HiddenScore({ why, hasRun }: Pick<WhyPanelProps, 'why' | 'hasRun'>) {
   const base = why?.baseRate ?? null
   return (
     <>
-      <Chip tone="dashed">hidden until your verdict</Chip>
+      <p className={classes.caption}>
+        <Chip tone="dashed">hidden until your verdict</Chip>
+      </p>
       <p className={classes.prose}>
         {base === null ? '' : `Base rate ${formatPercent(base, 2)}. `}
         {hasRun ? 'The score, its bin and the log-odds' : 'What names the card'} appear after keys 1
@@ -119,8 +121,9 @@ function DataChecks({ slice }: { readonly slice: ChartSlice }) {
       <section className={classes.block} aria-label="Data checks">
         <h3 className={classes.subtitle}>Data checks</h3>
         <p className={classes.prose}>
-          {formatPlural(slice.findingCount, 'check')} raised. Shown after reveal, because they name
-          dates.
+          {slice.findingCount === 0
+            ? 'Nothing doubtful in the bars shown.'
+            : `${formatPlural(slice.findingCount, 'check')} raised. Shown after reveal, because they name dates.`}
         </p>
       </section>
     )
