@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { AppPage } from '../pages/app'
 import { ImportPage } from '../pages/import'
@@ -104,4 +105,31 @@ test('bars after the signal change no pixel of a blind card', async ({ browser }
     await context.close()
   }
   expect(pictures[1]?.equals(pictures[0] as Buffer)).toBe(true)
+})
+
+test('small multiples take the same keys, open the single chart, and are free of axe findings', async ({
+  page,
+}) => {
+  const app = new AppPage(page)
+  await openSaved(app, [priceFile('AAA', 1)])
+  await app.open(`#/review?${CARDS}&at=300&grid=6`)
+  const grid = page.getByRole('main').getByRole('group', { name: 'Small multiples' })
+  const current = grid.locator('[aria-current]')
+  await expect(grid.getByRole('button')).toHaveCount(36)
+  await expect(current).toContainText('301')
+  await page.keyboard.press('3')
+  await expect(current).toContainText('302')
+  await expect(grid.getByRole('img', { name: 'Yes' })).toHaveCount(1)
+  await page.keyboard.press('b')
+  await expect(grid.getByText('masked')).toHaveCount(35)
+  await page.keyboard.press('j')
+  await expect(current).toContainText('308')
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target)}`)).toEqual([])
+  }
+  await page.keyboard.press('Enter')
+  await expect(desk(page).name).toHaveText('Card 308')
+  expect(app.complaints).toEqual([])
 })

@@ -21,6 +21,10 @@ export interface ReviewState {
   /** Bars after bar 0 that are shown; null takes what cards open with. */
   readonly shown: number | null
   readonly scale: 'log' | 'lin'
+  /** Charts along a side of the grid of small multiples; 1 is the single chart. */
+  readonly grid: '1' | '3' | '4' | '6'
+  /** The charts of a grid share one scale. */
+  readonly common: boolean
   /** Signal or rule whose bars are shaded. */
   readonly shade: string
 }
@@ -32,6 +36,8 @@ export const reviewState = searchCodec<ReviewState>({
   blind: flagField(false),
   shown: optionalNumberField(),
   scale: choiceField(['log', 'lin'], 'log'),
+  grid: choiceField(['1', '3', '4', '6'], '1'),
+  common: flagField(false),
   shade: textField('S1'),
 })
 

@@ -34,13 +34,20 @@ export interface CardRequest {
   readonly mask: boolean
 }
 
-interface Shown {
+export interface Shown {
+  /** Bars before bar 0; absent, a year. */
+  readonly before?: number
   readonly after: number
   readonly shade: string
   readonly mask: boolean
 }
 
-function chartRequest({ datasetId, label }: SetupQuery, card: CardId, shown: Shown): ChartRequest {
+/** The request for a card's slice as far as it may be shown. */
+export function chartRequest(
+  { datasetId, label }: SetupQuery,
+  card: CardId,
+  shown: Shown,
+): ChartRequest {
   return { datasetId, symbol: card.symbol, bar0: card.date, before: BEFORE, label, ...shown }
 }
 

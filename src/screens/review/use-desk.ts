@@ -88,27 +88,32 @@ export function useDesk({ rows, filter, horizon, isJudged, state, setState }: De
       row: at > 0 ? String(at) : undefined,
     })
 
-  useHotkeys('Review', [
-    { keys: ['j', 'ArrowDown'], label: 'Next card', run: () => step(1) },
-    { keys: ['k', 'ArrowUp', 'ArrowLeft'], label: 'Card before', run: () => step(-1) },
-    { keys: [' '], label: 'Reveal what followed, or next card', run: reveal },
-    { keys: ['ArrowRight'], label: 'Step a bar while hidden, or next card', run: stepBar },
-    {
-      keys: ['l'],
-      label: 'Log or linear scale',
-      run: () => setState({ scale: other(state.scale) }),
-    },
-    {
-      keys: ['h'],
-      label: 'Open cards hidden or revealed',
-      run: () => setState({ hidden: !state.hidden, shown: null }),
-    },
-    { keys: ['b'], label: 'Blind mode', run: () => setBlind(!state.blind) },
-    { keys: ['g'], label: 'Go to a card', run: () => setAsking(true) },
-    { keys: ['w'], label: 'Why panel', run: () => setWhyOpen(!whyOpen) },
-    { keys: ['q'], label: 'Queue', run: () => setQueueOpen(!queueOpen) },
-    { keys: ['Escape'], label: 'Back to Setups', run: back },
-  ])
+  useHotkeys(
+    'Review',
+    [
+      { keys: ['j', 'ArrowDown'], label: 'Next card', run: () => step(1) },
+      { keys: ['k', 'ArrowUp', 'ArrowLeft'], label: 'Card before', run: () => step(-1) },
+      { keys: [' '], label: 'Reveal what followed, or next card', run: reveal },
+      { keys: ['ArrowRight'], label: 'Step a bar while hidden, or next card', run: stepBar },
+      {
+        keys: ['l'],
+        label: 'Log or linear scale',
+        run: () => setState({ scale: other(state.scale) }),
+      },
+      {
+        keys: ['h'],
+        label: 'Open cards hidden or revealed',
+        run: () => setState({ hidden: !state.hidden, shown: null }),
+      },
+      { keys: ['b'], label: 'Blind mode', run: () => setBlind(!state.blind) },
+      { keys: ['m'], label: 'Small multiples', run: () => setState({ grid: '4' }) },
+      { keys: ['g'], label: 'Go to a card', run: () => setAsking(true) },
+      { keys: ['w'], label: 'Why panel', run: () => setWhyOpen(!whyOpen) },
+      { keys: ['q'], label: 'Queue', run: () => setQueueOpen(!queueOpen) },
+      { keys: ['Escape'], label: 'Back to Setups', run: back },
+    ],
+    state.grid === '1',
+  )
 
   return {
     state,

@@ -1,23 +1,24 @@
+import type { ReactNode } from 'react'
 import { VERDICTS } from '../../contracts/verdicts'
 import { ChartCredit } from '../../ui/chart-credit'
 import { Chip } from '../../ui/chip'
 import { ErrorState } from '../../ui/error-state'
 import { KeyHint } from '../../ui/key-hint'
 import { RemarkField } from './remark-field'
-import type { Desk } from './use-desk'
 import type { Judging } from './use-judging'
 import type { Verdicts } from './use-verdicts'
 import { VERDICT_WORDS, VerdictMark } from './verdict-marks'
 import classes from './verdicts.module.css'
 
 export interface VerdictBarProps {
-  readonly desk: Desk
   readonly judging: Judging
   readonly verdicts: Verdicts
+  /** Other keys of the view. */
+  readonly hints: ReactNode
 }
 
 /** The verdict keys, the remarks on the card, and the keys of the desk. */
-export function VerdictBar({ desk, judging, verdicts }: VerdictBarProps) {
+export function VerdictBar({ judging, verdicts, hints }: VerdictBarProps) {
   const { verdict, tags, note, asks, setAsks, remark } = judging
   return (
     <footer className={classes.bar}>
@@ -66,11 +67,7 @@ export function VerdictBar({ desk, judging, verdicts }: VerdictBarProps) {
         </>
       )}
       <span className={classes.hints}>
-        <KeyHint keys={[' ']}>{desk.isFull ? 'next' : 'reveal'}</KeyHint>
-        {desk.isFull ? null : <KeyHint keys={['ArrowRight']}>step a bar</KeyHint>}
-        <KeyHint keys={['j', 'k']}>move</KeyHint>
-        <KeyHint keys={['b']}>blind</KeyHint>
-        <KeyHint keys={['g']}>go to</KeyHint>
+        {hints}
         <span className={classes.push} />
         <ChartCredit />
       </span>

@@ -1,0 +1,172 @@
+import { SmallChart } from '../../charts/small/small-chart'
+import { commonExtent } from '../../charts/small/small-scene'
+import { formatChange, formatCount } from '../../core/format/figures'
+import { KeyHint } from '../../ui/key-hint'
+import { labelWords } from '../../ui/label-words'
+import { Segmented } from '../../ui/segmented'
+import { useHotkeys } from '../../ui/use-hotkeys'
+import classes from './grid.module.css'
+import type { DeskParts } from './review-desk'
+import { fullReveal } from './review-state'
+import type { Desk } from './use-desk'
+import { type GridCard, useGrid } from './use-grid'
+import { VerdictBar } from './verdict-bar'
+import { VerdictMark } from './verdict-marks'
+
+/** The queue as small multiples aligned at bar 0, with the same keys for verdicts. */
+export function GridDesk(parts: DeskParts) {
+  const { query, verdicts, desk, judging } = parts
+  const { state, setState, total } = desk
+  const side = Number(state.grid)
+  const page = useGrid(parts)
+  const full = fullReveal(query.label.horizon)
+  const extent = state.common ? commonExtent(page.cards.map(({ scene }) => scene)) : null
+  useGridKeys(desk, side, full)
+  const judged = Object.values(verdicts.counts).reduce((sum, count) => sum + count, 0)
+  return (
+    <div className={classes.desk}>
+      <header className={classes.head}>
+        <h1 className={classes.title}>Small multiples</h1>
+        <span className={classes.quiet}>
+          cards {formatCount(page.from + 1)}–{formatCount(page.from + page.count)} of{' '}
+          {formatCount(total)} · {formatCount(judged)} judged · {labelWords(query.label)}
+        </span>
+        <span className={classes.push} />
+        <GridControls desk={desk} />
+      </header>
+      <div className={classes.grid} data-side={side} role="group" aria-label="Small multiples">
+        {page.cards.map((card) => (
+          <GridCell
+            key={card.at}
+            card={card}
+            isCurrent={card.at === state.at}
+            extent={extent}
+            after={full}
+            mark={<Mark parts={parts} card={card} />}
+            onOpen={() => {
+              desk.open(card.at)
+              setState({ grid: '1' })
+            }}
+          />
+        ))}
+      </div>
+      <VerdictBar judging={judging} verdicts={verdicts} hints={<Hints />} />
+    </div>
+  )
+}
+
+function Mark({ parts, card }: { readonly parts: DeskParts; readonly card: GridCard }) {
+  const kind = parts.verdicts.of(card.row)?.verdict
+  return kind ? <VerdictMark kind={kind} /> : <span>·</span>
+}
+
+interface GridCellProps {
+  readonly card: GridCard
+  readonly isCurrent: boolean
+  readonly extent: ReturnType<typeof commonExtent>
+  readonly after: number
+  readonly mark: React.ReactNode
+  readonly onOpen: () => void
+}
+
+function GridCell({ card, isCurrent, extent, after, mark, onOpen }: GridCellProps) {
+  const { row, slice, scene, isMasked } = card
+  const { outcome } = slice
+  return (
+    <button
+      type="button"
+      className={classes.cell}
+      aria-current={isCurrent || undefined}
+      onClick={onOpen}
+    >
+      <span className={classes.caption}>
+        <span className={classes.quiet}>{formatCount(card.at + 1)}</span>
+        <strong>{isMasked ? 'masked' : row.symbol}</strong>
+        <span className={classes.quiet}>{isMasked ? '' : row.date}</span>
+        <span className={classes.push} />
+        {outcome ? (
+          <span className={classes.outcome} data-exploded={outcome.exploded || undefined}>
+            {outcome.exploded ? '◆ ' : ''}
+            {formatChange(outcome.peak.gain, 0)}
+          </span>
+        ) : null}
+        {mark}
+      </span>
+      <SmallChart scene={scene} extent={extent} after={after} />
+    </button>
+  )
+}
+
+function GridControls({ desk }: { readonly desk: Desk }) {
+  const { state, setState, setBlind } = desk
+  return (
+    <>
+      <Segmented
+        label="Scale of the charts"
+        value={state.common ? 'common' : 'own'}
+        options={[
+          { value: 'own', label: 'own scale' },
+          { value: 'common', label: 'common' },
+        ]}
+        onChange={(value) => setState({ common: value === 'common' })}
+      />
+      <Segmented
+        label="Charts"
+        value={state.grid}
+        options={[
+          { value: '1', label: 'single' },
+          { value: '3', label: '3×3' },
+          { value: '4', label: '4×4' },
+          { value: '6', label: '6×6' },
+        ]}
+        onChange={(grid) => setState({ grid })}
+      />
+      <Segmented
+        label="Cards open"
+        value={state.blind ? 'blind' : state.hidden ? 'replay' : 'outcome'}
+        options={[
+          { value: 'replay', label: 'replay' },
+          { value: 'blind', label: 'blind' },
+          { value: 'outcome', label: 'outcome' },
+        ]}
+        onChange={(value) => {
+          setBlind(value === 'blind')
+          if (value !== 'blind') setState({ hidden: value === 'replay' })
+        }}
+      />
+    </>
+  )
+}
+
+function useGridKeys(desk: Desk, side: number, full: number): void {
+  const { state, setState, step, setBlind } = desk
+  const back = () => setState({ grid: '1' })
+  useHotkeys('Review, small multiples', [
+    { keys: ['h', 'ArrowLeft'], label: 'Card before', run: () => step(-1) },
+    { keys: ['l', 'ArrowRight'], label: 'Next card', run: () => step(1) },
+    { keys: ['j', 'ArrowDown'], label: 'Card below', run: () => step(side) },
+    { keys: ['k', 'ArrowUp'], label: 'Card above', run: () => step(-side) },
+    { keys: ['PageDown'], label: 'Next page', run: () => step(side * side) },
+    { keys: ['PageUp'], label: 'Page before', run: () => step(-side * side) },
+    {
+      keys: [' '],
+      label: 'Reveal what followed, or next card',
+      run: () => (desk.isFull ? step(1) : setState({ shown: full })),
+    },
+    { keys: ['Enter', 'm', 'Escape'], label: 'Single chart', run: back },
+    { keys: ['y'], label: 'Own or common scale', run: () => setState({ common: !state.common }) },
+    { keys: ['b'], label: 'Blind mode', run: () => setBlind(!state.blind) },
+  ])
+}
+
+function Hints() {
+  return (
+    <>
+      <KeyHint keys={['h', 'j', 'k', 'l']}>move</KeyHint>
+      <KeyHint keys={[' ']}>reveal</KeyHint>
+      <KeyHint keys={['Enter']}>single chart</KeyHint>
+      <KeyHint keys={['y']}>scale</KeyHint>
+      <KeyHint keys={['b']}>blind</KeyHint>
+    </>
+  )
+}

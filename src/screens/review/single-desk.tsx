@@ -1,0 +1,104 @@
+import { useRef } from 'react'
+import { CandleChart } from '../../charts/candles/candle-chart'
+import { ChartReadout, type ReadoutHandle } from '../../charts/candles/chart-readout'
+import { ErrorState } from '../../ui/error-state'
+import { KeyHint } from '../../ui/key-hint'
+import { CardHeader } from './card-header'
+import { Queue } from './queue'
+import type { DeskParts } from './review-desk'
+import classes from './review.module.css'
+import { cardText, fullReveal } from './review-state'
+import { useCard, usePrefetch } from './use-card'
+import { VerdictBar } from './verdict-bar'
+import { VerdictFigures } from './verdict-figures'
+import { WhyPanel } from './why-panel'
+
+/** Bars before bar 0 in view when a card opens. */
+const BARS_BEFORE = 126
+/** Room right of bar 0 beyond the label window, bars. */
+const ROOM = 12
+
+/** One chart between the queue and the reasons. */
+export function SingleDesk(parts: DeskParts) {
+  const { source, dataset, filter, query, rows, verdicts, desk, judging, isJudged } = parts
+  const { card, shown, isMasked: mask, state } = desk
+  const { horizon } = query.label
+  const { slice, why, error } = useCard({ dataset, query, card, shown, shade: state.shade, mask })
+  const full = fullReveal(horizon)
+  usePrefetch({
+    dataset,
+    query,
+    card,
+    shown,
+    shade: state.shade,
+    rows,
+    at: state.at,
+    stages: shown < full ? [shown + 1, full] : [],
+    opensWith: state.hidden || state.blind ? 0 : full,
+    mask,
+    opensMasked: state.blind,
+  })
+  const readout = useRef<ReadoutHandle>(null)
+
+  return (
+    <div
+      className={classes.desk}
+      data-queue={desk.queueOpen || undefined}
+      data-why={desk.whyOpen || undefined}
+    >
+      <Queue
+        rows={rows}
+        at={desk.at}
+        hasRun={source.run !== null}
+        filter={filter}
+        verdicts={verdicts}
+        isMasked={(row, i) => state.blind && !isJudged(row) && (i !== desk.at || mask)}
+        onOpen={desk.open}
+      />
+      <div className={classes.centre}>
+        <CardHeader desk={desk} slice={slice} label={query.label} />
+        {slice ? (
+          <>
+            <ChartReadout slice={slice} ref={readout} />
+            {error ? <ErrorState error={error.app} /> : null}
+            <CandleChart
+              slice={slice}
+              card={card ? cardText(card) : ''}
+              label={query.label}
+              scale={state.scale}
+              barsBefore={BARS_BEFORE}
+              barsAfter={horizon + ROOM}
+              readout={readout}
+            />
+          </>
+        ) : (
+          <div className={classes.waiting}>{error ? <ErrorState error={error.app} /> : null}</div>
+        )}
+        <VerdictBar judging={judging} verdicts={verdicts} hints={<Hints isFull={desk.isFull} />} />
+      </div>
+      <WhyPanel
+        why={why}
+        slice={slice}
+        label={query.label}
+        rank={desk.at}
+        hasRun={source.run !== null}
+        isMasked={mask}
+      >
+        <VerdictFigures dataset={dataset} label={query.label} runKey={query.runKey} />
+      </WhyPanel>
+    </div>
+  )
+}
+
+function Hints({ isFull }: { readonly isFull: boolean }) {
+  return (
+    <>
+      <KeyHint keys={[' ']}>{isFull ? 'next' : 'reveal'}</KeyHint>
+      {isFull ? null : <KeyHint keys={['ArrowRight']}>step a bar</KeyHint>}
+      <KeyHint keys={['j', 'k']}>move</KeyHint>
+      <KeyHint keys={['b']}>blind</KeyHint>
+      <KeyHint keys={['m']}>grid</KeyHint>
+      <KeyHint keys={['g']}>go to</KeyHint>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { useQueries } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { smallScene, type SmallScene, SMALL_BEFORE } from '../../charts/small/small-scene'
+import { useEngine } from '../../client/engine-context'
+import { chartQuery } from '../../client/queries'
+import type { ChartSlice, SetupRow } from '../../contracts/setups'
+import type { DeskParts } from './review-desk'
+import { barsShown } from './review-state'
+import { chartRequest } from './use-card'
+
+export interface GridCard {
+  /** Position in the queue. */
+  readonly at: number
+  readonly row: SetupRow
+  readonly isMasked: boolean
+  readonly slice: ChartSlice
+  readonly scene: SmallScene
+}
+
+export interface GridPage {
+  readonly from: number
+  /** Positions on the page. */
+  readonly count: number
+  /** Empty until every chart of the page is there, so that all are drawn at once. */
+  readonly cards: readonly GridCard[]
+}
+
+/** The page of small multiples that holds the card on the desk. */
+export function useGrid(parts: DeskParts): GridPage {
+  const { dataset, query, rows, desk, isJudged } = parts
+  const client = useEngine()
+  const { state, total } = desk
+  const side = Number(state.grid)
+  const at = state.at < total ? state.at : 0
+  const from = at - (at % (side * side))
+  const count = Math.max(0, Math.min(side * side, total - from))
+  const { onVisible } = rows
+  useEffect(() => onVisible(from, from + side * side - 1), [onVisible, from, side])
+
+  const wanted = Array.from({ length: count }, (_, i) => {
+    const row = rows.rowAt(from + i)
+    if (!row) return []
+    if (from + i === at) return [{ at, row, shown: desk.shown, mask: desk.isMasked }]
+    const judged = isJudged(row)
+    const shown = barsShown({ ...state, shown: null }, query.label.horizon, judged)
+    return [{ at: from + i, row, shown, mask: state.blind && !judged }]
+  }).flat()
+  const slices = useQueries({
+    queries: wanted.map(({ row, shown, mask }) => ({
+      ...chartQuery(
+        client,
+        dataset,
+        chartRequest(query, row, { before: SMALL_BEFORE, after: shown, shade: state.shade, mask }),
+      ),
+    })),
+    combine: (results) => results.map(({ data }) => data),
+  })
+  const scenes = useScenes(slices, query.label)
+  const isReady = wanted.length === count && slices.every((slice) => slice !== undefined)
+  const cards = wanted.flatMap(({ at: place, row, mask }, i) => {
+    const [slice, scene] = [slices[i], scenes[i]]
+    return isReady && slice && scene ? [{ at: place, row, isMasked: mask, slice, scene }] : []
+  })
+  return { from, count, cards }
+}
+
+/** Scenes of slices, each made once: a chart whose scene stays is not drawn again. */
+function useScenes(
+  slices: readonly (ChartSlice | undefined)[],
+  label: DeskParts['query']['label'],
+): readonly (SmallScene | null)[] {
+  const made = useMemo(() => ({ label, scenes: new WeakMap<ChartSlice, SmallScene>() }), [label])
+  return slices.map((slice) => {
+    if (!slice) return null
+    const scene = made.scenes.get(slice) ?? smallScene(slice, label)
+    made.scenes.set(slice, scene)
+    return scene
+  })
+}
