@@ -17,6 +17,8 @@ export interface SmallView {
 const AXIS = 34
 const VOLUME = 20
 const CAP = 3
+/** Room that a label of the axis needs, px. */
+const LABEL = 16
 const FONT = "11px 'Inter Variable', system-ui, sans-serif"
 
 /** Draws one small chart on a cleared context, in CSS pixels. */
@@ -141,8 +143,11 @@ function drawAxis(
   ctx.font = FONT
   ctx.fillStyle = palette['text-3']
   ctx.textBaseline = 'middle'
+  let above = Number.POSITIVE_INFINITY
   for (const tick of logTicks(extent, 4)) {
     const at = y(tick)
-    if (at > 8 && at < bottom - 4) ctx.fillText(trimZeros(tick.toFixed(2)), right + 6, at)
+    if (at < 8 || at > bottom - 4 || above - at < LABEL) continue
+    above = at
+    ctx.fillText(trimZeros(tick.toFixed(2)), right + 6, at)
   }
 }

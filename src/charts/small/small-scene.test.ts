@@ -25,7 +25,7 @@ test('bar 0 is 100 and position 0, whatever stands before or after it', () => {
     [1, 0],
   ] as const) {
     const scene = smallScene(sliceOf(bars, bar0), DEFAULT_LABEL)
-    expect(scene.from).toBe(-Math.min(bar0, SMALL_BEFORE))
+    expect(scene.from + Math.min(bar0, SMALL_BEFORE)).toBe(0)
     expect(scene.close[-scene.from]).toBeCloseTo(100, 9)
     expect(scene.shaded.at(-1)?.[1]).toBe(1)
   }

@@ -82,8 +82,7 @@ function GridCell({ card, isCurrent, extent, after, mark, onOpen }: GridCellProp
       <span className={classes.caption}>
         <span className={classes.quiet}>{formatCount(card.at + 1)}</span>
         <strong>{isMasked ? 'masked' : row.symbol}</strong>
-        <span className={classes.quiet}>{isMasked ? '' : row.date}</span>
-        <span className={classes.push} />
+        <span className={classes.date}>{isMasked ? '' : row.date}</span>
         {outcome ? (
           <span className={classes.outcome} data-exploded={outcome.exploded || undefined}>
             {outcome.exploded ? '◆ ' : ''}
