@@ -133,3 +133,24 @@ test('small multiples take the same keys, open the single chart, and are free of
   await expect(desk(page).name).toHaveText('Card 308')
   expect(app.complaints).toEqual([])
 })
+
+test('queues by outcome part the bars of the filter', async ({ page }) => {
+  const app = new AppPage(page)
+  await openSaved(app, [priceFile('AAA', 1), priceFile('BBB', 2)])
+  await app.open('#/review?mode=history&sig=S1&bb=off&at=3')
+  const { queue } = desk(page)
+  const size = async () => {
+    await expect(queue.getByText(/^\d+ \/ [\d,]+$/)).toBeVisible()
+    const words = await queue.getByText(/^\d+ \/ [\d,]+$/).textContent()
+    return Number(words?.split('/')[1]?.replaceAll(',', ''))
+  }
+  const all = await size()
+  const choose = (label: string) => queue.getByLabel('Bars in the queue').selectOption({ label })
+  await choose('false alarms: pass, did not')
+  await expect(page).toHaveURL(/outcomes=false_alarms/)
+  await expect.poll(size).toBeLessThan(all)
+  const falseAlarms = await size()
+  await queue.getByLabel('first bar per horizon only').check()
+  await expect.poll(size).toBeLessThan(falseAlarms)
+  await expect(queue.getByText(/^1 \//)).toBeVisible()
+})

@@ -16,6 +16,13 @@ export type SetupSort =
   | 'atrPct'
   | 'tradedValue'
 
+export const SETUP_OUTCOMES = ['all', 'hits', 'false_alarms', 'missed', 'correct_rejects'] as const
+/**
+ * Bars by what the filter said and what followed: 'hits' pass and exploded, 'false_alarms' pass and did
+ * not, 'missed' exploded without passing, 'correct_rejects' neither; 'all' pass, whatever followed.
+ */
+export type SetupOutcomes = (typeof SETUP_OUTCOMES)[number]
+
 /** A filter over bars; every field is serialisable, so that it can stand in a URL. */
 export interface SetupQuery {
   readonly datasetId: string
@@ -34,6 +41,9 @@ export interface SetupQuery {
   readonly minClose: number | null
   readonly minTradedValue: number | null
   readonly universeId: string | null
+  readonly outcomes: SetupOutcomes
+  /** One bar per instrument and label horizon, the first: overlapping bars are one event. */
+  readonly spaced: boolean
   readonly label: LabelSpec
   readonly sort: SetupSort
   readonly descending: boolean

@@ -1,5 +1,10 @@
 import { defaultLabel, dominantClass } from '../contracts/default-spec'
-import type { SetupQuery, SetupSort } from '../contracts/setups'
+import {
+  SETUP_OUTCOMES,
+  type SetupOutcomes,
+  type SetupQuery,
+  type SetupSort,
+} from '../contracts/setups'
 import type { AssetClass } from '../core/columns/instrument'
 import type { LabelSpec } from '../core/labels/label-spec'
 import {
@@ -44,6 +49,10 @@ export interface SetupFilter {
   /** Least mean traded value over 20 bars, currency units. */
   readonly value: number | null
   readonly universe: string | null
+  /** What followed, beside what the filter said. */
+  readonly outcomes: SetupOutcomes
+  /** One bar per instrument and label horizon. */
+  readonly spaced: boolean
   readonly sort: SetupSort
   readonly desc: boolean
 }
@@ -58,6 +67,8 @@ export const setupFilter = searchCodec<SetupFilter>({
   close: optionalNumberField(),
   value: optionalNumberField(),
   universe: optionalTextField(),
+  outcomes: choiceField(SETUP_OUTCOMES, 'all'),
+  spaced: flagField(false),
   sort: choiceField(SETUP_SORTS, 'score'),
   desc: flagField(true),
 })
@@ -94,6 +105,8 @@ export function setupQueryOf(
     minClose: filter.close,
     minTradedValue: filter.value,
     universeId: filter.universe,
+    outcomes: filter.outcomes,
+    spaced: filter.spaced,
     label,
     sort: filter.sort,
     descending: filter.desc,

@@ -35,6 +35,8 @@ beforeAll(async () => {
     minClose: null,
     minTradedValue: null,
     universeId: null,
+    outcomes: 'all',
+    spaced: false,
     label: LABEL,
     sort: 'score',
     descending: true,

@@ -54,8 +54,10 @@ async function scanAll(
   symbols: readonly string[],
   day: number,
 ): Promise<SetupScan> {
-  const { datasetId, mode, signals, maxBbPctRank, minClose, minTradedValue, label } = query
-  const scanQuery = { mode, signals, maxBbPctRank, minClose, minTradedValue, label, day }
+  const { datasetId, mode, signals, label, outcomes, spaced } = query
+  const { maxBbPctRank, minClose, minTradedValue } = query
+  const limits = { maxBbPctRank, minClose, minTradedValue }
+  const scanQuery = { mode, signals, ...limits, label, outcomes, spaced, day }
   const parts = await inOrder(
     chunksOf(symbols),
     (chunk) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sliceBars } from '../../core/columns/bars'
+import { labelExplosions } from '../../core/labels/explosion'
 import { walkInstrument, withNoiseAfter } from '../../testing/walk'
 import { joinScans } from './join-scans'
 import { type ScanQuery, scanInstrument } from './scan'
@@ -12,6 +13,8 @@ const ALL: ScanQuery = {
   minClose: null,
   minTradedValue: null,
   label: { kind: 'max_high', horizon: 10, theta: 0.1 },
+  outcomes: 'all',
+  spaced: false,
   day: 15_400,
 }
 const instrument = walkInstrument('AAA', 600, 3)
@@ -64,4 +67,31 @@ test('runs of a flag are half-open spans', () => {
     [1, 3],
     [4, 5],
   ])
+})
+
+test('the four outcomes part the labelled bars, and agree with signal and label', () => {
+  const history = { ...ALL, mode: 'history', signals: ['S1'] } as const
+  const everything = scanInstrument(instrument, { ...ALL, mode: 'history' })
+  const known = [...everything.bar].filter((_, i) => everything.outcome[i] !== -1)
+  const s1 = new Set(scanInstrument(instrument, history).bar)
+  const { y } = labelExplosions(instrument.bars, ALL.label)
+  const expected = (said: boolean, happened: number) =>
+    known.filter((t) => s1.has(t) === said && y[t] === happened)
+  const bars = (outcomes: ScanQuery['outcomes']) => [
+    ...scanInstrument(instrument, { ...history, outcomes }).bar,
+  ]
+  expect(bars('hits')).toEqual(expected(true, 1))
+  expect(bars('false_alarms')).toEqual(expected(true, 0))
+  expect(bars('missed')).toEqual(expected(false, 1))
+  expect(bars('correct_rejects')).toEqual(expected(false, 0))
+  expect(expected(true, 1).length).toBeGreaterThan(0)
+  expect(expected(false, 1).length).toBeGreaterThan(0)
+})
+
+test('spaced bars never share a label window, and do not depend on what follows', () => {
+  const query = { ...ALL, mode: 'history', signals: ['S1'], spaced: true } as const
+  const bars = [...scanInstrument(instrument, query).bar]
+  bars.slice(1).forEach((t, i) => expect(t - (bars[i] as number)).toBeGreaterThan(10))
+  const noisy = scanInstrument(withNoiseAfter(instrument, 450, 5), query)
+  expect([...noisy.bar].filter((t) => t <= 450)).toEqual(bars.filter((t) => t <= 450))
 })

@@ -8,7 +8,7 @@ import { bbWidthPctRank252, maSpread102050PctRank252 } from '../../core/features
 import { labelExplosions } from '../../core/labels/explosion'
 import { eligibleColumn, s1RunLength } from '../../core/signals/eligible'
 import { SIGNALS, signalById, signalColumn } from '../../core/signals/registry'
-import type { SetupQuery } from '../../contracts/setups'
+import type { SetupOutcomes, SetupQuery } from '../../contracts/setups'
 import { isStale } from '../stale'
 
 /** Figures of a setup, one column each; NaN where missing. */
@@ -48,7 +48,14 @@ export interface SetupScan {
 
 export type ScanQuery = Pick<
   SetupQuery,
-  'mode' | 'signals' | 'maxBbPctRank' | 'minClose' | 'minTradedValue' | 'label'
+  | 'mode'
+  | 'signals'
+  | 'maxBbPctRank'
+  | 'minClose'
+  | 'minTradedValue'
+  | 'label'
+  | 'outcomes'
+  | 'spaced'
 > & {
   /** Day of 'asof'. */
   readonly day: number
@@ -106,6 +113,45 @@ function histogramOf(ranks: readonly number[]): Int32Array {
   return bins
 }
 
+const HAPPENED: Readonly<
+  Record<Exclude<SetupOutcomes, 'all'>, readonly [said: boolean, y: 0 | 1]>
+> = {
+  hits: [true, 1],
+  false_alarms: [true, 0],
+  missed: [false, 1],
+  correct_rejects: [false, 0],
+}
+
+/** Bars in order of which each lies more than `horizon` after the one kept before it. */
+function spaceOut(rows: readonly number[], horizon: number): number[] {
+  let last = Number.NEGATIVE_INFINITY
+  return rows.filter((t) => {
+    if (t - last <= horizon) return false
+    last = t
+    return true
+  })
+}
+
+/**
+ * The bars of a query. What the filter says is spaced before outcomes are looked at, so that knowing
+ * them chooses no bar; a missed move is entered at its first bar.
+ */
+function chooseRows(
+  looked: readonly number[],
+  signals: (t: number) => boolean,
+  y: Int8Array,
+  { outcomes, spaced, label }: ScanQuery,
+): Int32Array {
+  const space = (rows: readonly number[]) => (spaced ? spaceOut(rows, label.horizon) : rows)
+  if (outcomes === 'all') return Int32Array.from(space(looked.filter(signals)))
+  const [said, happened] = HAPPENED[outcomes]
+  const asSaid = looked.filter((t) => signals(t) === said)
+  const came = (t: number) => y[t] === happened
+  return Int32Array.from(
+    outcomes === 'missed' ? space(asSaid.filter(came)) : space(asSaid).filter(came),
+  )
+}
+
 /** Scan of one instrument. */
 export function scanInstrument(instrument: Instrument, query: ScanQuery): SetupScan {
   const { bars } = instrument
@@ -118,13 +164,14 @@ export function scanInstrument(instrument: Instrument, query: ScanQuery): SetupS
   )
   const looked = lookedAt(instrument, frame, query)
   const ranks = looked.map((t) => columns.bbPctRank[t] as number)
-  const passes = (t: number): boolean =>
+  const signals = (t: number): boolean =>
     ((bits[t] as number) & wanted) === wanted &&
-    (query.maxBbPctRank === null || (columns.bbPctRank[t] as number) <= query.maxBbPctRank) &&
+    (query.maxBbPctRank === null || (columns.bbPctRank[t] as number) <= query.maxBbPctRank)
+  const trades = (t: number): boolean =>
     (query.minClose === null || (columns.close[t] as number) >= query.minClose) &&
     (query.minTradedValue === null || (columns.tradedValue[t] as number) >= query.minTradedValue)
-  const rows = Int32Array.from(looked.filter(passes))
   const { y } = labelExplosions(bars, query.label)
+  const rows = chooseRows(looked.filter(trades), signals, y, query)
   const suspects = recentSuspects(bars)
   const pick = (column: Float64Array) => Float64Array.from(rows, (t) => column[t] as number)
   return {

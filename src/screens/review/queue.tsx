@@ -3,6 +3,8 @@ import type { SetupRow } from '../../contracts/setups'
 import { VERDICTS } from '../../contracts/verdicts'
 import { formatCount, formatRate } from '../../core/format/figures'
 import type { SetupFilter } from '../../state/setup-filter'
+import { Select } from '../../ui/field'
+import { OUTCOME_OPTIONS } from '../../ui/outcome-words'
 import { type GridColumn, VirtualGrid } from '../../ui/virtual-grid'
 import classes from './review.module.css'
 import type { Verdicts } from './use-verdicts'
@@ -19,6 +21,7 @@ export interface QueueProps {
   /** True for a row whose card must not be named. */
   readonly isMasked: (row: SetupRow, at: number) => boolean
   readonly onOpen: (at: number) => void
+  readonly onFilter: (patch: Partial<SetupFilter>) => void
 }
 
 /** Wide enough for the last position. */
@@ -88,7 +91,7 @@ const WIDTH_RANK: GridColumn<SetupRow> = {
 
 /** The list of setups, the card on the desk under the cursor. */
 export function Queue(props: QueueProps) {
-  const { rows, at, hasRun, filter, verdicts, onOpen } = props
+  const { rows, at, hasRun, filter, verdicts, onOpen, onFilter } = props
   const share = rows.total > 0 ? (at + 1) / rows.total : 0
   return (
     <aside className={classes.queue} aria-label="Queue">
@@ -97,6 +100,21 @@ export function Queue(props: QueueProps) {
         <span className={classes.quiet}>by {hasRun ? filter.sort : sortWords(filter)}</span>
       </header>
       <div className={classes.progress}>
+        <Select
+          label="Bars in the queue"
+          bare
+          value={filter.outcomes}
+          options={OUTCOME_OPTIONS}
+          onChange={(outcomes) => onFilter({ outcomes })}
+        />
+        <label className={marks.spaced}>
+          <input
+            type="checkbox"
+            checked={filter.spaced}
+            onChange={(event) => onFilter({ spaced: event.target.checked })}
+          />
+          first bar per horizon only
+        </label>
         <p>
           <strong>{at < 0 ? '–' : formatCount(at + 1)}</strong>
           <span className={classes.quiet}> / {formatCount(rows.total)}</span>

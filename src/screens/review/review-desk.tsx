@@ -18,10 +18,13 @@ export interface ReviewDeskProps {
   readonly dataset: DatasetSummary
   readonly filter: SetupFilter
   readonly query: SetupQuery
+  readonly setFilter: (patch: Partial<SetupFilter>) => void
 }
 
 /** What both views of the queue work with. */
-export interface DeskParts extends ReviewDeskProps {
+export interface DeskParts extends Omit<ReviewDeskProps, 'setFilter'> {
+  /** Asks for another queue, from its first card on. */
+  readonly onFilter: (patch: Partial<SetupFilter>) => void
   readonly rows: SetupRows
   readonly verdicts: Verdicts
   readonly desk: Desk
@@ -30,7 +33,7 @@ export interface DeskParts extends ReviewDeskProps {
 }
 
 /** The queue of a filter, one chart at a time or as small multiples. */
-export function ReviewDesk({ source, dataset, filter, query }: ReviewDeskProps) {
+export function ReviewDesk({ source, dataset, filter, query, setFilter }: ReviewDeskProps) {
   const { horizon } = query.label
   const [state, setState] = useReviewState()
   const rows = useSetupRows(dataset, query, state.at)
@@ -45,6 +48,21 @@ export function ReviewDesk({ source, dataset, filter, query }: ReviewDeskProps) 
       </EmptyState>
     )
   }
-  const parts = { source, dataset, filter, query, rows, verdicts, desk, judging, isJudged }
+  const onFilter = (patch: Partial<SetupFilter>) => {
+    setFilter(patch)
+    setState({ at: 0, card: null, shown: null })
+  }
+  const parts = {
+    source,
+    onFilter,
+    dataset,
+    filter,
+    query,
+    rows,
+    verdicts,
+    desk,
+    judging,
+    isJudged,
+  }
   return state.grid === '1' ? <SingleDesk {...parts} /> : <GridDesk {...parts} />
 }

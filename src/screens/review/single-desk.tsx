@@ -20,7 +20,8 @@ const ROOM = 12
 
 /** One chart between the queue and the reasons. */
 export function SingleDesk(parts: DeskParts) {
-  const { source, dataset, filter, query, rows, verdicts, desk, judging, isJudged } = parts
+  const { source, dataset, filter, query, rows, verdicts, desk, judging, isJudged, onFilter } =
+    parts
   const { card, shown, isMasked: mask, state } = desk
   const { horizon } = query.label
   const { slice, why, error } = useCard({ dataset, query, card, shown, shade: state.shade, mask })
@@ -54,6 +55,7 @@ export function SingleDesk(parts: DeskParts) {
         verdicts={verdicts}
         isMasked={(row, i) => state.blind && !isJudged(row) && (i !== desk.at || mask)}
         onOpen={desk.open}
+        onFilter={onFilter}
       />
       <div className={classes.centre}>
         <CardHeader desk={desk} slice={slice} label={query.label} />

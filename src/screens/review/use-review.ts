@@ -10,18 +10,19 @@ export interface ReviewSource {
   readonly filter: SetupFilter
   /** The question whose answer is the queue; null without a dataset. */
   readonly query: SetupQuery | null
+  readonly setFilter: (patch: Partial<SetupFilter>) => void
 }
 
 /** The queue that the URL asks for: the filter of Setups over the same dataset and run. */
 export function useReview(): ReviewSource {
   const { datasetId, runKey } = useSelection()
   const source = useSetupSource(datasetId, runKey)
-  const [filter] = useSearchState(setupFilter)
+  const [filter, setFilter] = useSearchState(setupFilter)
   const { dataset, run } = source
   const query = useMemo(() => {
     if (!dataset) return null
     const label = labelOf(filter, run?.spec.label ?? null, dataset.classes)
     return setupQueryOf(filter, dataset.id, run?.key ?? null, label)
   }, [dataset, run, filter])
-  return { source, filter, query }
+  return { source, filter, query, setFilter }
 }

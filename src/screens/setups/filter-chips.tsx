@@ -1,6 +1,7 @@
 import { formatAmount, formatPrice } from '../../core/format/figures'
 import type { SetupFilter } from '../../state/setup-filter'
 import { Chip } from '../../ui/chip'
+import { OUTCOME_WORDS } from '../../ui/outcome-words'
 
 export interface FilterChipsProps {
   readonly filter: SetupFilter
@@ -16,7 +17,7 @@ interface FilterChip {
 
 /** The conditions of a filter, in words. */
 function filterConditions(filter: SetupFilter, universeName: string | null): FilterChip[] {
-  const { sig, bb, close, value, cls, sym, universe, date } = filter
+  const { sig, bb, close, value, cls, sym, universe, date, outcomes, spaced } = filter
   const chip = (words: string, clear: Partial<SetupFilter>) => ({ words, clear })
   return [
     ...sig.map((id) => chip(`signal ${id}`, { sig: sig.filter((other) => other !== id) })),
@@ -30,6 +31,8 @@ function filterConditions(filter: SetupFilter, universeName: string | null): Fil
     ...(universe === null
       ? []
       : [chip(`universe ${universeName ?? universe}`, { universe: null })]),
+    ...(outcomes === 'all' ? [] : [chip(OUTCOME_WORDS[outcomes], { outcomes: 'all' })]),
+    ...(spaced ? [chip('first bar per horizon', { spaced: false })] : []),
     ...(date === null ? [] : [chip(`date ${date}`, { date: null })]),
   ]
 }

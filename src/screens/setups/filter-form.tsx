@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { Universe } from '../../contracts/dataset'
 import { dayFromIso } from '../../core/columns/day'
 import type { SetupFilter } from '../../state/setup-filter'
+import { OUTCOME_OPTIONS } from '../../ui/outcome-words'
 import classes from './setups.module.css'
 
 /** Rule signals on offer, in the order of the table's chips. */
@@ -57,6 +58,21 @@ export function FilterForm({ filter, universes, onChange }: FilterFormProps) {
           ...universes.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(universe) => onChange({ universe: universe || null })}
+      />
+      <ChoiceRow
+        label="Outcome"
+        value={filter.outcomes}
+        options={OUTCOME_OPTIONS}
+        onChange={(outcomes) => onChange({ outcomes: outcomes as SetupFilter['outcomes'] })}
+      />
+      <ChoiceRow
+        label="Bars"
+        value={filter.spaced ? 'first' : 'all'}
+        options={[
+          { value: 'all', label: 'all of them' },
+          { value: 'first', label: 'the first per horizon' },
+        ]}
+        onChange={(bars) => onChange({ spaced: bars === 'first' })}
       />
       <DraftRow
         label="As of date"

@@ -28,6 +28,8 @@ function newestQuery(dataset: DatasetSummary, runKey: string | null): SetupQuery
     minClose: null,
     minTradedValue: null,
     universeId: null,
+    outcomes: 'all',
+    spaced: false,
     label: defaultLabel(dominantClass(dataset.classes)),
     sort: runKey === null ? 'bbPctRank' : 'score',
     descending: runKey !== null,
