@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { AnalogueQuery } from '../contracts/analogues'
 import type { DatasetId, DatasetSummary } from '../contracts/dataset'
 import type { DiagnosticsQuery, EvidenceQuery } from '../contracts/results'
 import type { ChartRequest, SetupQuery } from '../contracts/setups'
@@ -173,6 +174,18 @@ export const judgedQuery = (
     queryKey: [ROOTS.verdicts, dataset.id, dataset.hash, label, runKey],
     queryFn: () => client.ask((api) => api.judgedCards(dataset.id, label, runKey)),
     placeholderData: keepPreviousData,
+  })
+
+/** The nearest earlier windows of a card. */
+export const analoguesQuery = (
+  client: EngineClient,
+  dataset: DatasetContent,
+  query: AnalogueQuery,
+) =>
+  queryOptions({
+    queryKey: derived(dataset, 'analogues', query),
+    queryFn: () => client.ask((api) => api.analogues(query)),
+    gcTime: CHARTS_KEPT,
   })
 
 export const whyQuery = (

@@ -1,5 +1,6 @@
 import type { CsvText } from '../core/format/csv'
 import type { TruthEvent } from '../core/synthetic/universe'
+import type { AnalogueApi } from './analogues'
 import type { DatedSeriesApi } from './dated-series'
 import type { DatasetDetail, DatasetId, DatasetSummary } from './dataset'
 import type { ExplosionsApi } from './explosions'
@@ -84,6 +85,7 @@ export interface StorageReport {
  */
 export interface EngineApi
   extends
+    AnalogueApi,
     DatedSeriesApi,
     ExplosionsApi,
     KeepingApi,

@@ -1,3 +1,4 @@
+import { ANALOGUE_TASKS, type AnalogueTasks } from './analogues/analogue-tasks'
 import { DATA_TASKS, type DataTasks } from './data/data-tasks'
 import { DIAGNOSTICS_TASKS, type DiagnosticsTasks } from './diagnostics/diagnostics-tasks'
 import { EXPLOSIONS_TASKS, type ExplosionsTasks } from './explosions/explosions-tasks'
@@ -9,7 +10,8 @@ import type { TaskTable } from './task-table'
 import { UNIVERSE_TASKS, type UniverseTasks } from './universes/universe-tasks'
 
 /** Every task that a pool can run, by name. */
-export type TaskMap = DataTasks &
+export type TaskMap = AnalogueTasks &
+  DataTasks &
   ProfileTasks &
   QualityTasks &
   RunTasks &
@@ -19,6 +21,7 @@ export type TaskMap = DataTasks &
   UniverseTasks
 
 export const TASKS: TaskTable<TaskMap> = {
+  ...ANALOGUE_TASKS,
   ...DATA_TASKS,
   ...PROFILE_TASKS,
   ...QUALITY_TASKS,

@@ -23,6 +23,7 @@ type AnalysisMethod =
   | 'setupsCsv'
   | 'chartSlice'
   | 'why'
+  | 'analogues'
 
 const transferred = <T>(result: Result<T>): Result<T> => transfer(result, transferablesOf(result))
 
@@ -85,6 +86,11 @@ export function analysisMethods(
       }),
     chartSlice: async (request) =>
       transferred(await asResult('chart', () => chartSlice(context, request))),
+    analogues: (query) =>
+      asResult('analogues', async () => {
+        const { analogues } = await import('../pipeline/analogues/analogues')
+        return analogues(context, query)
+      }),
     why: (id, symbol, date, runKey) =>
       asResult('why', async () => {
         const { why } = await import('../pipeline/chart/why')

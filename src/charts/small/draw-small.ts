@@ -12,6 +12,8 @@ export interface SmallView {
   readonly extent: Extent | null
   /** Bars after bar 0 that have a place, shown or not. */
   readonly after: number
+  /** Without axis and volume, for the smallest places. */
+  readonly bare: boolean
 }
 
 const AXIS = 34
@@ -28,8 +30,8 @@ export function drawSmall(ctx: CanvasRenderingContext2D, view: SmallView): void 
   ctx.fillRect(0, 0, width, height)
   const extent = view.extent ?? scene.extent
   if (!extent) return
-  const right = width - AXIS
-  const bottom = height - VOLUME
+  const right = view.bare ? width : width - AXIS
+  const bottom = view.bare ? height : height - VOLUME
   const x = linearScale([-SMALL_BEFORE - 0.5, after + 0.5], [0, right])
   const y = logScale(extent[0] === extent[1] ? [extent[0] * 0.9, extent[1] * 1.1] : extent, [
     bottom - 6,
@@ -38,6 +40,7 @@ export function drawSmall(ctx: CanvasRenderingContext2D, view: SmallView): void 
   const box = { x, y, right, bottom }
   drawGround(ctx, view, box)
   drawCandles(ctx, view, box)
+  if (view.bare) return
   drawVolume(ctx, view, box, height)
   drawAxis(ctx, view, box, extent)
 }

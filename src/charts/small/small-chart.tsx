@@ -11,10 +11,12 @@ export interface SmallChartProps {
   /** Index range shared with other charts; null for its own. */
   readonly extent: Extent | null
   readonly after: number
+  /** Without axis and volume. */
+  readonly bare?: boolean
 }
 
 /** A small candle chart on a canvas of its own, aligned at bar 0. */
-export function SmallChart({ scene, extent, after }: SmallChartProps) {
+export function SmallChart({ scene, extent, after, bare = false }: SmallChartProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const palette = usePalette()
   const [[width, height], setSize] = useState<readonly [number, number]>([0, 0])
@@ -26,8 +28,8 @@ export function SmallChart({ scene, extent, after }: SmallChartProps) {
     target.width = Math.round(width * ratio)
     target.height = Math.round(height * ratio)
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
-    drawSmall(ctx, { scene, palette, width, height, extent, after })
-  }, [scene, palette, width, height, extent, after])
+    drawSmall(ctx, { scene, palette, width, height, extent, after, bare })
+  }, [scene, palette, width, height, extent, after, bare])
   useEffect(() => {
     const element = canvas.current
     if (!element) return

@@ -3,6 +3,7 @@ import { CandleChart } from '../../charts/candles/candle-chart'
 import { ChartReadout, type ReadoutHandle } from '../../charts/candles/chart-readout'
 import { ErrorState } from '../../ui/error-state'
 import { KeyHint } from '../../ui/key-hint'
+import { AnaloguesPanel } from './analogues-panel'
 import { CardHeader } from './card-header'
 import { Queue } from './queue'
 import type { DeskParts } from './review-desk'
@@ -86,6 +87,16 @@ export function SingleDesk(parts: DeskParts) {
         hasRun={source.run !== null}
         isMasked={mask}
       >
+        {card ? (
+          <AnaloguesPanel
+            dataset={dataset}
+            query={query}
+            card={card}
+            isHidden={!desk.isFull}
+            isMasked={mask}
+            onOpen={(one) => desk.setState({ card: cardText(one), shown: null })}
+          />
+        ) : null}
         <VerdictFigures dataset={dataset} label={query.label} runKey={query.runKey} />
       </WhyPanel>
     </div>
