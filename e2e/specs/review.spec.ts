@@ -43,6 +43,9 @@ test('cards are judged blind by keyboard; verdicts survive a reload and can be t
   await page.keyboard.press('1')
   await expect(name).toHaveText('Card 303')
   await expect(queue.getByText('HIDDENNAME')).toHaveCount(2)
+  const saved = page.waitForEvent('download')
+  await page.keyboard.press('p')
+  expect((await saved).suggestedFilename()).toBe('card-303.png')
   await expect(page.getByRole('region', { name: 'Your blind verdicts' })).toContainText('Yes')
 
   await expect(page).toHaveURL(/at=302/)

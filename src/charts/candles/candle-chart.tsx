@@ -22,6 +22,8 @@ export interface CandleChartProps {
   readonly barsAfter: number
   /** Row of figures that follows the crosshair. */
   readonly readout: RefObject<ReadoutHandle | null>
+  /** Takes the chart while it stands. */
+  readonly handle: RefObject<CandleChartHandle | null>
 }
 
 /**
@@ -29,9 +31,8 @@ export interface CandleChartProps {
  * Draws what the slice holds and nothing else; one chart instance serves every slice.
  */
 export function CandleChart(props: CandleChartProps) {
-  const { slice, card, label, scale, barsBefore, barsAfter, readout } = props
+  const { slice, card, label, scale, barsBefore, barsAfter, readout, handle: chart } = props
   const container = useRef<HTMLDivElement>(null)
-  const chart = useRef<CandleChartHandle | null>(null)
   const shownCard = useRef('')
   const palette = usePalette()
   const scene = useMemo(() => buildScene(slice, label), [slice, label])
@@ -49,13 +50,13 @@ export function CandleChart(props: CandleChartProps) {
       shownCard.current = ''
       handle.destroy()
     }
-  }, [readout])
+  }, [readout, chart])
 
   useLayoutEffect(() => {
     const range = [slice.bar0 - barsBefore, slice.bar0 + barsAfter] as const
     chart.current?.show({ scene, palette, scale }, card === shownCard.current ? null : range)
     shownCard.current = card
-  }, [scene, palette, scale, slice, card, barsBefore, barsAfter])
+  }, [chart, scene, palette, scale, slice, card, barsBefore, barsAfter])
 
   useEffect(() => {
     const element = container.current
@@ -65,7 +66,7 @@ export function CandleChart(props: CandleChartProps) {
     )
     observer.observe(element)
     return () => observer.disconnect()
-  }, [])
+  }, [chart])
 
   return (
     <section className={styles.chart} aria-label={sceneWords(scene, bar0)}>

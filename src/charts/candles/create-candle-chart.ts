@@ -45,6 +45,8 @@ export interface CandleChartHandle {
   readonly resize: (width: number, height: number) => void
   /** Position of the bar under the pointer, null when there is none. */
   readonly onHover: (listener: (bar: number | null) => void) => void
+  /** What is drawn, as a picture. */
+  readonly picture: () => HTMLCanvasElement
   readonly destroy: () => void
 }
 
@@ -124,6 +126,7 @@ export function createCandleChart(container: HTMLElement): CandleChartHandle {
         listener(bar === null || bar < 0 || bar > last ? null : bar)
       })
     },
+    picture: () => chart.takeScreenshot(true),
     destroy: () => chart.remove(),
   }
 }

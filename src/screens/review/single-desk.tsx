@@ -1,8 +1,11 @@
 import { useRef } from 'react'
 import { CandleChart } from '../../charts/candles/candle-chart'
 import { ChartReadout, type ReadoutHandle } from '../../charts/candles/chart-readout'
+import type { CandleChartHandle } from '../../charts/candles/create-candle-chart'
 import { ErrorState } from '../../ui/error-state'
 import { KeyHint } from '../../ui/key-hint'
+import { offerBlob } from '../../ui/save-file'
+import { useHotkeys } from '../../ui/use-hotkeys'
 import { AnaloguesPanel } from './analogues-panel'
 import { CardHeader } from './card-header'
 import { Queue } from './queue'
@@ -41,6 +44,12 @@ export function SingleDesk(parts: DeskParts) {
     opensMasked: state.blind,
   })
   const readout = useRef<ReadoutHandle>(null)
+  const chart = useRef<CandleChartHandle>(null)
+  const savePicture = () => {
+    const name = mask || !card ? `card-${desk.at + 1}` : `${card.symbol}-${card.date}`
+    chart.current?.picture().toBlob((blob) => blob && offerBlob(`${name}.png`, blob))
+  }
+  useHotkeys('Review', [{ keys: ['p'], label: 'Save the chart as PNG', run: savePicture }])
 
   return (
     <div
@@ -59,7 +68,7 @@ export function SingleDesk(parts: DeskParts) {
         onFilter={onFilter}
       />
       <div className={classes.centre}>
-        <CardHeader desk={desk} slice={slice} label={query.label} />
+        <CardHeader desk={desk} slice={slice} label={query.label} onPicture={savePicture} />
         {slice ? (
           <>
             <ChartReadout slice={slice} ref={readout} />
@@ -72,6 +81,7 @@ export function SingleDesk(parts: DeskParts) {
               barsBefore={BARS_BEFORE}
               barsAfter={horizon + ROOM}
               readout={readout}
+              handle={chart}
             />
           </>
         ) : (
