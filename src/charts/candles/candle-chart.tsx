@@ -1,4 +1,12 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import type { ChartSlice } from '../../contracts/setups'
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
@@ -8,6 +16,11 @@ import styles from './candles.module.css'
 import type { ReadoutHandle } from './chart-readout'
 import { type CandleChartHandle, createCandleChart, type PriceScale } from './create-candle-chart'
 import { buildScene, sceneWords } from './scene'
+
+export interface PictureHandle {
+  /** What is drawn, as a picture; null while nothing is. */
+  readonly picture: () => HTMLCanvasElement | null
+}
 
 export interface CandleChartProps {
   readonly slice: ChartSlice
@@ -22,8 +35,7 @@ export interface CandleChartProps {
   readonly barsAfter: number
   /** Row of figures that follows the crosshair. */
   readonly readout: RefObject<ReadoutHandle | null>
-  /** Takes the chart while it stands. */
-  readonly handle: RefObject<CandleChartHandle | null>
+  readonly ref: Ref<PictureHandle>
 }
 
 /**
@@ -31,8 +43,9 @@ export interface CandleChartProps {
  * Draws what the slice holds and nothing else; one chart instance serves every slice.
  */
 export function CandleChart(props: CandleChartProps) {
-  const { slice, card, label, scale, barsBefore, barsAfter, readout, handle: chart } = props
+  const { slice, card, label, scale, barsBefore, barsAfter, readout, ref } = props
   const container = useRef<HTMLDivElement>(null)
+  const chart = useRef<CandleChartHandle | null>(null)
   const shownCard = useRef('')
   const palette = usePalette()
   const scene = useMemo(() => buildScene(slice, label), [slice, label])
@@ -50,13 +63,15 @@ export function CandleChart(props: CandleChartProps) {
       shownCard.current = ''
       handle.destroy()
     }
-  }, [readout, chart])
+  }, [readout])
 
   useLayoutEffect(() => {
     const range = [slice.bar0 - barsBefore, slice.bar0 + barsAfter] as const
     chart.current?.show({ scene, palette, scale }, card === shownCard.current ? null : range)
     shownCard.current = card
-  }, [chart, scene, palette, scale, slice, card, barsBefore, barsAfter])
+  }, [scene, palette, scale, slice, card, barsBefore, barsAfter])
+
+  useImperativeHandle(ref, () => ({ picture: () => chart.current?.picture() ?? null }), [])
 
   useEffect(() => {
     const element = container.current
@@ -66,7 +81,7 @@ export function CandleChart(props: CandleChartProps) {
     )
     observer.observe(element)
     return () => observer.disconnect()
-  }, [chart])
+  }, [])
 
   return (
     <section className={styles.chart} aria-label={sceneWords(scene, bar0)}>

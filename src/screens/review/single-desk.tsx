@@ -1,7 +1,6 @@
 import { useRef } from 'react'
-import { CandleChart } from '../../charts/candles/candle-chart'
+import { CandleChart, type PictureHandle } from '../../charts/candles/candle-chart'
 import { ChartReadout, type ReadoutHandle } from '../../charts/candles/chart-readout'
-import type { CandleChartHandle } from '../../charts/candles/create-candle-chart'
 import { ErrorState } from '../../ui/error-state'
 import { KeyHint } from '../../ui/key-hint'
 import { offerBlob } from '../../ui/save-file'
@@ -44,10 +43,10 @@ export function SingleDesk(parts: DeskParts) {
     opensMasked: state.blind,
   })
   const readout = useRef<ReadoutHandle>(null)
-  const chart = useRef<CandleChartHandle>(null)
+  const chart = useRef<PictureHandle>(null)
   const savePicture = () => {
     const name = mask || !card ? `card-${desk.at + 1}` : `${card.symbol}-${card.date}`
-    chart.current?.picture().toBlob((blob) => blob && offerBlob(`${name}.png`, blob))
+    chart.current?.picture()?.toBlob((blob) => blob && offerBlob(`${name}.png`, blob))
   }
   useHotkeys('Review', [{ keys: ['p'], label: 'Save the chart as PNG', run: savePicture }])
 
@@ -81,7 +80,7 @@ export function SingleDesk(parts: DeskParts) {
               barsBefore={BARS_BEFORE}
               barsAfter={horizon + ROOM}
               readout={readout}
-              handle={chart}
+              ref={chart}
             />
           </>
         ) : (
