@@ -18,8 +18,6 @@ export interface CardHeaderProps {
   readonly desk: Desk
   readonly slice: ChartSlice | null
   readonly label: LabelSpec
-  /** Saves the chart as a picture. */
-  readonly onPicture: () => void
 }
 
 /** Every signal, and the rule of the address where there is one. */
@@ -31,7 +29,7 @@ function shadesOf(shade: string) {
 }
 
 /** Which card this is, what its label asks, and how it is shown. */
-export function CardHeader({ desk, slice, label, onPicture }: CardHeaderProps) {
+export function CardHeader({ desk, slice, label }: CardHeaderProps) {
   const { state, setState } = desk
   const checks = slice ? (slice.masked ? slice.findingCount : dataChecks(slice).length) : 0
   const opens = state.blind ? 'blind' : state.hidden ? 'replay' : 'outcome'
@@ -93,9 +91,6 @@ export function CardHeader({ desk, slice, label, onPicture }: CardHeaderProps) {
         ]}
         onChange={(scale) => setState({ scale })}
       />
-      <Button onClick={onPicture} title="Save the chart as PNG (P)">
-        PNG
-      </Button>
       <span className={classes.medium}>
         <Button onClick={() => desk.setWhyOpen(!desk.whyOpen)}>Why</Button>
       </span>

@@ -14,6 +14,7 @@ import { cardText, fullReveal } from './review-state'
 import { useCard, usePrefetch } from './use-card'
 import { VerdictBar } from './verdict-bar'
 import { VerdictFigures } from './verdict-figures'
+import marks from './verdicts.module.css'
 import { WhyPanel } from './why-panel'
 
 /** Bars before bar 0 in view when a card opens. */
@@ -67,7 +68,7 @@ export function SingleDesk(parts: DeskParts) {
         onFilter={onFilter}
       />
       <div className={classes.centre}>
-        <CardHeader desk={desk} slice={slice} label={query.label} onPicture={savePicture} />
+        <CardHeader desk={desk} slice={slice} label={query.label} />
         {slice ? (
           <>
             <ChartReadout slice={slice} ref={readout} />
@@ -86,7 +87,11 @@ export function SingleDesk(parts: DeskParts) {
         ) : (
           <div className={classes.waiting}>{error ? <ErrorState error={error.app} /> : null}</div>
         )}
-        <VerdictBar judging={judging} verdicts={verdicts} hints={<Hints isFull={desk.isFull} />} />
+        <VerdictBar
+          judging={judging}
+          verdicts={verdicts}
+          hints={<Hints isFull={desk.isFull} onPicture={savePicture} />}
+        />
       </div>
       <WhyPanel
         why={why}
@@ -112,7 +117,12 @@ export function SingleDesk(parts: DeskParts) {
   )
 }
 
-function Hints({ isFull }: { readonly isFull: boolean }) {
+interface HintsProps {
+  readonly isFull: boolean
+  readonly onPicture: () => void
+}
+
+function Hints({ isFull, onPicture }: HintsProps) {
   return (
     <>
       <KeyHint keys={[' ']}>{isFull ? 'next' : 'reveal'}</KeyHint>
@@ -121,6 +131,9 @@ function Hints({ isFull }: { readonly isFull: boolean }) {
       <KeyHint keys={['b']}>blind</KeyHint>
       <KeyHint keys={['m']}>grid</KeyHint>
       <KeyHint keys={['g']}>go to</KeyHint>
+      <button type="button" className={marks.quiet} onClick={onPicture}>
+        <KeyHint keys={['p']}>PNG</KeyHint>
+      </button>
     </>
   )
 }
