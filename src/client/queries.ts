@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { AnalogueQuery } from '../contracts/analogues'
+import type { AnalogueQuery, SameDayQuery } from '../contracts/analogues'
 import type { DatasetId, DatasetSummary } from '../contracts/dataset'
 import type { DiagnosticsQuery, EvidenceQuery } from '../contracts/results'
 import type { ChartRequest, SetupQuery } from '../contracts/setups'
@@ -174,6 +174,14 @@ export const judgedQuery = (
     queryKey: [ROOTS.verdicts, dataset.id, dataset.hash, label, runKey],
     queryFn: () => client.ask((api) => api.judgedCards(dataset.id, label, runKey)),
     placeholderData: keepPreviousData,
+  })
+
+/** Where a card stands among the instruments of its class on its date. */
+export const sameDayQuery = (client: EngineClient, dataset: DatasetContent, query: SameDayQuery) =>
+  queryOptions({
+    queryKey: derived(dataset, 'sameDay', query),
+    queryFn: () => client.ask((api) => api.sameDay(query)),
+    gcTime: CHARTS_KEPT,
   })
 
 /** The nearest earlier windows of a card. */

@@ -190,8 +190,6 @@ export interface WhyFeature {
   readonly value: number | null
   /** Share of the instrument's own last 252 values that are lower, 0 to 1. */
   readonly pctRank: number | null
-  /** Share of the instruments of that date that are lower, 0 to 1. */
-  readonly crossRank: number | null
   /** Log-odds against the training mean, before calibration. */
   readonly contribution: number | null
 }

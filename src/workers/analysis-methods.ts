@@ -24,6 +24,7 @@ type AnalysisMethod =
   | 'chartSlice'
   | 'why'
   | 'analogues'
+  | 'sameDay'
 
 const transferred = <T>(result: Result<T>): Result<T> => transfer(result, transferablesOf(result))
 
@@ -86,6 +87,11 @@ export function analysisMethods(
       }),
     chartSlice: async (request) =>
       transferred(await asResult('chart', () => chartSlice(context, request))),
+    sameDay: (query) =>
+      asResult('same day', async () => {
+        const { sameDay } = await import('../pipeline/analogues/same-day')
+        return sameDay(context, query)
+      }),
     analogues: (query) =>
       asResult('analogues', async () => {
         const { analogues } = await import('../pipeline/analogues/analogues')

@@ -3,6 +3,7 @@ import { dayOfBar } from '../../core/columns/bars'
 import { isoFromDay } from '../../core/columns/day'
 import { nearestIn, type NearSearch } from '../../core/diagnostics/analogues/nearest'
 import type { TaskTable } from '../task-table'
+import { type DayValues, valuesOn } from './day-values'
 
 export interface FoundAnalogues {
   readonly cards: readonly Analogue[]
@@ -18,9 +19,22 @@ export type AnalogueTasks = {
     }
     output: FoundAnalogues
   }
+  dayValues: {
+    input: {
+      readonly datasetId: string
+      readonly symbols: readonly string[]
+      readonly day: number
+      readonly features: readonly string[]
+    }
+    output: readonly DayValues[]
+  }
 }
 
 export const ANALOGUE_TASKS: TaskTable<AnalogueTasks> = {
+  dayValues: async ({ datasetId, symbols, day, features }, { bars }) =>
+    (await bars.load(datasetId, symbols)).flatMap(
+      (instrument) => valuesOn(instrument, day, features) ?? [],
+    ),
   analogues: async ({ datasetId, symbols, search }, { bars }) => {
     const found = (await bars.load(datasetId, symbols)).map((instrument) => {
       const { near, of } = nearestIn(instrument, search)

@@ -45,7 +45,6 @@ function whyOf(instrument: Instrument, date: string, run: RunScores | null): Why
         feature,
         value: Number.isFinite(value) ? value : null,
         pctRank: ownPctRank(columns[j] as Float64Array, bar),
-        crossRank: null,
         contribution: contributions?.[j] ?? null,
       }
     }),

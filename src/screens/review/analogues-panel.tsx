@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { SmallChart } from '../../charts/small/small-chart'
 import { SMALL_BEFORE, smallScene } from '../../charts/small/small-scene'
 import { useEngine } from '../../client/engine-context'
@@ -12,9 +12,7 @@ import classes from './analogues.module.css'
 import review from './review.module.css'
 import { type CardId, cardText, fullReveal } from './review-state'
 import { chartRequest } from './use-card'
-
-/** A card that stands this long is looked at, ms. */
-const SETTLED = 500
+import { useSettled } from './use-settled'
 
 export interface AnaloguesPanelProps {
   readonly dataset: DatasetContent
@@ -127,14 +125,4 @@ function AnalogueCard({ name, analogue, slice, query, isMasked, onOpen }: Analog
       </span>
     </button>
   )
-}
-
-/** True once the same name has stood for a while. */
-function useSettled(name: string): boolean {
-  const [settled, setSettled] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(name), SETTLED)
-    return () => clearTimeout(timer)
-  }, [name])
-  return settled === name
 }

@@ -94,6 +94,8 @@ export function SingleDesk(parts: DeskParts) {
         />
       </div>
       <WhyPanel
+        dataset={dataset}
+        card={card}
         why={why}
         slice={slice}
         label={query.label}

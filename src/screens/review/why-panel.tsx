@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { DatasetContent } from '../../client/queries'
 import type { ChartSlice, WhyFeature, WhyReport } from '../../contracts/setups'
 import { ProbabilityScale } from '../../charts/marks/probability-scale'
 import { formatCount, formatInterval, formatPercent, formatPlural } from '../../core/format/figures'
@@ -8,9 +9,12 @@ import { KeyHint } from '../../ui/key-hint'
 import { targetWords } from '../../ui/label-words'
 import { dataChecks } from './data-checks'
 import classes from './review.module.css'
+import type { CardId } from './review-state'
 import { WhyFeatures } from './why-features'
 
 export interface WhyPanelProps {
+  readonly dataset: DatasetContent
+  readonly card: CardId | null
   readonly why: WhyReport | null
   readonly slice: ChartSlice | null
   readonly label: LabelSpec
@@ -25,7 +29,7 @@ export interface WhyPanelProps {
 
 /** Score and features of the card at bar 0, and what is doubtful about its data. */
 export function WhyPanel(props: WhyPanelProps) {
-  const { why, slice, isMasked } = props
+  const { why, slice, isMasked, dataset, card } = props
   return (
     <aside className={classes.why} aria-label="Why" tabIndex={0}>
       <header className={classes.whyHead}>
@@ -38,7 +42,13 @@ export function WhyPanel(props: WhyPanelProps) {
         {isMasked ? <HiddenScore why={why} hasRun={props.hasRun} /> : null}
         {why && !isMasked ? <Score {...props} why={why} /> : null}
       </section>
-      {why ? <WhyFeatures features={isMasked ? withoutOdds(why.features) : why.features} /> : null}
+      {why && card ? (
+        <WhyFeatures
+          features={isMasked ? withoutOdds(why.features) : why.features}
+          dataset={dataset}
+          card={card}
+        />
+      ) : null}
       {slice ? <DataChecks slice={slice} /> : null}
       {props.children}
     </aside>
