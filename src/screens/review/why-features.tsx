@@ -5,7 +5,7 @@ import type { SameDay } from '../../contracts/analogues'
 import type { WhyFeature } from '../../contracts/setups'
 import { ContributionBar } from '../../charts/marks/contribution-bar'
 import { PercentileMark } from '../../charts/marks/percentile-mark'
-import { formatFeature, formatSigned } from '../../core/format/figures'
+import { formatCount, formatFeature, formatSigned } from '../../core/format/figures'
 import { SimpleTable, type SimpleColumn } from '../../ui/simple-table'
 import classes from './review.module.css'
 import { type CardId, cardText } from './review-state'
@@ -39,6 +39,10 @@ export function WhyFeatures({ features, dataset, card }: WhyFeaturesProps) {
         rows={byWeight(features)}
         rowKey={(row) => row.feature}
       />
+      <p className={classes.legend}>
+        Percentiles: own, of its last 252 bars; day, among {data ? formatCount(data.n) : 'those'} of
+        its class that day.
+      </p>
     </section>
   )
 }
@@ -58,12 +62,12 @@ function columnsOf(reach: number, day: SameDay | null): readonly SimpleColumn<Wh
     { id: 'value', header: 'value', align: 'right', cell: ({ value }) => formatFeature(value) },
     {
       id: 'own',
-      header: 'own pctl',
+      header: 'own',
       cell: ({ pctRank }) => <PercentileMark value={pctRank} width={32} />,
     },
     {
       id: 'day',
-      header: 'same day',
+      header: 'day',
       cell: ({ feature }) => (
         <span title={day ? `among ${day.n} of its class with a bar that day` : undefined}>
           <PercentileMark value={day?.ranks[feature] ?? null} width={32} />
