@@ -157,3 +157,31 @@ test('queues by outcome part the bars of the filter', async ({ page }) => {
   await expect.poll(size).toBeLessThan(falseAlarms)
   await expect(queue.getByText(/^1 \//)).toBeVisible()
 })
+
+test('opening and leaving Review fifty times leaves no nodes and no heap behind', async ({
+  page,
+}) => {
+  const app = new AppPage(page)
+  await openSaved(app, [priceFile('AAA', 1)])
+  await app.open(`#/review?${CARDS}&at=300`)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const visit = async () => {
+    await app.goTo('Settings')
+    await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
+    await app.goTo('Review')
+    await expect(desk(page).chart).toBeVisible()
+  }
+  const measure = async () => {
+    await session.send('HeapProfiler.collectGarbage')
+    const { metrics } = await session.send('Performance.getMetrics')
+    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
+    return { nodes: of('Nodes'), heap: of('JSHeapUsedSize') }
+  }
+  for (let i = 0; i < 5; i++) await visit()
+  const before = await measure()
+  for (let i = 0; i < 50; i++) await visit()
+  const after = await measure()
+  expect(after.nodes).toBeLessThan(before.nodes * 1.2)
+  expect(after.heap).toBeLessThan(before.heap * 1.2)
+})
