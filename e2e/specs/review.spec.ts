@@ -52,6 +52,9 @@ test('cards are judged blind by keyboard; verdicts survive a reload and can be t
   await page.reload()
   await expect(name).toHaveText('Card 303')
   await expect(queue.getByText('HIDDENNAME')).toHaveCount(2)
+  await page.keyboard.press('3')
+  await page.keyboard.press('u')
+  await expect(name).toHaveText('Card 303')
   await page.keyboard.press('u')
   await expect(queue.getByText('HIDDENNAME')).toHaveCount(1)
   await page.keyboard.press('k')
@@ -164,8 +167,8 @@ test('opening and leaving Review fifty times leaves no nodes and no heap behind'
   const app = new AppPage(page)
   await openSaved(app, [priceFile('AAA', 1)])
   await app.open(`#/review?${CARDS}&at=300`)
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Performance.enable')
   const visit = async () => {
     await app.goTo('Settings')
     await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
@@ -173,8 +176,8 @@ test('opening and leaving Review fifty times leaves no nodes and no heap behind'
     await expect(desk(page).chart).toBeVisible()
   }
   const measure = async () => {
-    await session.send('HeapProfiler.collectGarbage')
-    const { metrics } = await session.send('Performance.getMetrics')
+    await devtools.send('HeapProfiler.collectGarbage')
+    const { metrics } = await devtools.send('Performance.getMetrics')
     const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
     return { nodes: of('Nodes'), heap: of('JSHeapUsedSize') }
   }

@@ -8,6 +8,8 @@ export type VerdictKind = (typeof VERDICTS)[number]
 
 /** What a reviewer said of one card, and what they could see when they said it. */
 export interface VerdictDraft {
+  /** Chosen by the caller, unlike any other: what is said next may name it before it is stored. */
+  readonly id: string
   readonly datasetId: DatasetId
   readonly symbol: string
   /** Date of bar 0, ISO. */
@@ -26,8 +28,6 @@ export interface VerdictDraft {
 }
 
 export interface Verdict extends VerdictDraft {
-  /** Ascending in the order of judging. */
-  readonly id: number
   /** ISO date and time in UTC. */
   readonly at: string
 }
@@ -48,9 +48,9 @@ export interface VerdictApi {
   /** Those that hold, in the order of judging; undone ones are left out. */
   listVerdicts(id: DatasetId): Promise<Result<readonly Verdict[]>>
   judge(draft: VerdictDraft): Promise<Result<Verdict>>
-  patchVerdict(id: number, patch: VerdictPatch): Promise<Result<Verdict>>
+  patchVerdict(id: string, patch: VerdictPatch): Promise<Result<Verdict>>
   /** Takes verdicts back, or puts them back. Throws `not_found`. */
-  markVerdicts(ids: readonly number[], undone: boolean): Promise<Result<null>>
+  markVerdicts(ids: readonly string[], undone: boolean): Promise<Result<null>>
   /** Those that hold, with what followed and what the run said. */
   judgedCards(
     id: DatasetId,

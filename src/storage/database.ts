@@ -119,7 +119,7 @@ export interface CoilDatabase extends Dexie {
   /** Apart from everything that is exported or backed up. */
   readonly providerKeys: EntityTable<ProviderKeyRow, 'provider'>
   readonly fetches: EntityTable<FetchPlan, 'id'>
-  readonly verdicts: Table<VerdictRow, number, Omit<VerdictRow, 'id'>>
+  readonly verdicts: EntityTable<VerdictRow, 'id'>
   readonly decisions: Table<DecisionRow, number, Omit<DecisionRow, 'id'>>
 }
 
@@ -154,6 +154,6 @@ export function createDatabase(name = 'coil', options: DexieOptions = {}): CoilD
       fetches: 'id',
     })
     .upgrade((change) => change.table('universes').toCollection().modify(fillUniverse))
-  db.version(3).stores({ verdicts: '++id, datasetId' })
+  db.version(3).stores({ verdicts: 'id, datasetId' })
   return db
 }

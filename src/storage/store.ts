@@ -147,8 +147,8 @@ export interface Store {
   /** Throws `not_found` on a dataset that is not in use. */
   addVerdict(draft: VerdictDraft): Promise<Verdict>
   /** Throws `not_found`. */
-  patchVerdict(id: number, patch: VerdictPatch): Promise<Verdict>
-  markVerdicts(ids: readonly number[], undone: boolean): Promise<void>
+  patchVerdict(id: string, patch: VerdictPatch): Promise<Verdict>
+  markVerdicts(ids: readonly string[], undone: boolean): Promise<void>
 
   /** Ascending by name and symbol. */
   listDatedSeries(id: DatasetId): Promise<readonly DatedSeriesSummary[]>

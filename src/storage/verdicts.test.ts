@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import type { VerdictDraft } from '../contracts/verdicts'
 import { datasetDraft, memoryStore, QUIET, stockDraft } from '../testing/memory-store'
 
+let ids = 0
+
 const draftOn = (datasetId: string, symbol = 'AAA'): VerdictDraft => ({
+  id: `v${ids++}`,
   datasetId,
   symbol,
   date: '2022-01-10',
@@ -33,12 +36,23 @@ test('verdicts are listed as given; what is undone is left out, kept, and can co
   expect(await store.listVerdicts(id)).toEqual([first, second])
 })
 
+test('what is said next may name a verdict that is still being stored', async () => {
+  const { store, id } = await withDataset()
+  const draft = draftOn(id)
+  const [, marked] = await Promise.all([
+    store.addVerdict(draft),
+    store.markVerdicts([draft.id], true).then(() => true),
+  ])
+  expect(marked).toBe(true)
+  expect(await store.listVerdicts(id)).toEqual([])
+})
+
 test('tags and notes can be changed, on verdicts that are there', async () => {
   const { store, id } = await withDataset()
   const { id: verdict } = await store.addVerdict(draftOn(id))
   await store.patchVerdict(verdict, { note: 'second look' })
   expect(await store.listVerdicts(id)).toMatchObject([{ note: 'second look', verdict: 'yes' }])
-  await expect(store.patchVerdict(99, { note: '' })).rejects.toMatchObject({
+  await expect(store.patchVerdict('v99', { note: '' })).rejects.toMatchObject({
     app: { code: 'not_found' },
   })
 })

@@ -6,13 +6,13 @@ import { liveDataset } from './datasets-read'
 
 const verdictOf = ({ undoneAt: _undone, ...verdict }: VerdictRow): Verdict => verdict
 
-function missing(id: number) {
+function missing(id: string) {
   return coilError('not_found', `There is no verdict ${id}.`, { stage: 'store', details: { id } })
 }
 
 /** Verdicts of a dataset that hold, in the order of judging. */
 export async function listVerdicts(db: CoilDatabase, id: DatasetId): Promise<readonly Verdict[]> {
-  const rows = await db.verdicts.where('datasetId').equals(id).sortBy('id')
+  const rows = await db.verdicts.where('datasetId').equals(id).sortBy('at')
   return rows.filter(({ undoneAt }) => undoneAt === null).map(verdictOf)
 }
 
@@ -25,13 +25,14 @@ export async function addVerdict(
   return db.transaction('rw', [db.datasets, db.verdicts], async () => {
     await liveDataset(db, draft.datasetId)
     const row = { ...draft, at, undoneAt: null }
-    return verdictOf({ ...row, id: await db.verdicts.add(row) })
+    await db.verdicts.add(row)
+    return verdictOf(row)
   })
 }
 
 export async function patchVerdict(
   db: CoilDatabase,
-  id: number,
+  id: string,
   patch: VerdictPatch,
 ): Promise<Verdict> {
   return db.transaction('rw', [db.verdicts], async () => {
@@ -47,7 +48,7 @@ export async function patchVerdict(
 export async function markVerdicts(
   db: CoilDatabase,
   now: string,
-  ids: readonly number[],
+  ids: readonly string[],
   undone: boolean,
 ): Promise<void> {
   await db.transaction('rw', [db.verdicts], async () => {

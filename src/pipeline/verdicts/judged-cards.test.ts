@@ -19,6 +19,7 @@ test('outcomes are those of the label column, and unknown at the end or without 
   const bars = [50, 120, 200, 295]
   const judge = (symbol: string, date: string) =>
     store.addVerdict({
+      id: `${symbol} ${date}`,
       datasetId: id,
       symbol,
       date,

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useEngine } from '../../client/engine-context'
 import { verdictsQuery } from '../../client/queries'
 import type { DatasetId } from '../../contracts/dataset'
@@ -15,9 +15,9 @@ export interface Verdicts {
   readonly counts: Readonly<Record<VerdictKind, number>>
   /** Every tag in use, the most used first. */
   readonly tags: readonly string[]
-  readonly judge: (draft: VerdictDraft) => void
-  readonly patch: (id: number, patch: VerdictPatch) => void
-  /** Takes the newest verdict back and answers whose it was; null when there is none. */
+  readonly judge: (draft: Omit<VerdictDraft, 'id'>) => void
+  readonly patch: (id: string, patch: VerdictPatch) => void
+  /** Takes back the last one said in this tab, else the newest there is, and answers whose it was; null when there is none. */
   readonly undo: () => Verdict | null
   /** What could not be saved. */
   readonly error: AppError | null
@@ -30,6 +30,8 @@ export function useVerdicts(id: DatasetId): Verdicts {
   const { queryKey, ...query } = verdictsQuery(client, id)
   const { data } = useQuery({ queryKey, ...query })
   const [error, setError] = useState<AppError | null>(null)
+  /** What this tab said, newest last: a list read meanwhile may not hold it yet. */
+  const own = useRef<Verdict[]>([])
   const list = useMemo(() => data ?? [], [data])
   const byCard = useMemo(() => latestOfEach(list), [list])
   const change = (next: readonly Verdict[], store: () => Promise<unknown>) => {
@@ -47,19 +49,22 @@ export function useVerdicts(id: DatasetId): Verdicts {
     counts: useMemo(() => verdictCounts(byCard.values()), [byCard]),
     tags: useMemo(() => tagsOf(list), [list]),
     judge(draft) {
-      const id = (list.at(-1)?.id ?? 0) + 1
-      const guess = { ...draft, id, at: new Date().toISOString() }
-      change([...list, guess], () => client.ask((api) => api.judge(draft)))
+      const said = { ...draft, id: crypto.randomUUID(), at: new Date().toISOString() }
+      own.current.push(said)
+      change([...list, said], () => client.ask((api) => api.judge(said)))
     },
     patch(id, patch) {
       const next = list.map((one) => (one.id === id ? { ...one, ...patch } : one))
       change(next, () => client.ask((api) => api.patchVerdict(id, patch)))
     },
     undo() {
-      const last = list.at(-1)
+      const last = own.current.pop() ?? list.at(-1)
       if (!last) return null
       const take = () => client.ask((api) => api.markVerdicts([last.id], true))
-      change(list.slice(0, -1), take)
+      change(
+        list.filter(({ id }) => id !== last.id),
+        take,
+      )
       return last
     },
     error,

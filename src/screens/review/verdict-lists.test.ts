@@ -3,7 +3,7 @@ import type { JudgedCard } from '../../contracts/verdicts'
 import { blindRates, latestOfEach, tagsOf, verdictCounts, verdictsCsv } from './verdict-lists'
 
 const card = (symbol: string, rest: Partial<JudgedCard> = {}): JudgedCard => ({
-  id: 1,
+  id: 'v1',
   at: '2026-01-02T03:04:05.000Z',
   datasetId: 'd',
   symbol,
@@ -21,7 +21,7 @@ const card = (symbol: string, rest: Partial<JudgedCard> = {}): JudgedCard => ({
 })
 
 test('the last verdict of a card holds', () => {
-  const list = [card('A'), card('B', { verdict: 'no' }), card('A', { id: 3, verdict: 'unsure' })]
+  const list = [card('A'), card('B', { verdict: 'no' }), card('A', { id: 'v3', verdict: 'unsure' })]
   expect(verdictCounts(latestOfEach(list).values())).toEqual({ no: 1, unsure: 1, yes: 0, bad: 0 })
 })
 
