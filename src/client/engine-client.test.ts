@@ -4,7 +4,7 @@ import type { EngineApi, EngineEvent } from '../contracts/engine-api'
 import type { Result } from '../contracts/errors'
 import { answering, type CrashSource } from './connect-engine'
 import { createEngineClient } from './engine-client'
-import { datasetsQuery, diagnosticsQuery } from './queries'
+import { datasetsQuery, evidenceQuery } from './queries'
 import { createEngineQueryClient } from './query-client'
 
 /** An engine whose answers the test decides and whose events it sends. */
@@ -80,21 +80,21 @@ test('the job list follows progress and forgets what ended', () => {
 
 test('a change makes lists stale and leaves what was computed from content alone', async () => {
   const listDatasets = vi.fn(async () => ({ ok: true as const, value: [] }))
-  const diagnostics = vi.fn(async () => ({ ok: true as const, value: {} as never }))
-  const engine = fakeEngine({ listDatasets, diagnostics })
+  const evidence = vi.fn(async () => ({ ok: true as const, value: {} as never }))
+  const engine = fakeEngine({ listDatasets, evidence })
   const client = createEngineClient(engine.api)
   const cache = createEngineQueryClient(client)
   const content = { id: 'd', hash: 'h' }
-  const heavy = diagnosticsQuery(client, content, {} as never)
+  const heavy = evidenceQuery(client, content, {} as never)
   await cache.fetchQuery(datasetsQuery(client))
   await cache.fetchQuery(heavy)
   engine.send({ type: 'changed', what: ['datasets'] })
   await cache.fetchQuery(datasetsQuery(client))
   await cache.fetchQuery(heavy)
   expect(listDatasets).toHaveBeenCalledTimes(2)
-  expect(diagnostics).toHaveBeenCalledTimes(1)
-  await cache.fetchQuery(diagnosticsQuery(client, { ...content, hash: 'h2' }, {} as never))
-  expect(diagnostics).toHaveBeenCalledTimes(2)
+  expect(evidence).toHaveBeenCalledTimes(1)
+  await cache.fetchQuery(evidenceQuery(client, { ...content, hash: 'h2' }, {} as never))
+  expect(evidence).toHaveBeenCalledTimes(2)
 })
 
 test('when the engine dies open and later calls are answered', async () => {

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { AnalogueQuery, SameDayQuery } from '../contracts/analogues'
 import type { DatasetId, DatasetSummary } from '../contracts/dataset'
-import type { DiagnosticsQuery, EvidenceQuery } from '../contracts/results'
+import type { EvidenceQuery } from '../contracts/results'
 import type { ChartRequest, SetupQuery } from '../contracts/setups'
 import type { LabelSpec } from '../core/labels/label-spec'
 import type { EngineClient } from './engine-client'
@@ -119,18 +119,6 @@ export const ruleQuery = (client: EngineClient, dataset: DatasetContent, query: 
   queryOptions({
     queryKey: derived(dataset, 'rule', query),
     queryFn: () => client.runJob((api, jobId) => api.tryRule(jobId, dataset.id, query)),
-    gcTime: RESULTS_KEPT,
-  })
-
-/** Goes on when the screen is left, so that the answer is there on return; the tray can cancel it. */
-export const diagnosticsQuery = (
-  client: EngineClient,
-  dataset: DatasetContent,
-  query: DiagnosticsQuery,
-) =>
-  queryOptions({
-    queryKey: derived(dataset, 'diagnostics', query),
-    queryFn: () => client.runJob((api, jobId) => api.diagnostics(jobId, dataset.id, query)),
     gcTime: RESULTS_KEPT,
   })
 

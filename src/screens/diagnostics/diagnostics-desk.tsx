@@ -1,3 +1,5 @@
+import { useFollowed } from '../../client/use-followed'
+import { FollowedState } from '../../ui/followed-state'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
 import { useEngine } from '../../client/engine-context'
@@ -7,8 +9,6 @@ import type { DiagnosticsReport, RunResult } from '../../contracts/results'
 import { formatBaseRate, formatCount, formatPlural } from '../../core/format/figures'
 import { Chip } from '../../ui/chip'
 import { EmptyState } from '../../ui/empty-state'
-import { ErrorState } from '../../ui/error-state'
-import { JobProgress } from '../../ui/job-progress'
 import { labelWords } from '../../ui/label-words'
 import { useSearchState } from '../../ui/navigation'
 import { ScreenHeader } from '../../ui/panel'
@@ -17,6 +17,7 @@ import { SurvivorshipNote } from '../../ui/survivorship-note'
 import { AssociationPanel } from './association-panel'
 import { AuditPanel } from './audit-panel'
 import { CoveragePanel } from './coverage-panel'
+import desk from '../../ui/desk.module.css'
 import classes from './diagnostics.module.css'
 import { ExplorePane } from './explore/explore-pane'
 import { FindingCards } from './finding-cards'
@@ -24,7 +25,6 @@ import { ForestPanel } from './forest-panel'
 import { RulePanel } from './rule-panel'
 import { ReliabilityPanel } from './reliability-panel'
 import { Toolbar } from './toolbar'
-import { type Diagnostics, useDiagnostics } from './use-diagnostics'
 import { diagnosticsView, queryOf } from './view'
 
 export interface DiagnosticsDeskProps {
@@ -55,7 +55,7 @@ export function DiagnosticsDesk(props: DiagnosticsDeskProps) {
   )
   if (view.pane === 'evidence') return <EvidenceDesk {...props} panes={panes} />
   return (
-    <div className={classes.screen}>
+    <div className={desk.screen}>
       <ScreenHeader title="Diagnostics" note={props.dataset.name} aside={panes} />
       <ExplorePane
         dataset={props.dataset}
@@ -79,10 +79,12 @@ function EvidenceDesk({
     () => queryOf(view, dataset, universe?.symbols ?? null),
     [view, dataset, universe],
   )
-  const diagnostics = useDiagnostics(dataset, question)
+  const diagnostics = useFollowed(dataset, ['diagnostics', question], (api, jobId) =>
+    api.diagnostics(jobId, dataset.id, question),
+  )
   const { report, isStale } = diagnostics
   return (
-    <div className={classes.screen}>
+    <div className={desk.screen}>
       <ScreenHeader
         title="Diagnostics"
         note={
@@ -114,9 +116,14 @@ function EvidenceDesk({
         text={view.rule}
         onChange={(rule) => setView({ rule })}
       />
-      <Waiting diagnostics={diagnostics} />
+      <FollowedState
+        of={diagnostics}
+        title="Computing diagnostics"
+        scope="for this label and these rows"
+        answers={labelWords(report?.label ?? question.label)}
+      />
       {report ? (
-        <div className={classes.report} data-stale={isStale || undefined}>
+        <div className={desk.report} data-stale={isStale || undefined}>
           <Report report={report} run={run} name={dataset.name} />
         </div>
       ) : null}
@@ -127,32 +134,6 @@ function EvidenceDesk({
 function denominators({ eligibleBars, positives, baseRate, events }: DiagnosticsReport): string {
   const share = `${formatCount(positives)} positive (${formatBaseRate(baseRate)})`
   return `${formatPlural(eligibleBars, 'eligible bar')}, ${share}, ${formatPlural(events, 'event')}`
-}
-
-/** Progress, or why there are no new figures. */
-function Waiting({ diagnostics }: { readonly diagnostics: Diagnostics }) {
-  const { report, isStale, isComputing, job, cancel, retry, error } = diagnostics
-  const old = report && isStale ? ` Figures below answer ${labelWords(report.label)}.` : ''
-  if (isComputing) {
-    return (
-      <div className={classes.waiting}>
-        <JobProgress job={job} title="Computing diagnostics" onCancel={cancel} />
-        {old ? <span className={classes.quiet}>{old}</span> : null}
-      </div>
-    )
-  }
-  if (!error) return null
-  if (error.code === 'cancelled') {
-    return (
-      <div className={classes.waiting}>
-        <span>Cancelled: nothing was computed for this label and these rows.{old}</span>
-        <button type="button" className={classes.textButton} onClick={retry}>
-          Compute
-        </button>
-      </div>
-    )
-  }
-  return <ErrorState error={error} onRetry={retry} />
 }
 
 interface ReportProps {
@@ -175,12 +156,12 @@ function Report({ report, run, name }: ReportProps) {
     <>
       <FindingCards findings={report.findings} />
       <div className={classes.columns}>
-        <div className={classes.column}>
+        <div className={desk.column}>
           <ForestPanel report={report} name={name} />
           <CoveragePanel report={report} name={name} />
         </div>
         <AssociationPanel report={report} name={name} />
-        <div className={classes.column}>
+        <div className={desk.column}>
           <AuditPanel report={report} name={name} />
           <ReliabilityPanel run={run} />
         </div>

@@ -1,16 +1,12 @@
 import type { DatasetSummary, Universe } from '../../contracts/dataset'
 import { LIQUID } from '../../contracts/spec'
 import { formatAmount } from '../../core/format/figures'
-import {
-  isMultiple,
-  LABEL_KINDS,
-  type LabelKind,
-  type LabelSpec,
-} from '../../core/labels/label-spec'
+import { LABEL_KINDS, type LabelKind, type LabelSpec } from '../../core/labels/label-spec'
 import type { SetSearch } from '../../ui/navigation'
+import { LabelFields } from '../../ui/label-fields'
 import { Segmented } from '../../ui/segmented'
-import { ChoiceField, DateField, FlagField, NumberField } from '../../ui/spec-field'
-import classes from './diagnostics.module.css'
+import { ChoiceField, DateField, FlagField } from '../../ui/spec-field'
+import desk from '../../ui/desk.module.css'
 import { classesOf, classOf, type DiagnosticsView } from './view'
 
 export interface ToolbarProps {
@@ -27,9 +23,8 @@ const KINDS = LABEL_KINDS.map((kind) => ({ value: kind, label: kind }))
 export function Toolbar({ dataset, view, label, universes, onChange }: ToolbarProps) {
   const classNames = classesOf(dataset)
   const assetClass = classOf(view, dataset)
-  const scaled = isMultiple(label.kind)
   return (
-    <div className={classes.toolbar} role="group" aria-label="Label and rows">
+    <div className={desk.toolbar} role="group" aria-label="Label and rows">
       {classNames.length > 1 ? (
         <Segmented
           label="Asset class"
@@ -38,7 +33,7 @@ export function Toolbar({ dataset, view, label, universes, onChange }: ToolbarPr
           onChange={(cls) => onChange({ cls, theta: null })}
         />
       ) : null}
-      <div className={classes.tool}>
+      <div className={desk.tool}>
         <ChoiceField<LabelKind>
           label="label"
           value={label.kind}
@@ -46,29 +41,13 @@ export function Toolbar({ dataset, view, label, universes, onChange }: ToolbarPr
           onChange={(kind) => onChange({ label: kind, theta: null })}
         />
       </div>
-      <div className={classes.tool}>
-        <NumberField
-          label={scaled ? 'multiple' : 'theta'}
-          value={scaled ? label.theta : Number((label.theta * 100).toFixed(6))}
-          min={scaled ? 0.1 : 1}
-          max={scaled ? 50 : 10_000}
-          unit={label.kind === 'triple_barrier' ? 'ATR' : scaled ? 'σ√H' : '%'}
-          onCommit={(value) => onChange({ theta: value === null || scaled ? value : value / 100 })}
-        />
-      </div>
-      <div className={classes.tool}>
-        <NumberField
-          label="H"
-          value={label.horizon}
-          min={1}
-          max={250}
-          whole
-          unit="bars"
-          onCommit={(h) => onChange({ h: h ?? 10 })}
-        />
-      </div>
+      <LabelFields
+        label={label}
+        onTheta={(theta) => onChange({ theta })}
+        onHorizon={(h) => onChange({ h })}
+      />
       {universes.length > 0 ? (
-        <div className={classes.tool}>
+        <div className={desk.tool}>
           <ChoiceField
             label="universe"
             value={view.uni ?? ''}
@@ -80,13 +59,13 @@ export function Toolbar({ dataset, view, label, universes, onChange }: ToolbarPr
           />
         </div>
       ) : null}
-      <div className={classes.tool}>
+      <div className={desk.tool}>
         <DateField label="from" value={view.from} onCommit={(from) => onChange({ from })} />
       </div>
-      <div className={classes.tool}>
+      <div className={desk.tool}>
         <DateField label="to" value={view.to} onCommit={(to) => onChange({ to })} />
       </div>
-      <div className={classes.tool}>
+      <div className={desk.tool}>
         <FlagField
           label="liquid rows only"
           title={liquidWords(assetClass)}
@@ -94,7 +73,7 @@ export function Toolbar({ dataset, view, label, universes, onChange }: ToolbarPr
           onChange={(liq) => onChange({ liq })}
         />
       </div>
-      <div className={classes.tool}>
+      <div className={desk.tool}>
         <FlagField
           label="count suspect bars"
           title="Bars with an open or excluded finding of Data, Quality count like all others"

@@ -1,17 +1,17 @@
 import { useMemo } from 'react'
-import { type Explosions, useExplosions } from '../../client/explosions-query'
+import { useFollowed } from '../../client/use-followed'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { ExplosionsReport } from '../../contracts/explosions'
 import { formatCount, formatPlural } from '../../core/format/figures'
 import { Chip } from '../../ui/chip'
+import { FollowedState } from '../../ui/followed-state'
 import { EmptyState } from '../../ui/empty-state'
-import { ErrorState } from '../../ui/error-state'
-import { JobProgress } from '../../ui/job-progress'
 import { labelWords } from '../../ui/label-words'
 import { type SetSearch, useSearchState } from '../../ui/navigation'
 import { ScreenHeader } from '../../ui/panel'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import { Catalogue } from './catalogue'
+import desk from '../../ui/desk.module.css'
 import classes from './explosions.module.css'
 import { HeatMap } from './heat-map'
 import { MagnitudePlot } from './magnitude-plot'
@@ -26,13 +26,15 @@ export function ExplosionsDesk({ dataset }: { readonly dataset: DatasetSummary }
     () => queryOf({ cls, label, theta, h, align }, dataset),
     [cls, label, theta, h, align, dataset],
   )
-  const explosions = useExplosions(dataset, question)
+  const explosions = useFollowed(dataset, ['explosions', question], (api, jobId) =>
+    api.explosions(jobId, dataset.id, question),
+  )
   const { report, isStale } = explosions
   useHotkeys('Explosions', [
     { keys: ['Escape'], label: 'Show all events', run: () => setView({ only: null, row: 0 }) },
   ])
   return (
-    <div className={classes.screen}>
+    <div className={desk.screen}>
       <ScreenHeader
         title="Explosions"
         note={
@@ -44,9 +46,14 @@ export function ExplosionsDesk({ dataset }: { readonly dataset: DatasetSummary }
         aside={<Chips dataset={dataset} report={report} />}
       />
       <Toolbar dataset={dataset} view={view} label={question.label} onChange={setView} />
-      <Waiting explosions={explosions} />
+      <FollowedState
+        of={explosions}
+        title="Finding explosions"
+        scope="for this label"
+        answers={labelWords(report?.label ?? question.label)}
+      />
       {report ? (
-        <div className={classes.report} data-stale={isStale || undefined}>
+        <div className={desk.report} data-stale={isStale || undefined}>
           <Report dataset={dataset} report={report} view={view} onChange={setView} />
         </div>
       ) : null}
@@ -89,29 +96,6 @@ function Chips({ dataset, report }: ChipsProps) {
   )
 }
 
-/** Progress, or why there are no new figures. */
-function Waiting({ explosions }: { readonly explosions: Explosions }) {
-  const { report, isStale, isComputing, job, cancel, retry, error } = explosions
-  const old = report && isStale ? `Figures below answer ${labelWords(report.label)}.` : ''
-  if (isComputing)
-    return (
-      <div className={classes.waiting}>
-        <JobProgress job={job} title="Finding explosions" onCancel={cancel} />
-        {old ? <span className={classes.quiet}>{old}</span> : null}
-      </div>
-    )
-  if (!error) return null
-  if (error.code !== 'cancelled') return <ErrorState error={error} onRetry={retry} />
-  return (
-    <div className={classes.waiting}>
-      <span>Cancelled: nothing was computed for this label. {old}</span>
-      <button type="button" className={classes.textButton} onClick={retry}>
-        Compute
-      </button>
-    </div>
-  )
-}
-
 interface ReportProps {
   readonly dataset: DatasetSummary
   readonly report: ExplosionsReport
@@ -132,11 +116,11 @@ function Report({ dataset, report, view, onChange }: ReportProps) {
   const only = (filter: string) => onChange({ only: filter, row: 0 })
   return (
     <div className={classes.panes}>
-      <div className={classes.column}>
+      <div className={desk.column}>
         <PathPanel report={report} view={view} onChange={onChange} onPick={only} />
         <MagnitudePlot report={report} chosen={view.only} onPick={only} />
       </div>
-      <div className={classes.column}>
+      <div className={desk.column}>
         <HeatMap events={events} chosen={view.only} onPick={only} />
         <Catalogue dataset={dataset} report={report} view={view} onChange={onChange} />
       </div>

@@ -6,6 +6,7 @@ import type { SetSearch } from '../../ui/navigation'
 import { Panel } from '../../ui/panel'
 import { Segmented } from '../../ui/segmented'
 import { FlagField } from '../../ui/spec-field'
+import desk from '../../ui/desk.module.css'
 import classes from './explosions.module.css'
 import { type ExplosionsView, groupFilter } from './view'
 
@@ -82,7 +83,7 @@ export function PathPanel({ report, view, onChange, onPick }: PathPanelProps) {
           options={GROUPING_OPTIONS}
           onChange={(group) => onChange({ group })}
         />
-        <div className={classes.tool}>
+        <div className={desk.tool}>
           <FlagField
             label="minus market"
             title="Less the median log return of the asset class on each date"

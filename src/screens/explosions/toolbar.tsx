@@ -1,9 +1,9 @@
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { LabelSpec } from '../../core/labels/label-spec'
 import type { SetSearch } from '../../ui/navigation'
+import { LabelFields } from '../../ui/label-fields'
 import { Segmented } from '../../ui/segmented'
-import { NumberField } from '../../ui/spec-field'
-import classes from './explosions.module.css'
+import desk from '../../ui/desk.module.css'
 import { type ClassChoice, classesOf, classOf, type ExplosionsView, KINDS } from './view'
 
 export interface ToolbarProps {
@@ -20,34 +20,18 @@ export function Toolbar({ dataset, view, label, onChange }: ToolbarProps) {
   const names = classesOf(dataset)
   const choices: readonly ClassChoice[] = [...names, 'all']
   return (
-    <div className={classes.toolbar} role="group" aria-label="Label and instruments">
+    <div className={desk.toolbar} role="group" aria-label="Label and instruments">
       <Segmented
         label="Label"
         value={view.label}
         options={KIND_OPTIONS}
         onChange={(kind) => onChange({ label: kind, only: null, row: 0 })}
       />
-      <div className={classes.tool}>
-        <NumberField
-          label="theta"
-          value={Number((label.theta * 100).toFixed(6))}
-          min={1}
-          max={10_000}
-          unit="%"
-          onCommit={(value) => onChange({ theta: value === null ? null : value / 100, row: 0 })}
-        />
-      </div>
-      <div className={classes.tool}>
-        <NumberField
-          label="H"
-          value={label.horizon}
-          min={1}
-          max={250}
-          whole
-          unit="bars"
-          onCommit={(h) => onChange({ h: h ?? 10, row: 0 })}
-        />
-      </div>
+      <LabelFields
+        label={label}
+        onTheta={(theta) => onChange({ theta, row: 0 })}
+        onHorizon={(h) => onChange({ h, row: 0 })}
+      />
       {names.length > 1 ? (
         <Segmented<ClassChoice>
           label="Asset class"

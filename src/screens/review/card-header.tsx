@@ -12,6 +12,7 @@ import { Segmented } from '../../ui/segmented'
 import { dataChecks } from './data-checks'
 import { GoTo } from './go-to'
 import classes from './review.module.css'
+import { OpensChoice } from './opens-choice'
 import type { Desk } from './use-desk'
 
 export interface CardHeaderProps {
@@ -32,7 +33,6 @@ function shadesOf(shade: string) {
 export function CardHeader({ desk, slice, label }: CardHeaderProps) {
   const { state, setState } = desk
   const checks = slice ? (slice.masked ? slice.findingCount : dataChecks(slice).length) : 0
-  const opens = state.blind ? 'blind' : state.hidden ? 'replay' : 'outcome'
   return (
     <header className={classes.cardHead}>
       <h1 className={classes.symbol}>
@@ -62,19 +62,7 @@ export function CardHeader({ desk, slice, label }: CardHeaderProps) {
           {checks} data {checks === 1 ? 'check' : 'checks'}
         </Chip>
       ) : null}
-      <Segmented
-        label="Cards open"
-        value={opens}
-        options={[
-          { value: 'replay', label: 'replay' },
-          { value: 'blind', label: 'blind' },
-          { value: 'outcome', label: 'outcome' },
-        ]}
-        onChange={(value) => {
-          desk.setBlind(value === 'blind')
-          if (value !== 'blind') setState({ hidden: value === 'replay' })
-        }}
-      />
+      <OpensChoice desk={desk} />
       <Select
         bare
         label="Shaded signal"

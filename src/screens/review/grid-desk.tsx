@@ -8,6 +8,7 @@ import { useHotkeys } from '../../ui/use-hotkeys'
 import classes from './grid.module.css'
 import type { DeskParts } from './review-desk'
 import { fullReveal } from './review-state'
+import { OpensChoice } from './opens-choice'
 import type { Desk } from './use-desk'
 import { type GridCard, useGrid } from './use-grid'
 import { VerdictBar } from './verdict-bar'
@@ -97,7 +98,7 @@ function GridCell({ card, isCurrent, extent, after, mark, onOpen }: GridCellProp
 }
 
 function GridControls({ desk }: { readonly desk: Desk }) {
-  const { state, setState, setBlind } = desk
+  const { state, setState } = desk
   return (
     <>
       <Segmented
@@ -120,19 +121,7 @@ function GridControls({ desk }: { readonly desk: Desk }) {
         ]}
         onChange={(grid) => setState({ grid })}
       />
-      <Segmented
-        label="Cards open"
-        value={state.blind ? 'blind' : state.hidden ? 'replay' : 'outcome'}
-        options={[
-          { value: 'replay', label: 'replay' },
-          { value: 'blind', label: 'blind' },
-          { value: 'outcome', label: 'outcome' },
-        ]}
-        onChange={(value) => {
-          setBlind(value === 'blind')
-          if (value !== 'blind') setState({ hidden: value === 'replay' })
-        }}
-      />
+      <OpensChoice desk={desk} />
     </>
   )
 }

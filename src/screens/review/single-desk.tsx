@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { CandleChart, type PictureHandle } from '../../charts/candles/candle-chart'
 import { ChartReadout, type ReadoutHandle } from '../../charts/candles/chart-readout'
+import { ChartCredit } from '../../ui/chart-credit'
 import { ErrorState } from '../../ui/error-state'
 import { KeyHint } from '../../ui/key-hint'
 import { offerBlob } from '../../ui/save-file'
@@ -136,6 +137,8 @@ function Hints({ isFull, onPicture }: HintsProps) {
       <button type="button" className={marks.quiet} onClick={onPicture}>
         <KeyHint keys={['p']}>PNG</KeyHint>
       </button>
+      <span className={marks.push} />
+      <ChartCredit />
     </>
   )
 }

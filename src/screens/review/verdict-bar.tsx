@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { VERDICTS } from '../../contracts/verdicts'
-import { ChartCredit } from '../../ui/chart-credit'
 import { Chip } from '../../ui/chip'
 import { ErrorState } from '../../ui/error-state'
 import { KeyHint } from '../../ui/key-hint'
@@ -66,11 +65,7 @@ export function VerdictBar({ judging, verdicts, hints }: VerdictBarProps) {
           </button>
         </>
       )}
-      <span className={classes.hints}>
-        {hints}
-        <span className={classes.push} />
-        <ChartCredit />
-      </span>
+      <span className={classes.hints}>{hints}</span>
     </footer>
   )
 }
