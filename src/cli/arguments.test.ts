@@ -18,9 +18,12 @@ test('an optional value is taken when it is a number, and words after -- are fil
   expect(files).toEqual(['--theta', '-x.csv'])
 })
 
-test.each([[['--nope']], [['--theta']], [['-x']]])('%j is wrong usage', (words) => {
-  expect(() => parseArguments(words, KNOWN)).toThrow()
-})
+test.each([[['--nope']], [['--theta']], [['-x']], [['--theta', '1', '--theta=2']]])(
+  '%j is wrong usage',
+  (words) => {
+    expect(() => parseArguments(words, KNOWN)).toThrow()
+  },
+)
 
 test.each(['much', '', '1e400', '-1', '0'])('--theta %j is no number above 0', (text) => {
   const args = parseArguments([`--theta=${text}`], KNOWN)

@@ -11,7 +11,7 @@ export interface Arguments {
 
 /**
  * Splits `--name value`, `--name=value` and files; after `--` all words are files. Throws a
- * UsageError on an unknown option.
+ * UsageError on an unknown option and on one given twice.
  */
 export function parseArguments(
   words: readonly string[],
@@ -32,6 +32,7 @@ export function parseArguments(
     const [name = '', inline] = splitOnce(word.replace(/^--?/, ''))
     const kind = known[name]
     if (kind === undefined) throw new UsageError(`unknown option ${word}`)
+    if (options.has(name)) throw new UsageError(`--${name} is given twice`)
     const next = words[i + 1]
     if (inline !== undefined) options.set(name, inline)
     else if (kind === 'value') {

@@ -93,7 +93,7 @@ describe('the command line', () => {
   test('run prints the same bytes twice and writes its files', () => {
     writeFileSync(
       join(folder, 'spec.json'),
-      JSON.stringify({ features: ['atr_pct', 'bb_width_pctrank252'], seed: 5 }),
+      JSON.stringify({ features: ['atr_pct', 'rank(bb_width20)', 'rank(rsi_14)'], seed: 5 }),
     )
     const words = ['run', 'demo/prices.csv', '--spec', 'spec.json', '--out']
     const first = coil(...words, 'one')

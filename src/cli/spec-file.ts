@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod/mini'
 import type { RunSpec } from '../contracts/spec'
 import { runSpecSchema } from '../contracts/spec-schema'
-import { featureById } from '../core/features/registry'
+import { modelInput } from '../core/features/input'
 import { UsageError } from './usage'
 
 z.config(z.locales.en())
@@ -40,7 +40,7 @@ export function specOfText(path: string, text: string, base: RunSpec): RunSpec {
   }
   for (const id of spec.data.features) {
     try {
-      featureById(id)
+      modelInput(id)
     } catch {
       throw new UsageError(`${path}: unknown feature "${id}"`)
     }

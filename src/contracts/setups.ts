@@ -186,9 +186,10 @@ export interface ChartOutcome {
 
 /** One feature in the why panel. */
 export interface WhyFeature {
+  /** A feature's id, or `rank(id)`: its value is the rank among the run's rows of the date, 0 to 1. */
   readonly feature: string
   readonly value: number | null
-  /** Share of the instrument's own last 252 values that are lower, 0 to 1. */
+  /** Share of the instrument's own last 252 values that are lower, 0 to 1; null for a rank. */
   readonly pctRank: number | null
   /** Log-odds against the training mean, before calibration. */
   readonly contribution: number | null

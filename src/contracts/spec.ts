@@ -33,6 +33,7 @@ export interface RunSpec {
   readonly universe: readonly string[] | null
   readonly rows: RowFilter
   readonly label: LabelSpec
+  /** Feature ids, and `rank(id)` for the rank of a feature among the run's rows of the same date. */
   readonly features: readonly string[]
   readonly model: ModelSpec
   readonly validation: ValidationSpec

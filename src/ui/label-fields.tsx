@@ -1,5 +1,6 @@
 import { isMultiple, type LabelSpec } from '../core/labels/label-spec'
 import desk from './desk.module.css'
+import { HoleField } from './hole-field'
 import { NumberField } from './spec-field'
 
 export interface LabelFieldsProps {
@@ -7,13 +8,15 @@ export interface LabelFieldsProps {
   /** Null takes the default of the class. */
   readonly onTheta: (theta: number | null) => void
   readonly onHorizon: (bars: number) => void
+  /** Null minds no hole. */
+  readonly onHole: (days: number | null) => void
 }
 
 /** Bars of a label window unless said otherwise. */
 const HORIZON = 10
 
-/** The size of an explosion, in percent or in multiples as the label asks, and the bars it may take. */
-export function LabelFields({ label, onTheta, onHorizon }: LabelFieldsProps) {
+/** The size of an explosion, in percent or in multiples as the label asks, the bars it may take, and the longest hole. */
+export function LabelFields({ label, onTheta, onHorizon, onHole }: LabelFieldsProps) {
   const scaled = isMultiple(label.kind)
   return (
     <>
@@ -37,6 +40,9 @@ export function LabelFields({ label, onTheta, onHorizon }: LabelFieldsProps) {
           unit="bars"
           onCommit={(bars) => onHorizon(bars ?? HORIZON)}
         />
+      </div>
+      <div className={desk.tool}>
+        <HoleField value={label.maxStepDays ?? null} onCommit={onHole} />
       </div>
     </>
   )

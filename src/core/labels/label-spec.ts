@@ -46,4 +46,8 @@ export const USUAL_MULTIPLE: Readonly<Record<LabelKind, number | null>> = {
 /** True where theta is a multiple of volatility, false where it is a fraction of the price. */
 export const isMultiple = (kind: LabelKind): boolean => USUAL_MULTIPLE[kind] !== null
 
+/** The hole rule of a spec: nothing where no hole is minded. */
+export const holeRule = (days: number | null): Pick<LabelSpec, 'maxStepDays'> =>
+  days === null ? {} : { maxStepDays: days }
+
 export const DEFAULT_LABEL: LabelSpec = { kind: 'max_high', horizon: 10, theta: 0.5 }

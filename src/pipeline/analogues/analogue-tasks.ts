@@ -1,4 +1,5 @@
 import type { Analogue } from '../../contracts/analogues'
+import type { RowFilter } from '../../contracts/spec'
 import { dayOfBar } from '../../core/columns/bars'
 import { isoFromDay } from '../../core/columns/day'
 import { nearestIn, type NearSearch } from '../../core/diagnostics/analogues/nearest'
@@ -25,15 +26,16 @@ export type AnalogueTasks = {
       readonly symbols: readonly string[]
       readonly day: number
       readonly features: readonly string[]
+      readonly rows: RowFilter | null
     }
     output: readonly DayValues[]
   }
 }
 
 export const ANALOGUE_TASKS: TaskTable<AnalogueTasks> = {
-  dayValues: async ({ datasetId, symbols, day, features }, { bars }) =>
+  dayValues: async ({ datasetId, symbols, day, features, rows }, { bars }) =>
     (await bars.load(datasetId, symbols)).flatMap(
-      (instrument) => valuesOn(instrument, day, features) ?? [],
+      (instrument) => valuesOn(instrument, day, features, rows) ?? [],
     ),
   analogues: async ({ datasetId, symbols, search }, { bars }) => {
     const found = (await bars.load(datasetId, symbols)).map((instrument) => {

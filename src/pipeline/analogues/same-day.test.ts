@@ -8,7 +8,8 @@ import { inlineContext } from '../../testing/inline-context'
 import { datasetDraft, QUIET } from '../../testing/memory-store'
 import { walkInstrument, withNoiseAfter } from '../../testing/walk'
 import { TASKS } from '../tasks'
-import { rankAmong, sameDay } from './same-day'
+import { rankAmong } from './cross-section'
+import { sameDay } from './same-day'
 
 const SYMBOLS = ['AAA', 'BBB', 'CCC', 'DDD']
 const walks = SYMBOLS.map((symbol, i) => walkInstrument(symbol, 500, i + 1))

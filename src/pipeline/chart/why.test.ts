@@ -10,7 +10,10 @@ import { startRun } from '../run/start-run'
 import { TASKS } from '../tasks'
 import { why } from './why'
 
-test('contributions and intercept sum to the score of the run', async () => {
+test.each([
+  ['values', MODEL_FEATURES],
+  ['ranks of the date', ['ret20', 'rank(atr_pct)', 'rank(ret20)', 'pctB20']],
+])('contributions of %s and intercept sum to the score of the run', async (_, features) => {
   const { context, store } = inlineContext(TASKS)
   const drafts = ['AAA', 'BBB', 'CCC'].map((symbol, i) => {
     const instrument = walkInstrument(symbol, 700, i + 1)
@@ -18,7 +21,7 @@ test('contributions and intercept sum to the score of the run', async () => {
   })
   const { id } = (await store.createDataset(datasetDraft(drafts), QUIET)).dataset
   const label = { kind: 'max_high', horizon: 5, theta: 0.1 } as const
-  const base = defaultRunSpec('stock', MODEL_FEATURES, label)
+  const base = defaultRunSpec('stock', features, label)
   const spec = { ...base, validation: { ...base.validation, folds: 2 } }
   const job = createJob('run', context.clock, () => undefined)
   const run = await startRun(context, job, id, spec)

@@ -1,6 +1,7 @@
 import { sliceBars } from '../../core/columns/bars'
 import type { Instrument } from '../../core/columns/instrument'
 import { createFrame } from '../../core/features/frame'
+import { modelInput } from '../../core/features/input'
 import { featureColumn, MODEL_FEATURES } from '../../core/features/registry'
 import { contributionsOf } from '../../core/models/model'
 import type { WhyFeature, WhyReport } from '../../contracts/setups'
@@ -8,6 +9,7 @@ import type { EngineContext } from '../context'
 import { binOf } from '../run/outcome'
 import { type RunScores, runScoresOf } from '../run/run-scores'
 import { barOfDate } from './bar-of-date'
+import { type DateRanks, dateRanksOf } from './date-ranks'
 
 const OWN_BARS = 252
 
@@ -25,15 +27,24 @@ function ownPctRank(column: Float64Array, t: number): number | null {
 }
 
 /** What is known at one bar: features with their own history, and what the run made of them. */
-function whyOf(instrument: Instrument, date: string, run: RunScores | null): WhyReport {
+function whyOf(
+  instrument: Instrument,
+  date: string,
+  run: RunScores | null,
+  ranks: DateRanks,
+): WhyReport {
   const bar = barOfDate(instrument, date)
   const bars = sliceBars(instrument.bars, 0, bar + 1)
   const frame = createFrame(bars, instrument.calendar)
   const score = run?.scoreAt(instrument.symbol, bar) ?? null
   const fold = score === null ? null : (run?.result.models[score.fold] ?? null)
   const features = fold?.model.features ?? run?.result.spec.features ?? MODEL_FEATURES
-  const columns = features.map((id) => featureColumn(frame, id))
-  const row = columns.map((column) => column[bar] as number)
+  const columns = features.map((id) =>
+    modelInput(id).ranked ? null : featureColumn(frame, modelInput(id).feature.id),
+  )
+  const row = columns.map((column, j) =>
+    column ? (column[bar] as number) : (ranks.get(features[j] as string) ?? Number.NaN),
+  )
   // Rounded as the panel of the run holds them, so that they sum to the score.
   const contributions = fold && contributionsOf(fold.model, Float32Array.from(row))
   const bins = run?.result.reliability ?? []
@@ -41,10 +52,11 @@ function whyOf(instrument: Instrument, date: string, run: RunScores | null): Why
   return {
     features: features.map((feature, j): WhyFeature => {
       const value = row[j] as number
+      const column = columns[j]
       return {
         feature,
         value: Number.isFinite(value) ? value : null,
-        pctRank: ownPctRank(columns[j] as Float64Array, bar),
+        pctRank: column ? ownPctRank(column, bar) : null,
         contribution: contributions?.[j] ?? null,
       }
     }),
@@ -67,9 +79,6 @@ export async function why(
 ): Promise<WhyReport> {
   const [instrument] = await context.bars.load(datasetId, [symbol])
   if (instrument === undefined) throw new RangeError(`no instrument ${symbol}`)
-  return whyOf(
-    instrument,
-    date,
-    runKey === null ? null : await runScoresOf(context, datasetId, runKey),
-  )
+  const run = runKey === null ? null : await runScoresOf(context, datasetId, runKey)
+  return whyOf(instrument, date, run, await dateRanksOf(context, run, { datasetId, symbol, date }))
 }

@@ -10,7 +10,13 @@ import { createJob, type Job } from '../job'
 import { type ExecutedRun, executeRun } from './execute'
 import { planRun } from './plan'
 
-const FEATURES = ['bb_width_pctrank252', 'squeeze_ratio20', 'atr_pct', 'volume_ratio20_prior']
+const FEATURES = [
+  'bb_width_pctrank252',
+  'squeeze_ratio20',
+  'atr_pct',
+  'volume_ratio20_prior',
+  'rank(volume_ratio20_prior)',
+]
 const SPEC: RunSpec = {
   ...defaultRunSpec('stock', FEATURES),
   validation: { kind: 'walk_forward', folds: 3, minTrainDates: null, calibrateDates: null },

@@ -1,3 +1,4 @@
+import { modelInput } from '../../core/features/input'
 import { rowsOfFold } from '../../core/validation/fold-rows'
 import type { FoldPlan } from '../../core/validation/walk-forward'
 import type { FoldResult, RunOutcome } from '../../contracts/results'
@@ -10,6 +11,7 @@ import { entriesOf, type EquityCurve } from './backtest-task'
 import { type FittedFold, foldInput } from './fold'
 import { coverageOf, foldResult, newestCandidates } from './outcome'
 import { joinPanels, type Panel } from './panel'
+import { rankInputs } from './rank-inputs'
 import { refuseEmptyPanel, refuseThinFolds } from './refusals'
 import { distinctSorted, planFolds, type RunPlan } from './plan'
 import type { RunTasks } from './run-tasks'
@@ -30,13 +32,17 @@ export interface ExecutedRun {
 
 async function computePanel(plan: RunPlan, env: RunEnvironment): Promise<Panel> {
   const { datasetId, pool, job } = env
-  const spec = { rows: plan.spec.rows, label: plan.spec.label, features: plan.features }
+  const inputs = plan.features.map(modelInput)
+  const features = inputs.map(({ feature }) => feature.id)
+  const spec = { rows: plan.spec.rows, label: plan.spec.label, features }
   const parts = await inOrder(
     plan.chunks,
     (symbols) => pool.run('panel', { datasetId, symbols, spec }, job.cancel),
     (done) => job.progress('Computing features and labels', done, plan.chunks.length),
   )
-  return joinPanels(parts)
+  const panel = joinPanels(parts)
+  rankInputs(panel, inputs)
+  return panel
 }
 
 async function fitFolds(

@@ -1,6 +1,6 @@
 import type { AssetClass } from '../../core/columns/instrument'
 import { hashText } from '../../core/columns/content-hash'
-import { featureById } from '../../core/features/registry'
+import { modelInput, RANK_VERSION } from '../../core/features/input'
 import { type FoldPlan, planWalkForward } from '../../core/validation/walk-forward'
 import { canonicalJson } from '../../contracts/canonical-json'
 import { coilError } from '../../contracts/errors'
@@ -21,7 +21,7 @@ export interface RunPlan {
   readonly symbols: readonly string[]
   /** The same symbols in the portions that one task takes. */
   readonly chunks: readonly (readonly string[])[]
-  /** Canonical feature ids, aliases resolved. */
+  /** Ids of the model's inputs, aliases resolved. */
   readonly features: readonly string[]
   readonly spec: RunSpec
 }
@@ -51,7 +51,8 @@ export function selectSymbols(
 
 /** What a run will do, before anything is computed: pure, comparable by value, hashable. */
 export function planRun(spec: RunSpec, manifest: RunManifest): RunPlan {
-  const features = spec.features.map((id) => featureById(id).id)
+  const inputs = spec.features.map(modelInput)
+  const features = inputs.map(({ id }) => id)
   if (features.length === 0)
     throw coilError('bad_input', 'the spec names no features', {
       stage: 'plan',
@@ -64,7 +65,9 @@ export function planRun(spec: RunSpec, manifest: RunManifest): RunPlan {
       details: { assetClass: spec.assetClass, universe: spec.universe?.length ?? null },
       hint: 'Choose another asset class or universe.',
     })
-  const versions = features.map((id) => `${id}@${featureById(id).version}`)
+  const versions = inputs.map(({ id, feature, ranked }) =>
+    ranked ? `${id}@${feature.version}.${RANK_VERSION}` : `${id}@${feature.version}`,
+  )
   const identity = { code: RUN_CODE_VERSION, data: manifest.datasetHash, spec, versions }
   return {
     key: hashText(canonicalJson(identity)),

@@ -45,6 +45,7 @@ export function Toolbar({ dataset, view, label, universes, onChange }: ToolbarPr
         label={label}
         onTheta={(theta) => onChange({ theta })}
         onHorizon={(h) => onChange({ h })}
+        onHole={(hole) => onChange({ hole })}
       />
       {universes.length > 0 ? (
         <div className={desk.tool}>

@@ -26,6 +26,11 @@ test('a volatility-scaled target counts in sigmas', () => {
   expect(queryOf(read({ label: 'vol_scaled', theta: '2' }), dataset).label.theta).toBe(2)
 })
 
+test('a longest hole becomes part of the label', () => {
+  expect(queryOf(read({ hole: '7' }), dataset).label).toMatchObject({ maxStepDays: 7 })
+  expect(queryOf(read({}), dataset).label).not.toHaveProperty('maxStepDays')
+})
+
 test('what makes no sense takes the default', () => {
   const { label } = queryOf(read({ theta: '-1', h: '0', label: 'nonsense' }), dataset)
   expect(label).toEqual({ kind: 'max_high', horizon: 10, theta: 0.3 })

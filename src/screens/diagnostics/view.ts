@@ -4,6 +4,7 @@ import type { EvidenceQuery } from '../../contracts/results'
 import { LIQUID } from '../../contracts/spec'
 import type { AssetClass } from '../../core/columns/instrument'
 import {
+  holeRule,
   LABEL_KINDS,
   USUAL_MULTIPLE,
   type LabelKind,
@@ -26,6 +27,8 @@ export interface DiagnosticsView {
   readonly label: LabelKind
   readonly theta: number | null
   readonly h: number
+  /** Days between bars above which a label is unknown; null minds no hole. */
+  readonly hole: number | null
   readonly from: string | null
   readonly to: string | null
   readonly liq: boolean
@@ -51,6 +54,7 @@ export const diagnosticsView = searchCodec<DiagnosticsView>({
     parse: (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : 10),
     format: String,
   },
+  hole: optionalNumberField(),
   from: optionalTextField(),
   to: optionalTextField(),
   liq: flagField(),
@@ -72,7 +76,7 @@ export const classOf = (view: DiagnosticsView, dataset: DatasetSummary): AssetCl
 function labelOf(view: DiagnosticsView, assetClass: AssetClass): LabelSpec {
   const usual = USUAL_MULTIPLE[view.label] ?? defaultLabel(assetClass).theta
   const theta = view.theta !== null && view.theta > 0 ? view.theta : usual
-  return { kind: view.label, horizon: view.h, theta }
+  return { kind: view.label, horizon: view.h, theta, ...holeRule(view.hole) }
 }
 
 /** The question to the engine that a view stands for. */

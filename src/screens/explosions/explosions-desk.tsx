@@ -21,10 +21,10 @@ import { explosionsView, type ExplosionsView, queryOf } from './view'
 
 export function ExplosionsDesk({ dataset }: { readonly dataset: DatasetSummary }) {
   const [view, setView] = useSearchState(explosionsView)
-  const { cls, label, theta, h, align } = view
+  const { cls, label, theta, h, hole, align } = view
   const question = useMemo(
-    () => queryOf({ cls, label, theta, h, align }, dataset),
-    [cls, label, theta, h, align, dataset],
+    () => queryOf({ cls, label, theta, h, hole, align }, dataset),
+    [cls, label, theta, h, hole, align, dataset],
   )
   const explosions = useFollowed(dataset, ['explosions', question], (api, jobId) =>
     api.explosions(jobId, dataset.id, question),

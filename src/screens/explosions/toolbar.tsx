@@ -31,6 +31,7 @@ export function Toolbar({ dataset, view, label, onChange }: ToolbarProps) {
         label={label}
         onTheta={(theta) => onChange({ theta, row: 0 })}
         onHorizon={(h) => onChange({ h, row: 0 })}
+        onHole={(hole) => onChange({ hole, row: 0 })}
       />
       {names.length > 1 ? (
         <Segmented<ClassChoice>

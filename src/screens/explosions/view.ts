@@ -10,7 +10,7 @@ import {
   groupOf,
   GROUPINGS,
 } from '../../core/diagnostics/events/report'
-import type { LabelKind } from '../../core/labels/label-spec'
+import { holeRule, type LabelKind } from '../../core/labels/label-spec'
 import {
   choiceField,
   flagField,
@@ -48,6 +48,8 @@ export interface ExplosionsView {
   /** Gain as a fraction. */
   readonly theta: number | null
   readonly h: number
+  /** Days between bars above which a label is unknown; null minds no hole. */
+  readonly hole: number | null
   readonly align: Alignment
   readonly group: Grouping
   /** Paths less the median of their asset class. */
@@ -69,6 +71,7 @@ export const explosionsView = searchCodec<ExplosionsView>({
     parse: (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : 10),
     format: String,
   },
+  hole: optionalNumberField(),
   align: choiceField(ALIGNMENTS, 'first'),
   group: choiceField(GROUPINGS, 'quiet'),
   net: flagField(),
@@ -93,7 +96,7 @@ export function classOf(
 
 /** The question to the engine that a view stands for. */
 export function queryOf(
-  view: Pick<ExplosionsView, 'cls' | 'label' | 'theta' | 'h' | 'align'>,
+  view: Pick<ExplosionsView, 'cls' | 'label' | 'theta' | 'h' | 'hole' | 'align'>,
   dataset: Pick<DatasetSummary, 'classes'>,
 ): EventsQuery {
   const assetClass = classOf(view, dataset)
@@ -103,7 +106,7 @@ export function queryOf(
     assetClass,
     universe: null,
     rows: ALL_ROWS,
-    label: { kind: view.label, horizon: view.h, theta },
+    label: { kind: view.label, horizon: view.h, theta, ...holeRule(view.hole) },
     alignment: view.align,
   }
 }

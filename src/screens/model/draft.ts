@@ -3,6 +3,7 @@ import { defaultLabel } from '../../contracts/default-spec'
 import { LIQUID, type RunSpec } from '../../contracts/spec'
 import type { AssetClass } from '../../core/columns/instrument'
 import {
+  holeRule,
   isMultiple,
   LABEL_KINDS,
   type LabelKind,
@@ -120,7 +121,7 @@ export function specOf(draft: SpecDraft, base: RunSpec, universes: readonly Univ
       kind: draft.label,
       horizon: draft.h,
       theta: draft.theta,
-      ...(draft.hole === null ? {} : { maxStepDays: draft.hole }),
+      ...holeRule(draft.hole),
     },
     features: draft.feat,
     model: {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { type FeatureDefinition, FEATURES, MODEL_FEATURES } from '../../core/features/registry'
+import { modelInput, rankedId } from '../../core/features/input'
 import { formatCount } from '../../core/format/figures'
 import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
@@ -15,9 +16,11 @@ export interface FeaturesDialogProps {
   readonly onClose: () => void
 }
 
-/** Chosen ids in the order of the registry, so that the same choice is the same spec. */
+/** Chosen ids in the order of the registry, ranks behind values, so that the same choice is the same spec. */
 const inOrder = (chosen: ReadonlySet<string>): readonly string[] =>
-  FEATURES.map(({ id }) => id).filter((id) => chosen.has(id))
+  [...FEATURES.map(({ id }) => id), ...FEATURES.map(({ id }) => rankedId(id))].filter((id) =>
+    chosen.has(id),
+  )
 
 /** The inputs of the model, found by name, alias or formula. */
 export function FeaturesDialog({ opened, chosen, onChange, onClose }: FeaturesDialogProps) {
@@ -35,7 +38,7 @@ export function FeaturesDialog({ opened, chosen, onChange, onClose }: FeaturesDi
     <Dialog
       opened={opened}
       onClose={onClose}
-      title={`Features: ${formatCount(chosen.length)} of ${formatCount(FEATURES.length)} chosen`}
+      title={titleOf(chosen)}
       bar={
         <>
           <TextField
@@ -51,6 +54,10 @@ export function FeaturesDialog({ opened, chosen, onChange, onClose }: FeaturesDi
         </>
       }
     >
+      <p className={classes.formula}>
+        Ranks compare a feature with the run's other rows of the same date, and never with another
+        date: the share that are lower, 0 to 1.
+      </p>
       {groups.length === 0 ? (
         <EmptyState>No feature is called or built like that.</EmptyState>
       ) : null}
@@ -65,6 +72,14 @@ export function FeaturesDialog({ opened, chosen, onChange, onClose }: FeaturesDi
       ))}
     </Dialog>
   )
+}
+
+function titleOf(chosen: readonly string[]): string {
+  const ranks = chosen.filter((id) => modelInput(id).ranked).length
+  const values = `${formatCount(chosen.length - ranks)} of ${formatCount(FEATURES.length)} chosen`
+  return ranks === 0
+    ? `Features: ${values}`
+    : `Features: ${values}, and ${formatCount(ranks)} ranks`
 }
 
 interface FeatureGroupProps {
@@ -91,19 +106,30 @@ function FeatureGroup({ group, features, picked, onToggle }: FeatureGroupProps) 
         </button>
       </legend>
       {features.map(({ id, formula, scaleFree }) => (
-        <label key={id} className={classes.feature}>
-          <input
-            type="checkbox"
-            className={classes.check}
-            checked={picked.has(id)}
-            onChange={(event) => onToggle([id], event.target.checked)}
-          />
-          <code className={classes.id}>{id}</code>
+        <div key={id} className={classes.feature}>
+          <label className={classes.value}>
+            <input
+              type="checkbox"
+              className={classes.check}
+              checked={picked.has(id)}
+              onChange={(event) => onToggle([id], event.target.checked)}
+            />
+            <code className={classes.id}>{id}</code>
+          </label>
+          <label className={classes.rank}>
+            <input
+              type="checkbox"
+              className={classes.check}
+              checked={picked.has(rankedId(id))}
+              onChange={(event) => onToggle([rankedId(id)], event.target.checked)}
+            />
+            rank<span className={classes.hidden}> of {id}</span>
+          </label>
           <span className={classes.formula}>
             {formula}
-            {scaleFree ? '' : ' (not scale-free: compare within one instrument only)'}
+            {scaleFree ? '' : ' (not scale-free: take its rank, or compare within one instrument)'}
           </span>
-        </label>
+        </div>
       ))}
     </fieldset>
   )

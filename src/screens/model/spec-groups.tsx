@@ -9,6 +9,7 @@ import {
   FlagField,
   NumberField,
 } from '../../ui/spec-field'
+import { HoleField } from '../../ui/hole-field'
 import { RunUniverseNote } from '../../ui/run-universe-note'
 import {
   classChoices,
@@ -139,16 +140,8 @@ export function LabelGroup({ form: { draft, edit, edits } }: GroupProps) {
         changed={edits.includes('h')}
         onCommit={(h) => h !== null && edit(withHorizon(draft, h))}
       />
-      <NumberField
-        label="longest hole"
-        title="Labels whose window steps over more days than this from bar to bar are unknown; empty minds no hole"
+      <HoleField
         value={draft.hole}
-        min={1}
-        max={3650}
-        whole
-        optional
-        empty="any"
-        unit="days"
         changed={edits.includes('hole')}
         onCommit={(hole) => edit({ hole })}
       />
