@@ -1,10 +1,9 @@
+import type { VerdictKind } from '../core/diagnostics/verdicts/judged'
 import type { LabelSpec } from '../core/labels/label-spec'
 import type { DatasetId } from './dataset'
 import type { Result } from './errors'
 
-export const VERDICTS = ['no', 'unsure', 'yes', 'bad'] as const
-/** A reviewer's judgement of a candidate; 'bad': its data cannot be trusted. */
-export type VerdictKind = (typeof VERDICTS)[number]
+export { VERDICTS, type VerdictKind } from '../core/diagnostics/verdicts/judged'
 
 /** What a reviewer said of one card, and what they could see when they said it. */
 export interface VerdictDraft {

@@ -1,0 +1,100 @@
+import { dayIndex } from '../../columns/brand'
+import { dayFromIso, monthOfDay } from '../../columns/day'
+
+export const VERDICTS = ['no', 'unsure', 'yes', 'bad'] as const
+/** A reviewer's judgement of a candidate; 'bad': its data cannot be trusted. */
+export type VerdictKind = (typeof VERDICTS)[number]
+
+/** What a verdict says, and what came of its card. */
+export interface JudgedRow {
+  readonly symbol: string
+  /** Date of bar 0, ISO. */
+  readonly date: string
+  /** Position of bar 0 among the instrument's bars; null when it is not there any more. */
+  readonly bar: number | null
+  readonly verdict: VerdictKind
+  readonly tags: readonly string[]
+  /** Given while the card was masked and nothing after bar 0 had been shown. */
+  readonly blind: boolean
+  /** Given when a card judged before was shown once more. */
+  readonly again: boolean
+  /** Time the card was looked at, ms. */
+  readonly tookMs: number | null
+  /** ISO date and time in UTC. */
+  readonly at: string
+  /** 1 exploded, 0 did not, null unknown. */
+  readonly outcome: 0 | 1 | null
+  /** Out-of-sample margin of a run; null where it has none. */
+  readonly score: number | null
+}
+
+/** A row that rates may count: its outcome is known, and so its bar is there. */
+export type CountedRow = JudgedRow & { readonly bar: number; readonly outcome: 0 | 1 }
+
+const cardOf = ({ symbol, date }: JudgedRow): string => `${symbol}@${date}`
+
+/**
+ * The first verdict of each card where it was blind: a second look knows the answer. `rows` stand in
+ * the order of judging. Cards shown again belong to self-agreement and count nowhere else.
+ */
+export function firstBlind<Row extends JudgedRow>(rows: readonly Row[]): readonly Row[] {
+  const first = new Map<string, Row>()
+  for (const row of rows) if (!row.again && !first.has(cardOf(row))) first.set(cardOf(row), row)
+  return [...first.values()].filter(({ blind }) => blind)
+}
+
+/** True for a judged card whose data the reviewer trusts and whose outcome is known. */
+export const isCounted = (row: JudgedRow): row is CountedRow =>
+  row.verdict !== 'bad' && row.outcome !== null && row.bar !== null
+
+/** First and later verdict of each card that was judged blind, and blind again when it came back. */
+export function repeatedPairs(
+  rows: readonly JudgedRow[],
+): readonly (readonly [first: JudgedRow, again: JudgedRow])[] {
+  const first = new Map(firstBlind(rows).map((row) => [cardOf(row), row]))
+  const pairs = new Map<string, readonly [JudgedRow, JudgedRow]>()
+  for (const row of rows) {
+    const before = first.get(cardOf(row))
+    if (row.again && row.blind && before && !pairs.has(cardOf(row)))
+      pairs.set(cardOf(row), [before, row])
+  }
+  return [...pairs.values()]
+}
+
+/**
+ * Distinct events among rows: a card whose bar 0 lies no more than `horizon` bars after that of the
+ * event's first card looks at the same move.
+ */
+export function distinctEvents(rows: readonly CountedRow[], horizon: number): number {
+  const bars = new Map<string, number[]>()
+  for (const { symbol, bar } of rows) {
+    const list = bars.get(symbol)
+    if (list) list.push(bar)
+    else bars.set(symbol, [bar])
+  }
+  let events = 0
+  for (const list of bars.values()) {
+    let first = Number.NEGATIVE_INFINITY
+    for (const bar of list.sort((a, b) => a - b)) {
+      if (bar - first <= horizon) continue
+      first = bar
+      events++
+    }
+  }
+  return events
+}
+
+/** Number of the block of each row: cards of one instrument and month are drawn together. */
+export function monthBlocks(rows: readonly JudgedRow[]): {
+  readonly slots: Int32Array
+  readonly blocks: number
+} {
+  const seen = new Map<string, number>()
+  const slots = Int32Array.from(rows, ({ symbol, date }) => {
+    const key = `${monthOfDay(dayFromIso(date) ?? dayIndex(0))} ${symbol}`
+    const slot = seen.get(key) ?? seen.size
+    seen.set(key, slot)
+    return slot
+  })
+  return { slots, blocks: seen.size }
+}
