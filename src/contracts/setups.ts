@@ -147,6 +147,8 @@ export interface ChartSlice {
   readonly volumeRatio: Float64Array
   readonly atrPct: Float64Array
   readonly bar0: number
+  /** Highest high of the 55 bars before bar 0; null where there are fewer. */
+  readonly resistance: ChartLevel | null
   /** Bars that exist after bar 0, shown or not; never more is told about them. */
   readonly hiddenBars: number
   /** Events whose bars lie wholly inside the slice: positions of first bar and of first hit. */
@@ -159,6 +161,12 @@ export interface ChartSlice {
   readonly shadedRun: number
   /** The outcome, only when the slice holds all H bars after bar 0. */
   readonly outcome: ChartOutcome | null
+}
+
+/** A price that a bar set; `at` is its position in the slice, negative before its first bar. */
+export interface ChartLevel {
+  readonly price: number
+  readonly at: number
 }
 
 /** A finding about bars of a slice, made from those up to its last one alone. */

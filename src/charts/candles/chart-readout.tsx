@@ -21,6 +21,8 @@ export interface ChartReadoutProps {
 
 interface Field {
   readonly name: string
+  /** What the name stands for, where it is short. */
+  readonly title?: string
   /** Reserved width in characters, so that nothing jumps. */
   readonly width: number
   readonly text: (slice: ChartSlice, bar: number) => string
@@ -37,7 +39,18 @@ const FIELDS: readonly Field[] = [
   { name: 'C', width: 5, text: (slice, i) => formatPrice(slice.close[i]) },
   { name: 'vol', width: 6, text: volumeWords },
   { name: 'ATR', width: 5, text: (slice, i) => formatPercent(slice.atrPct[i]) },
-  { name: 'BB width pctl', width: 3, text: (slice, i) => formatRate(slice.bbPctRank[i], 0) },
+  {
+    name: 'res',
+    title: 'Resistance: highest high of the 55 bars before bar 0',
+    width: 5,
+    text: ({ resistance }) => formatPrice(resistance?.price),
+  },
+  {
+    name: 'BB pctl',
+    title: 'Bollinger width, trailing percentile of 252 bars',
+    width: 3,
+    text: (slice, i) => formatRate(slice.bbPctRank[i], 0),
+  },
 ]
 
 /** The figures of one bar in a fixed row; follows the crosshair through its ref. */
@@ -54,7 +67,7 @@ export function ChartReadout({ slice, ref }: ChartReadoutProps) {
   return (
     <div className={styles.readout}>
       {FIELDS.map((field, i) => (
-        <span key={field.name} className={styles.pair}>
+        <span key={field.name} className={styles.pair} title={field.title}>
           {field.name}
           <span
             className={styles.value}
@@ -89,7 +102,7 @@ function Legend() {
           {name}
         </span>
       ))}
-      <span title="Amber lines above the prices">
+      <span className={styles.moves} title="Amber lines above the prices">
         <svg width="10" height="8" aria-hidden="true">
           <line x2="10" y1="4" y2="4" stroke="var(--explosion)" strokeWidth="2" />
         </svg>

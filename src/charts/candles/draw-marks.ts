@@ -2,6 +2,7 @@ import type { ChartOutcome } from '../../contracts/setups'
 import { spread } from '../maths/spread'
 import type { Palette } from '../palette'
 import { ANNOTATION_LANE, SQUEEZE_LANE, windowTitle } from './draw-ground'
+import { drawResistance, inPane } from './draw-levels'
 import type { Surface } from './layer'
 import { type Caption, polygon, segment, setStroke, textWidth, write } from './pen'
 import { type CandleScene, endWords, entryWords, peakWords, targetWords } from './scene'
@@ -14,11 +15,12 @@ export function drawMarks(surface: Surface, scene: CandleScene, palette: Palette
   windowTitle(surface, scene, palette)
   drawSqueeze(surface, scene, palette)
   drawPastEvents(surface, scene, palette)
+  const resistance = drawResistance(surface, scene, palette)
   drawTarget(surface, scene, palette)
   drawEntry(surface, scene, palette)
   const { outcome } = scene.slice
   if (outcome) drawOutcome(surface, scene, outcome, palette)
-  drawLeftLabels(surface, scene, palette)
+  drawLeftLabels(surface, scene, palette, resistance)
 }
 
 function drawSqueeze(surface: Surface, { slice }: CandleScene, palette: Palette): void {
@@ -111,7 +113,12 @@ function drawOutcome(
 }
 
 /** Words left of their marks, moved apart so that none covers another. */
-function drawLeftLabels(surface: Surface, scene: CandleScene, palette: Palette): void {
+function drawLeftLabels(
+  surface: Surface,
+  scene: CandleScene,
+  palette: Palette,
+  resistance: ReturnType<typeof drawResistance>,
+): void {
   const { slice, target, entry } = scene
   const edge = surface.x(slice.bar0 + 0.5) - 6
   const captions: Caption[] = []
@@ -121,6 +128,7 @@ function drawLeftLabels(surface: Surface, scene: CandleScene, palette: Palette):
   }
   if (slice.outcome)
     add(peakWords(slice.outcome), surface.y(slice.outcome.peak.price), palette.explosion)
+  if (resistance) add(resistance.text, resistance.y, resistance.color)
   if (target !== null) add(targetWords(target, scene.label), surface.y(target), palette.explosion)
   if (entry !== null) add(entryWords(entry), entryLabelY(surface, scene), palette['text-1'])
   const bounds = [ANNOTATION_LANE + 28, surface.height - SQUEEZE_LANE - 10] as const
@@ -153,8 +161,4 @@ function entryLabelY(surface: Surface, { slice }: CandleScene): number {
     low = Math.min(low, slice.low[i] as number)
   }
   return Math.min(surface.y(low) + LABEL_GAP, surface.height - SQUEEZE_LANE - LABEL_GAP)
-}
-
-function inPane({ height }: Surface, y: number): boolean {
-  return y > ANNOTATION_LANE && y < height - SQUEEZE_LANE
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ChartSlice } from '../../contracts/setups'
 import { DEFAULT_LABEL } from '../../core/labels/label-spec'
 import { largestBetween } from './candle-data'
-import { buildScene, shadedWords, sceneWords, targetWords } from './scene'
+import { buildScene, resistanceWords, shadedWords, sceneWords, targetWords } from './scene'
 
 function sliceOf(patch: Partial<ChartSlice>): ChartSlice {
   const close = Float64Array.from([10, 20, 30])
@@ -14,6 +14,7 @@ function sliceOf(patch: Partial<ChartSlice>): ChartSlice {
     bar0: 2,
     shade: 'S1',
     shadedRun: 2,
+    resistance: null,
     outcome: null,
     ...patch,
   } as ChartSlice
@@ -46,6 +47,7 @@ test('the words for screen readers tell nothing that is hidden', () => {
 })
 
 test('words on the chart', () => {
+  expect(resistanceWords({ price: 33, at: 0 }, 30)).toBe('resistance 33.00, +10.0%')
   expect(targetWords(97.33, DEFAULT_LABEL)).toBe('+50% = 97.33')
   expect(shadedWords('S1', 1)).toBe('compressed 1 bar')
 })

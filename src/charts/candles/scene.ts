@@ -1,4 +1,4 @@
-import type { ChartOutcome, ChartSlice } from '../../contracts/setups'
+import type { ChartLevel, ChartOutcome, ChartSlice } from '../../contracts/setups'
 import { formatChange, formatPlural, formatPrice, formatSigned } from '../../core/format/figures'
 import { isMultiple, type LabelSpec } from '../../core/labels/label-spec'
 import { runsOfOne, type Span } from '../maths/runs'
@@ -58,6 +58,11 @@ export function targetWords(target: number, label: LabelSpec): string {
         ? `${times} ATR`
         : formatChange(label.theta, 0)
   return `${goal} = ${formatPrice(target)}`
+}
+
+/** 'resistance 71.20, +9.7%': the level and how far it is from the close of bar 0. */
+export function resistanceWords({ price }: ChartLevel, close: number): string {
+  return `resistance ${formatPrice(price)}, ${formatChange(price / close - 1)}`
 }
 
 export const entryWords = (entry: number): string => `entry ${formatPrice(entry)}, next open`

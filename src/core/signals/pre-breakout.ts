@@ -1,15 +1,14 @@
 import { bbWidth20 } from '../features/compression'
 import { add, affine, divide } from '../features/ops/arithmetic'
 import { both, less, lessThan, not } from '../features/ops/logic'
-import { highest, lag, mean, pctRank, runLength } from '../features/ops/trailing'
+import { mean, pctRank, runLength } from '../features/ops/trailing'
 import type { Frame, Series } from '../features/series'
 import { LOOKBACK, narrowBands } from './compression'
 import type { SignalDefinition } from './definition'
+import { resistance } from './resistance'
 
 /** Points from which the rule holds. */
 const HIT = 60
-/** Highest high of so many bars before the current one: the resistance. */
-const RESISTANCE_BARS = 55
 /** Volume is quiet against its mean over so many bars. */
 const ORDINARY_BARS = 60
 /** Bars of compression in a row that make a long base. */
@@ -25,9 +24,9 @@ function quietVolume({ tradedVolume }: Frame): Series {
 }
 
 /** A close up to 5% below the highest high of the 55 bars before. */
-function nearResistance({ high, close }: Frame): Series {
-  const resistance = lag(highest(high, RESISTANCE_BARS), 1)
-  return both(less(affine(resistance, 0.95), close), not(less(resistance, close)))
+function nearResistance(frame: Frame): Series {
+  const level = resistance(frame)
+  return both(less(affine(level, 0.95), frame.close), not(less(level, frame.close)))
 }
 
 /**

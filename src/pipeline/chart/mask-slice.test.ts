@@ -39,6 +39,8 @@ test('the price level cannot be told: the same shape at a thousandfold price is 
   }
   const [one, other] = [chartSliceOf(instrument, request), chartSliceOf(dear, request)]
   one.close.forEach((value, i) => expect(other.close[i]).toBeCloseTo(value, 9))
+  expect(other.resistance?.price).toBeCloseTo(one.resistance?.price ?? NaN, 9)
+  expect(one.resistance?.at).toBeGreaterThanOrEqual(one.bar0 - 55)
 })
 
 test('bars after bar 0 change no value, whatever they are', () => {

@@ -53,6 +53,10 @@ export function maskSlice(slice: ChartSlice): ChartSlice {
     day: slice.day.map((_, i) => i - slice.bar0),
     volume: scaled(slice.volume, mean > 0 ? 1 / mean : Number.NaN),
     findings: [],
+    resistance: slice.resistance && {
+      ...slice.resistance,
+      price: slice.resistance.price * factor,
+    },
     outcome: slice.outcome && scaledOutcome(slice.outcome, factor),
   }
 }

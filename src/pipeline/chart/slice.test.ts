@@ -41,6 +41,26 @@ test('events reach no further than the cut', () => {
   for (const event of slice.events) expect(event.to).toBeLessThan(slice.day.length)
 })
 
+test('resistance is the highest high of the 55 bars before bar 0, wherever the slice starts or ends', () => {
+  const { high } = instrument.bars
+  const before = high.slice(bar0 - 55, bar0)
+  const price = Math.max(...before)
+  const at = bar0 - 55 + before.lastIndexOf(price)
+  for (const after of [0, 25]) {
+    const { resistance, bar0: zero } = chartSliceOf(instrument, request(after))
+    expect(resistance).toEqual({ price, at: at - bar0 + zero })
+  }
+  const short = chartSliceOf(instrument, { ...request(0), before: 2 })
+  expect(short.resistance).toEqual({ price, at: at - bar0 + 2 })
+})
+
+test('without 55 bars before bar 0 there is no resistance', () => {
+  const early = (bar: number) =>
+    chartSliceOf(instrument, { ...request(0), bar0: isoFromDay(dayIndex(15_000 + bar)) })
+  expect(early(54).resistance).toBeNull()
+  expect(early(55).resistance).not.toBeNull()
+})
+
 test('columns own their memory, so that they can be transferred', () => {
   const slice = chartSliceOf(instrument, request(0))
   for (const column of [slice.close, slice.sma20, slice.shaded, slice.day])
