@@ -6,6 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createEngineClient } from '../client/engine-client'
 import { createEngineQueryClient } from '../client/query-client'
+import { followOtherTabs } from '../state/preferences'
 import { App } from './app'
 
 const engine = createEngineClient()
@@ -13,6 +14,7 @@ const queries = createEngineQueryClient(engine)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+followOtherTabs()
 createRoot(root).render(
   <StrictMode>
     <App engine={engine} queries={queries} />

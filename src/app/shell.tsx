@@ -19,10 +19,10 @@ export function Shell() {
   const navigation = useRouterNavigation()
   const [overlay, setOverlay] = useState<Overlay>(null)
   const close = () => setOverlay(null)
-  useHotkeys('Everywhere', [
-    { keys: ['mod+k'], label: 'Go to or open', run: () => setOverlay('palette') },
-    { keys: ['?'], label: 'List the keys', run: () => setOverlay('help') },
-  ])
+  useHotkeys({
+    'everywhere.palette': () => setOverlay('palette'),
+    'everywhere.keys': () => setOverlay('help'),
+  })
   return (
     <NavigationContext value={navigation}>
       <div className={classes.shell}>

@@ -30,7 +30,7 @@ export function TopBar({ onPalette, onHelp }: TopBarProps) {
       <button type="button" className={classes.search} onClick={onPalette}>
         <SearchIcon />
         Go to or open
-        <KeyHint keys={['mod+k']} />
+        <KeyHint of="everywhere.palette" />
       </button>
       <span className={classes.divider} />
       <JobTray />

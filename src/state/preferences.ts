@@ -8,12 +8,24 @@ export interface Preferences {
   /** Last used; the URL wins over them. */
   readonly datasetId: string | null
   readonly runKey: string | null
+  /** Keys the user chose for acts, by name of the act; the rest keep their usual ones. */
+  readonly keys: Readonly<Record<string, readonly string[]>>
 }
 
 const PREFERENCES_KEY = 'coil.preferences'
-const DEFAULTS: Preferences = { theme: 'system', datasetId: null, runKey: null }
+const DEFAULTS: Preferences = { theme: 'system', datasetId: null, runKey: null, keys: {} }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+function keyLists(value: unknown): Preferences['keys'] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      (entry): entry is [string, string[]] =>
+        Array.isArray(entry[1]) && entry[1].every((name) => typeof name === 'string'),
+    ),
+  )
+}
 
 /** Preferences of stored text; anything unknown or broken takes its default. */
 export function parsePreferences(text: string | null): Preferences {
@@ -25,11 +37,12 @@ export function parsePreferences(text: string | null): Preferences {
     return DEFAULTS
   }
   if (typeof raw !== 'object' || raw === null) return DEFAULTS
-  const { theme, datasetId, runKey } = raw as Record<string, unknown>
+  const { theme, datasetId, runKey, keys } = raw as Record<string, unknown>
   return {
     theme: theme === 'dark' || theme === 'light' ? theme : 'system',
     datasetId: textOrNull(datasetId),
     runKey: textOrNull(runKey),
+    keys: keyLists(keys),
   }
 }
 
@@ -59,6 +72,14 @@ export function setPreferences(patch: Partial<Preferences>): void {
 export function clearPreferences(): void {
   storage()?.removeItem(PREFERENCES_KEY)
   preferences.setState(DEFAULTS)
+}
+
+/** Takes over what another tab changes, from now on. */
+export function followOtherTabs(): void {
+  globalThis.addEventListener('storage', (event) => {
+    if (event.key === PREFERENCES_KEY || event.key === null)
+      preferences.setState(parsePreferences(event.newValue))
+  })
 }
 
 export function usePreferences<T>(select: (state: Preferences) => T): T {

@@ -9,10 +9,8 @@ export function nextCursor(
   const clamp = (index: number) => Math.min(count - 1, Math.max(0, index))
   switch (key) {
     case 'ArrowDown':
-    case 'j':
       return clamp(cursor + 1)
     case 'ArrowUp':
-    case 'k':
       return clamp(cursor < 0 ? 0 : cursor - 1)
     case 'PageDown':
       return clamp(cursor + page)

@@ -2,6 +2,8 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { setPreferences } from '../state/preferences'
+import { KeyHint } from './key-hint'
 import { useHotkeys, useHotkeyLayers } from './use-hotkeys'
 
 const next = vi.fn()
@@ -9,15 +11,19 @@ let root: Root
 let host: HTMLElement
 
 function Screen({ enabled = true }: { readonly enabled?: boolean }) {
-  useHotkeys('Screen', [{ keys: ['j'], label: 'Next', run: next }], enabled)
-  const labels = useHotkeyLayers().flatMap(({ hotkeys }) => hotkeys.map(({ label }) => label))
+  useHotkeys({ 'single.next': next }, enabled)
+  const ids = useHotkeyLayers().flatMap((layer) => layer.ids)
   return (
     <>
       <input aria-label="field" />
+      <textarea aria-label="text" />
+      <select aria-label="choice" />
+      <p contentEditable suppressContentEditableWarning />
       <div role="dialog">
         <button type="button">inside</button>
       </div>
-      <output>{labels.join()}</output>
+      <output>{ids.join()}</output>
+      <KeyHint of="single.next" />
     </>
   )
 }
@@ -35,6 +41,7 @@ beforeEach(() => {
 
 afterEach(() => {
   act(() => root.unmount())
+  act(() => setPreferences({ keys: {} }))
   host.remove()
   vi.unstubAllGlobals()
 })
@@ -42,14 +49,31 @@ afterEach(() => {
 test('a key works anywhere on the page and is listed', async () => {
   await press(document.body, 'j')
   expect(next).toHaveBeenCalledTimes(1)
-  expect(host.querySelector('output')?.textContent).toBe('Next')
+  expect(host.querySelector('output')?.textContent).toBe('single.next')
 })
 
-test('no key works while typing or under a dialog', async () => {
-  await press(host.querySelector('input')!, 'j')
-  await press(host.querySelector('button')!, 'j')
+test('the key that the user chose works, is shown, and the usual one no longer does', async () => {
+  act(() => setPreferences({ keys: { 'single.next': ['x'] } }))
+  expect(host.querySelector('kbd')?.textContent).toBe('X')
+  await press(document.body, 'j')
   expect(next).not.toHaveBeenCalled()
+  await press(document.body, 'x')
+  expect(next).toHaveBeenCalledTimes(1)
+  act(() => setPreferences({ keys: { 'single.next': [] } }))
+  expect(host.querySelector('kbd')).toBeNull()
 })
+
+test.each(['input', 'textarea', 'select', 'p', 'button'])(
+  'no key, chosen or usual, works while typing or under a dialog: %s',
+  async (selector) => {
+    const target = host.querySelector<HTMLElement>(selector)
+    if (!target) throw new Error(`no ${selector}`)
+    await press(target, 'j')
+    act(() => setPreferences({ keys: { 'single.next': ['x', ' ', 'ArrowRight'] } }))
+    for (const key of ['x', ' ', 'ArrowRight']) await press(target, key)
+    expect(next).not.toHaveBeenCalled()
+  },
+)
 
 test('a disabled or unmounted screen takes its keys along', async () => {
   act(() => root.render(<Screen enabled={false} />))

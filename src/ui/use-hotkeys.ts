@@ -1,12 +1,14 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import type { ShortcutId } from './shortcuts/catalogue'
 import {
   findHotkey,
   type FocusPlace,
-  type Hotkey,
+  type HotkeyActs,
   type HotkeyLayer,
-  keyName,
   mayFire,
-} from './hotkey-layers'
+} from './shortcuts/hotkey-layers'
+import { keyName } from './shortcuts/key-names'
+import { keysNow } from './shortcuts/use-keys'
 
 let layers: readonly HotkeyLayer[] = []
 const listeners = new Set<() => void>()
@@ -34,32 +36,29 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const name = keyName(event)
   if (name === null || !mayFire(name, placeOf(event.target))) return
-  const hotkey = findHotkey(layers, name)
-  if (!hotkey) return
+  const found = findHotkey(layers, name, keysNow)
+  if (!found) return
   event.preventDefault()
-  hotkey.run(event)
+  found.layer.run(found.id, event)
 }
 
 /**
- * Registers keys while the component is mounted. Never fires while typing, nor under a dialog or a
- * menu; Enter and Space are left to a focused button or link. The newest registration of a key
- * wins. Everything registered is listed by the help overlay (`?`) under `scope`.
+ * Offers acts on the keyboard while the component is mounted, under the keys of the catalogue or
+ * those the user chose. Never fires while typing, nor under a dialog or a menu; Enter and Space are
+ * left to a focused button or link. The newest offer of a key wins. Everything offered is listed by
+ * the help overlay.
  */
-export function useHotkeys(scope: string, hotkeys: readonly Hotkey[], enabled = true): void {
-  const latest = useRef(hotkeys)
+export function useHotkeys(acts: HotkeyActs, enabled = true): void {
+  const latest = useRef(acts)
   useEffect(() => {
-    latest.current = hotkeys
+    latest.current = acts
   })
-  const shape = JSON.stringify(hotkeys.map(({ keys, label }) => ({ keys, label })))
+  const names = Object.keys(acts).join(' ')
   useEffect(() => {
-    const listed = JSON.parse(shape) as Pick<Hotkey, 'keys' | 'label'>[]
-    if (!enabled || listed.length === 0) return
+    if (!enabled || names === '') return
     const layer: HotkeyLayer = {
-      scope,
-      hotkeys: listed.map((hotkey, index) => ({
-        ...hotkey,
-        run: (event) => latest.current[index]?.run(event),
-      })),
+      ids: names.split(' ') as ShortcutId[],
+      run: (id, event) => latest.current[id]?.(event),
     }
     if (layers.length === 0) window.addEventListener('keydown', onKeyDown)
     setLayers([...layers, layer])
@@ -67,7 +66,7 @@ export function useHotkeys(scope: string, hotkeys: readonly Hotkey[], enabled = 
       setLayers(layers.filter((other) => other !== layer))
       if (layers.length === 0) window.removeEventListener('keydown', onKeyDown)
     }
-  }, [scope, shape, enabled])
+  }, [names, enabled])
 }
 
 function subscribe(listener: () => void): () => void {

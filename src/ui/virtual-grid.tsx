@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { GridHeader } from './grid-header'
 import { nextCursor } from './grid-cursor'
+import { actOf } from './shortcuts/use-keys'
 import { useHotkeys } from './use-hotkeys'
 import classes from './virtual-grid.module.css'
 
@@ -49,6 +50,9 @@ export interface VirtualGridProps<Row> {
 }
 
 const HEADER_HEIGHT = 28
+const MOVES = { 'table.next': 'ArrowDown', 'table.before': 'ArrowUp', 'table.open': '' } as const
+/** The key where a focused table answers it whatever else it may stand for. */
+const ownKey = (key: string): string => (/^(Page|Home|End)/.test(key) ? key : '')
 const noVisible = () => {}
 
 /**
@@ -93,12 +97,11 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     move(key)
   }
   useHotkeys(
-    label,
-    [
-      { keys: ['j', 'ArrowDown'], label: 'Next row', run: () => moveFromElsewhere('ArrowDown') },
-      { keys: ['k', 'ArrowUp'], label: 'Row before', run: () => moveFromElsewhere('ArrowUp') },
-      ...(onOpen ? [{ keys: ['Enter'], label: 'Open the row', run: open }] : []),
-    ],
+    {
+      'table.next': () => moveFromElsewhere('ArrowDown'),
+      'table.before': () => moveFromElsewhere('ArrowUp'),
+      ...(onOpen ? { 'table.open': open } : {}),
+    },
     primary,
   )
 
@@ -117,8 +120,9 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
       className={classes.grid}
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return
-        if (event.key === 'Enter' && onOpen) open()
-        else if (!move(event.key)) return
+        const act = actOf(event, ['table.next', 'table.before', 'table.open'])
+        if (act === 'table.open' && onOpen) open()
+        else if (!move(act === null ? ownKey(event.key) : MOVES[act])) return
         event.preventDefault()
       }}
     >

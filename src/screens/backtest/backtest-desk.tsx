@@ -82,9 +82,7 @@ export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
 
 function HeadAside({ dataset, run }: BacktestDeskProps) {
   const { go } = useNavigation()
-  useHotkeys('Backtest', [
-    { keys: ['e'], label: 'Open the spec in Model', run: () => go('/model') },
-  ])
+  useHotkeys({ 'backtest.spec': () => go('/model') })
   return (
     <>
       {dataset.source.kind === 'synthetic' ? (
@@ -99,7 +97,7 @@ function HeadAside({ dataset, run }: BacktestDeskProps) {
       </Button>
       <Button onClick={() => go('/model')}>
         Spec&nbsp;
-        <KeyHint keys={['e']} />
+        <KeyHint of="backtest.spec" />
       </Button>
     </>
   )

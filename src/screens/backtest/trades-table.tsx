@@ -95,8 +95,8 @@ export function TradesTable({ trades, name, csv }: TradesTableProps) {
   return (
     <>
       <SectionTitle id="trades-title" title="Trades" note={`n = ${formatCount(trades.length)}`}>
-        <KeyHint keys={['j', 'k']} />
-        <KeyHint keys={['Enter']}>chart</KeyHint>
+        <KeyHint of={['table.next', 'table.before']} />
+        <KeyHint of="table.open">chart</KeyHint>
         <CsvLink of="trades" name={`${name} trades`} text={csv} />
       </SectionTitle>
       <div className={classes.tradeRows}>

@@ -30,7 +30,7 @@ export function DataScreen() {
     if (pending.length > 0) setView({ view: 'import' })
   }, [pending, setView])
   const openImport = () => go('/data', { view: 'import' })
-  useHotkeys('Data', [{ keys: ['i'], label: 'Import files', run: openImport }], view !== 'import')
+  useHotkeys({ 'data.import': openImport }, view !== 'import')
   if (view === 'import') return <ImportView />
   return (
     <div className={classes.screen}>

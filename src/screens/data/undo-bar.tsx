@@ -14,14 +14,14 @@ export interface UndoBarProps {
 
 /** Stands in the pane where something was changed, until the next change. */
 export function UndoBar({ text, onUndo, children }: UndoBarProps) {
-  useHotkeys('Data', [{ keys: ['u'], label: 'Undo the last change', run: onUndo }])
+  useHotkeys({ 'data.undo': onUndo })
   return (
     <div className={classes.undo} role="status">
       {text}
       <Button size="compact-xs" onClick={onUndo}>
         Undo
       </Button>
-      <KeyHint keys={['u']} />
+      <KeyHint of="data.undo" />
       {children}
     </div>
   )

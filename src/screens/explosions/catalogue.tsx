@@ -120,7 +120,8 @@ export function Catalogue({ dataset, report, view, onChange }: CatalogueProps) {
       <div className={classes.table}>
         {rows.length === 0 ? (
           <EmptyState>
-            No event of this label passes the filter: press Escape to show all.
+            No event of this label passes the filter.{' '}
+            <KeyHint of="explosions.all">shows all</KeyHint>
           </EmptyState>
         ) : (
           <VirtualGrid
@@ -142,9 +143,9 @@ export function Catalogue({ dataset, report, view, onChange }: CatalogueProps) {
         )}
       </div>
       <footer className={classes.foot}>
-        <KeyHint keys={['j', 'k']}>move</KeyHint>
-        <KeyHint keys={['Enter']}>open in Review</KeyHint>
-        <KeyHint keys={['Escape']}>all events</KeyHint>
+        <KeyHint of={['table.next', 'table.before']}>move</KeyHint>
+        <KeyHint of="table.open">open in Review</KeyHint>
+        <KeyHint of="explosions.all">all events</KeyHint>
       </footer>
     </Panel>
   )

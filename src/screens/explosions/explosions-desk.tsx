@@ -30,9 +30,7 @@ export function ExplosionsDesk({ dataset }: { readonly dataset: DatasetSummary }
     api.explosions(jobId, dataset.id, question),
   )
   const { report, isStale } = explosions
-  useHotkeys('Explosions', [
-    { keys: ['Escape'], label: 'Show all events', run: () => setView({ only: null, row: 0 }) },
-  ])
+  useHotkeys({ 'explosions.all': () => setView({ only: null, row: 0 }) })
   return (
     <div className={desk.screen}>
       <ScreenHeader

@@ -31,10 +31,7 @@ export function SpecForm({ dataset, run, form, onRun }: SpecFormProps) {
   const [choosing, setChoosing] = useState(false)
   const element = useRef<HTMLFormElement>(null)
   const { running, start } = useStart(dataset, form, element, onRun)
-  useHotkeys('Model', [
-    { keys: ['r'], label: 'Run the spec', run: start },
-    { keys: ['f'], label: 'Choose features', run: () => setChoosing(true) },
-  ])
+  useHotkeys({ 'model.run': start, 'model.features': () => setChoosing(true) })
   const { draft, edit, edits } = form
   return (
     <form
@@ -58,7 +55,7 @@ export function SpecForm({ dataset, run, form, onRun }: SpecFormProps) {
               aria-haspopup="dialog"
               onClick={() => setChoosing(true)}
             >
-              {draft.feat.length} of {FEATURES.length} <KeyHint keys={['f']} />
+              {draft.feat.length} of {FEATURES.length} <KeyHint of="model.features" />
             </button>
           </FieldRow>
         </FieldGroup>
@@ -133,7 +130,7 @@ function FormFoot({ dataset, run, form, running, onStart }: FormFootProps) {
         <div className={classes.buttons}>
           <Button variant="filled" fullWidth disabled={draft.feat.length === 0} onClick={onStart}>
             {run ? 'Run again' : 'Run'}&nbsp;
-            <KeyHint keys={['r']} />
+            <KeyHint of="model.run" />
           </Button>
           {edits.length > 0 ? (
             <Button className={classes.still ?? ''} onClick={() => setSearch(cleared)}>

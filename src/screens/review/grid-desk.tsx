@@ -128,33 +128,28 @@ function GridControls({ desk }: { readonly desk: Desk }) {
 
 function useGridKeys(desk: Desk, side: number, full: number): void {
   const { state, setState, step, setBlind } = desk
-  const back = () => setState({ grid: '1' })
-  useHotkeys('Review, small multiples', [
-    { keys: ['h', 'ArrowLeft'], label: 'Card before', run: () => step(-1) },
-    { keys: ['l', 'ArrowRight'], label: 'Next card', run: () => step(1) },
-    { keys: ['j', 'ArrowDown'], label: 'Card below', run: () => step(side) },
-    { keys: ['k', 'ArrowUp'], label: 'Card above', run: () => step(-side) },
-    { keys: ['PageDown'], label: 'Next page', run: () => step(side * side) },
-    { keys: ['PageUp'], label: 'Page before', run: () => step(-side * side) },
-    {
-      keys: [' '],
-      label: 'Reveal what followed, or next card',
-      run: () => (desk.isFull ? step(1) : setState({ shown: full })),
-    },
-    { keys: ['Enter', 'm', 'Escape'], label: 'Single chart', run: back },
-    { keys: ['y'], label: 'Own or common scale', run: () => setState({ common: !state.common }) },
-    { keys: ['b'], label: 'Blind mode', run: () => setBlind(!state.blind) },
-  ])
+  useHotkeys({
+    'grid.before': () => step(-1),
+    'grid.next': () => step(1),
+    'grid.below': () => step(side),
+    'grid.above': () => step(-side),
+    'grid.page': () => step(side * side),
+    'grid.pageBefore': () => step(-side * side),
+    'grid.single': () => setState({ grid: '1' }),
+    'grid.scale': () => setState({ common: !state.common }),
+    'review.reveal': () => (desk.isFull ? step(1) : setState({ shown: full })),
+    'review.blind': () => setBlind(!state.blind),
+  })
 }
 
 function Hints() {
   return (
     <>
-      <KeyHint keys={['h', 'j', 'k', 'l']}>move</KeyHint>
-      <KeyHint keys={[' ']}>reveal</KeyHint>
-      <KeyHint keys={['Enter']}>single chart</KeyHint>
-      <KeyHint keys={['y']}>scale</KeyHint>
-      <KeyHint keys={['b']}>blind</KeyHint>
+      <KeyHint of={['grid.before', 'grid.below', 'grid.above', 'grid.next']}>move</KeyHint>
+      <KeyHint of="review.reveal">reveal</KeyHint>
+      <KeyHint of="grid.single">single chart</KeyHint>
+      <KeyHint of="grid.scale">scale</KeyHint>
+      <KeyHint of="review.blind">blind</KeyHint>
     </>
   )
 }

@@ -50,7 +50,7 @@ export function SingleDesk(parts: DeskParts) {
     const name = mask || !card ? `card-${desk.at + 1}` : `${card.symbol}-${card.date}`
     chart.current?.picture()?.toBlob((blob) => blob && offerBlob(`${name}.png`, blob))
   }
-  useHotkeys('Review', [{ keys: ['p'], label: 'Save the chart as PNG', run: savePicture }])
+  useHotkeys({ 'single.picture': savePicture })
 
   return (
     <div
@@ -128,14 +128,14 @@ interface HintsProps {
 function Hints({ isFull, onPicture }: HintsProps) {
   return (
     <>
-      <KeyHint keys={[' ']}>{isFull ? 'next' : 'reveal'}</KeyHint>
-      {isFull ? null : <KeyHint keys={['ArrowRight']}>step a bar</KeyHint>}
-      <KeyHint keys={['j', 'k']}>move</KeyHint>
-      <KeyHint keys={['b']}>blind</KeyHint>
-      <KeyHint keys={['m']}>grid</KeyHint>
-      <KeyHint keys={['g']}>go to</KeyHint>
+      <KeyHint of="review.reveal">{isFull ? 'next' : 'reveal'}</KeyHint>
+      {isFull ? null : <KeyHint of="single.step">step a bar</KeyHint>}
+      <KeyHint of={['single.next', 'single.before']}>move</KeyHint>
+      <KeyHint of="review.blind">blind</KeyHint>
+      <KeyHint of="single.grid">grid</KeyHint>
+      <KeyHint of="single.go">go to</KeyHint>
       <button type="button" className={marks.quiet} onClick={onPicture}>
-        <KeyHint keys={['p']}>PNG</KeyHint>
+        <KeyHint of="single.picture">PNG</KeyHint>
       </button>
       <span className={marks.push} />
       <ChartCredit />

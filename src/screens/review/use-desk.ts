@@ -89,29 +89,20 @@ export function useDesk({ rows, filter, horizon, isJudged, state, setState }: De
     })
 
   useHotkeys(
-    'Review',
-    [
-      { keys: ['j', 'ArrowDown'], label: 'Next card', run: () => step(1) },
-      { keys: ['k', 'ArrowUp', 'ArrowLeft'], label: 'Card before', run: () => step(-1) },
-      { keys: [' '], label: 'Reveal what followed, or next card', run: reveal },
-      { keys: ['ArrowRight'], label: 'Step a bar while hidden, or next card', run: stepBar },
-      {
-        keys: ['l'],
-        label: 'Log or linear scale',
-        run: () => setState({ scale: other(state.scale) }),
-      },
-      {
-        keys: ['h'],
-        label: 'Open cards hidden or revealed',
-        run: () => setState({ hidden: !state.hidden, shown: null }),
-      },
-      { keys: ['b'], label: 'Blind mode', run: () => setBlind(!state.blind) },
-      { keys: ['m'], label: 'Small multiples', run: () => setState({ grid: '4' }) },
-      { keys: ['g'], label: 'Go to a card', run: () => setAsking(true) },
-      { keys: ['w'], label: 'Why panel', run: () => setWhyOpen(!whyOpen) },
-      { keys: ['q'], label: 'Queue', run: () => setQueueOpen(!queueOpen) },
-      { keys: ['Escape'], label: 'Back to Setups', run: back },
-    ],
+    {
+      'single.next': () => step(1),
+      'single.before': () => step(-1),
+      'review.reveal': reveal,
+      'single.step': stepBar,
+      'single.scale': () => setState({ scale: other(state.scale) }),
+      'single.hidden': () => setState({ hidden: !state.hidden, shown: null }),
+      'review.blind': () => setBlind(!state.blind),
+      'single.grid': () => setState({ grid: '4' }),
+      'single.go': () => setAsking(true),
+      'single.why': () => setWhyOpen(!whyOpen),
+      'single.queue': () => setQueueOpen(!queueOpen),
+      'single.back': back,
+    },
     state.grid === '1',
   )
 

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SetupQuery } from '../../contracts/setups'
-import { VERDICTS, type Verdict, type VerdictKind } from '../../contracts/verdicts'
+import type { Verdict, VerdictKind } from '../../contracts/verdicts'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import { cardText } from './review-state'
 import type { Desk } from './use-desk'
 import type { Verdicts } from './use-verdicts'
-import { VERDICT_WORDS } from './verdict-marks'
 
 type Remarks = Pick<Verdict, 'tags' | 'note'>
 
@@ -60,15 +59,14 @@ export function useJudging(
     else setDraft({ card: name, tags, note, ...patch })
   }
 
-  useHotkeys('Review', [
-    ...VERDICTS.map((kind) => ({
-      keys: [VERDICT_WORDS[kind].key],
-      label: `Verdict: ${VERDICT_WORDS[kind].name}`,
-      run: () => judge(kind),
-    })),
-    { keys: ['u'], label: 'Take the last verdict back', run: undo },
-    { keys: ['t'], label: 'Tag the card', run: () => setAsks('tags') },
-    { keys: ['n'], label: 'Note on the card', run: () => setAsks('note') },
-  ])
+  useHotkeys({
+    'review.no': () => judge('no'),
+    'review.unsure': () => judge('unsure'),
+    'review.yes': () => judge('yes'),
+    'review.bad': () => judge('bad'),
+    'review.undo': undo,
+    'review.tags': () => setAsks('tags'),
+    'review.note': () => setAsks('note'),
+  })
   return { verdict, tags, note, asks, setAsks, remark, judge, undo }
 }

@@ -31,7 +31,7 @@ export function VerdictBar({ judging, verdicts, hints }: VerdictBarProps) {
             aria-pressed={verdict?.verdict === kind}
             onClick={() => judging.judge(kind)}
           >
-            <KeyHint keys={[VERDICT_WORDS[kind].key]} />
+            <KeyHint of={`review.${kind}`} />
             <VerdictMark kind={kind} />
             <span aria-hidden="true">{VERDICT_WORDS[kind].name}</span>
           </button>
@@ -55,13 +55,13 @@ export function VerdictBar({ judging, verdicts, hints }: VerdictBarProps) {
           ))}
           {note ? <span className={classes.note}>{note}</span> : null}
           <button type="button" className={classes.quiet} onClick={() => setAsks('tags')}>
-            <KeyHint keys={['t']}>tag</KeyHint>
+            <KeyHint of="review.tags">tag</KeyHint>
           </button>
           <button type="button" className={classes.quiet} onClick={() => setAsks('note')}>
-            <KeyHint keys={['n']}>note</KeyHint>
+            <KeyHint of="review.note">note</KeyHint>
           </button>
           <button type="button" className={classes.quiet} onClick={judging.undo}>
-            <KeyHint keys={['u']}>undo</KeyHint>
+            <KeyHint of="review.undo">undo</KeyHint>
           </button>
         </>
       )}

@@ -4,15 +4,14 @@ import classes from './verdicts.module.css'
 interface VerdictWords {
   readonly mark: string
   readonly name: string
-  readonly key: string
 }
 
-/** Mark, words and key of each verdict, in the order of the keys. */
+/** Mark and words of each verdict, in the order of the keys. */
 export const VERDICT_WORDS: Readonly<Record<VerdictKind, VerdictWords>> = {
-  no: { mark: '✕', name: 'No', key: '1' },
-  unsure: { mark: '~', name: 'Unsure', key: '2' },
-  yes: { mark: '✓', name: 'Yes', key: '3' },
-  bad: { mark: '⊘', name: 'Bad data', key: '4' },
+  no: { mark: '✕', name: 'No' },
+  unsure: { mark: '~', name: 'Unsure' },
+  yes: { mark: '✓', name: 'Yes' },
+  bad: { mark: '⊘', name: 'Bad data' },
 }
 
 /** The sign of a verdict in its colour, named for screen readers. */

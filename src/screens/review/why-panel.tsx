@@ -36,7 +36,7 @@ export function WhyPanel(props: WhyPanelProps) {
         <h2>Why</h2>
         <span className={classes.quiet}>score and features at bar 0</span>
         <span className={classes.push} />
-        <KeyHint keys={['w']} />
+        <KeyHint of="single.why" />
       </header>
       <section className={classes.block} aria-label="Score">
         {isMasked ? <HiddenScore why={why} hasRun={props.hasRun} /> : null}

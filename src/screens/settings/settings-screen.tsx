@@ -1,9 +1,9 @@
-import { KeyList } from '../../ui/help-overlay'
 import { Panel, ScreenHeader } from '../../ui/panel'
 import { Segmented } from '../../ui/segmented'
 import { useTheme } from '../../ui/use-theme'
 import { BackupPanel } from './backup-panel'
 import { DeleteEverything } from './delete-everything'
+import { ShortcutsPanel } from './shortcuts-panel'
 import { StoragePanel } from './storage-panel'
 import classes from './settings.module.css'
 
@@ -50,11 +50,9 @@ export function SettingsScreen() {
               .
             </p>
           </Panel>
-          <Panel title="Keys" note="those that work everywhere; ? lists the keys of each screen">
-            <KeyList />
-          </Panel>
         </div>
       </div>
+      <ShortcutsPanel />
     </div>
   )
 }

@@ -28,14 +28,14 @@ export function FilterBar({ filter, page, mode, first, onChange }: FilterBarProp
   const [opened, setOpened] = useState(false)
   const { data: universes = [] } = useQuery(universesQuery(client))
   const universe = universes.find((one) => one.id === filter.universe)
-  useHotkeys('Setups', [{ keys: ['f'], label: 'Filter', run: () => setOpened(true) }])
+  useHotkeys({ 'setups.filter': () => setOpened(true) })
   return (
     <div className={classes.chips}>
       <FilterChips filter={filter} universeName={universe?.name ?? null} onChange={onChange} />
       <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
         <Popover.Target>
           <button type="button" className={classes.add} onClick={() => setOpened(!opened)}>
-            + add <KeyHint keys={['f']} />
+            + add <KeyHint of="setups.filter" />
           </button>
         </Popover.Target>
         <Popover.Dropdown className={classes.dropdown}>

@@ -45,10 +45,10 @@ export function SetupsDesk({ source, dataset, filter, query }: SetupsDeskProps) 
       at: String(at),
     })
   }
-  useHotkeys('Setups', [
-    { keys: ['r'], label: 'Review the list', run: () => open(rows.rowAt(cursor), cursor) },
-    { keys: ['w'], label: 'Preview panel', run: () => setPreviewOpen((now) => !now) },
-  ])
+  useHotkeys({
+    'setups.review': () => open(rows.rowAt(cursor), cursor),
+    'setups.preview': () => setPreviewOpen((now) => !now),
+  })
 
   return (
     <div className={classes.screen}>
@@ -153,9 +153,9 @@ function Footer({ sort, hasRun, horizon }: FooterProps) {
         {sort === 'score' ? `${rank} ` : ''}
         Labels of the last {horizon} bars are unknown: scored, not trained on.
       </span>
-      <KeyHint keys={['j', 'k']}>move</KeyHint>
-      <KeyHint keys={['Enter']}>open</KeyHint>
-      <KeyHint keys={['f']}>filter</KeyHint>
+      <KeyHint of={['table.next', 'table.before']}>move</KeyHint>
+      <KeyHint of="table.open">open</KeyHint>
+      <KeyHint of="setups.filter">filter</KeyHint>
     </footer>
   )
 }

@@ -21,7 +21,7 @@ export function StorageLine() {
         </button>
       ) : null}
       <span className={classes.push} />
-      <KeyHint keys={['?']}>keys</KeyHint>
+      <KeyHint of="everywhere.keys">keys</KeyHint>
     </footer>
   )
 }

@@ -8,6 +8,7 @@ import { BoxIcon, ConnectIcon, DropIcon } from '../../ui/icons'
 import { KeyHint } from '../../ui/key-hint'
 import { useNavigation } from '../../ui/navigation'
 import { offerFiles } from '../../ui/pending-files'
+import type { ShortcutId } from '../../ui/shortcuts/catalogue'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import { ReferenceFigures } from './reference-figures'
 import { StorageLine } from './storage-line'
@@ -16,19 +17,19 @@ import classes from './start.module.css'
 
 interface DoorProps {
   readonly icon: ReactNode
-  readonly number: string
+  readonly shortcut: ShortcutId
   readonly title: string
   readonly note: string
   readonly action: ReactNode
   readonly children: ReactNode
 }
 
-function Door({ icon, number, title, note, action, children }: DoorProps) {
+function Door({ icon, shortcut, title, note, action, children }: DoorProps) {
   return (
     <section className={classes.door}>
       <div className={classes.doorTop}>
         {icon}
-        <KeyHint keys={[number]} />
+        <KeyHint of={shortcut} />
       </div>
       <h2 className={classes.doorTitle}>{title}</h2>
       <p className={classes.doorText}>{children}</p>
@@ -54,11 +55,11 @@ export function Welcome() {
   const openDemo = () => {
     if (!demo.isPending) demo.mutate()
   }
-  useHotkeys('Start', [
-    { keys: ['1'], label: 'Open the demo', run: openDemo },
-    { keys: ['2'], label: 'Import files', run: () => go('/data', { view: 'import' }) },
-    { keys: ['3'], label: 'Connect a provider', run: () => go('/data', { view: 'providers' }) },
-  ])
+  useHotkeys({
+    'start.demo': openDemo,
+    'start.import': () => go('/data', { view: 'import' }),
+    'start.provider': () => go('/data', { view: 'providers' }),
+  })
   const error = demo.error?.app.code === 'cancelled' ? null : demo.error
   return (
     <div className={classes.welcome}>
@@ -71,7 +72,7 @@ export function Welcome() {
       <div className={classes.doors}>
         <Door
           icon={<BoxIcon />}
-          number="1"
+          shortcut="start.demo"
           title="Open the demo"
           note="offline · a few seconds"
           action={
@@ -85,7 +86,7 @@ export function Welcome() {
         </Door>
         <Door
           icon={<DropIcon />}
-          number="2"
+          shortcut="start.import"
           title="Drop CSV files"
           note="CSV, TXT, JSON, Parquet, ZIP, GZ · or drop them anywhere"
           action={
@@ -100,7 +101,7 @@ export function Welcome() {
         </Door>
         <Door
           icon={<ConnectIcon />}
-          number="3"
+          shortcut="start.provider"
           title="Connect a provider"
           note="Alpha Vantage, Yahoo, CoinGecko, Binance"
           action={

@@ -25,7 +25,7 @@ export function DatasetName({ id, name }: DatasetNameProps) {
       lastChangeStore.set({ change: { kind: 'renamed', id, from: name, to: renamed.name } })
     },
   })
-  useHotkeys('Data', [{ keys: ['e'], label: 'Rename the dataset', run: () => setDraft(name) }])
+  useHotkeys({ 'datasets.rename': () => setDraft(name) })
   if (draft === null) {
     return (
       <>
@@ -33,7 +33,7 @@ export function DatasetName({ id, name }: DatasetNameProps) {
         <Button variant="subtle" onClick={() => setDraft(name)}>
           Rename
         </Button>
-        <KeyHint keys={['e']} />
+        <KeyHint of="datasets.rename" />
       </>
     )
   }

@@ -31,10 +31,7 @@ function useSteps(datasets: readonly DatasetSummary[]): void {
     const next = datasets[Math.min(datasets.length - 1, Math.max(0, at + by))]
     if (next) select(next.id)
   }
-  useHotkeys('Data', [
-    { keys: [']'], label: 'Next dataset', run: () => step(1) },
-    { keys: ['['], label: 'Dataset before', run: () => step(-1) },
-  ])
+  useHotkeys({ 'datasets.next': () => step(1), 'datasets.before': () => step(-1) })
 }
 
 function NoDatasets({ onImport }: Pick<DatasetsViewProps, 'onImport'>) {

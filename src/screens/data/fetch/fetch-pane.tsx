@@ -89,18 +89,10 @@ export function FetchPane({ plan }: { readonly plan: FetchPlan }) {
   const canResume = status === 'paused' && waits
   const finished = items.filter(({ state }) => state !== 'waiting').length
   const toggle = () => act.mutate(running ? 'pauseFetch' : 'resumeFetch')
-  useHotkeys('Providers', [
-    {
-      keys: ['p'],
-      label: 'Pause the fetch, or go on',
-      run: () => (running || canResume) && toggle(),
-    },
-    {
-      keys: ['r'],
-      label: 'Try again what failed',
-      run: () => failed && !running && retry.mutate(),
-    },
-  ])
+  useHotkeys({
+    'providers.pause': () => (running || canResume) && toggle(),
+    'providers.retry': () => failed && !running && retry.mutate(),
+  })
   const error = act.error ?? retry.error
   return (
     <Panel
@@ -185,9 +177,9 @@ export function FetchPane({ plan }: { readonly plan: FetchPlan }) {
       </div>
       <p className={classes.foot}>
         {running || canResume ? (
-          <KeyHint keys={['p']}>{running ? 'pause' : 'resume'}</KeyHint>
+          <KeyHint of="providers.pause">{running ? 'pause' : 'resume'}</KeyHint>
         ) : null}
-        {failed && !running ? <KeyHint keys={['r']}>retry failed</KeyHint> : null}
+        {failed && !running ? <KeyHint of="providers.retry">retry failed</KeyHint> : null}
       </p>
     </Panel>
   )

@@ -69,10 +69,7 @@ export function ReadStep({ state, preview }: ReadStepProps) {
     [engine, selected],
   )
   const next = () => patchImport({ step: 'save' })
-  useHotkeys('Import', [
-    { keys: ['x'], label: 'Leave the file out, or take it in', run: toggleLeftOut },
-    { keys: ['s'], label: 'Continue to save', run: next },
-  ])
+  useHotkeys({ 'import.leave': toggleLeftOut, 'import.continue': next })
   const nothing = instruments.length === 0 && preview.files.every(({ universe }) => !universe)
   return (
     <>
@@ -105,8 +102,8 @@ export function ReadStep({ state, preview }: ReadStepProps) {
       </div>
       <footer className={classes.foot}>
         <Totals state={state} preview={preview} />
-        <KeyHint keys={['j', 'k']}>move</KeyHint>
-        <KeyHint keys={['x']}>leave out</KeyHint>
+        <KeyHint of={['table.next', 'table.before']}>move</KeyHint>
+        <KeyHint of="import.leave">leave out</KeyHint>
         <span className={classes.push} />
         <Button onClick={() => startOver(engine)}>Start over</Button>
         <Button variant="filled" disabled={nothing || busy !== null} onClick={next}>

@@ -55,7 +55,7 @@ export function SaveStep({ state, preview }: SaveStepProps) {
     void compare(engine, symbols)
   }
   const ready = busy === null && report === null
-  useHotkeys('Import', [{ keys: ['mod+Enter'], label: 'Save the import', run: commit }], ready)
+  useHotkeys({ 'import.save': commit }, ready)
   return (
     <>
       {report ? (

@@ -12,7 +12,7 @@ import type { Coverage, QualityReport } from '../../../contracts/quality'
 import { columnTotals, coverageColumns } from '../../../core/quality/coverage-columns'
 import { EmptyState } from '../../../ui/empty-state'
 import { Select } from '../../../ui/field'
-import { KeyHint } from '../../../ui/key-hint'
+import { KeyCap, KeyHint } from '../../../ui/key-hint'
 import type { SetSearch } from '../../../ui/navigation'
 import { Panel } from '../../../ui/panel'
 import { Segmented } from '../../../ui/segmented'
@@ -121,13 +121,7 @@ function CoverageDesk({ coverage, rows, view, setView }: DeskProps) {
     const next = nextTrouble(scene, cursor, step)
     if (next) move(next)
   }
-  useHotkeys('Coverage', [
-    {
-      keys: ['n'],
-      label: 'Next cell with a gap, a suspect bar or an end; with Shift the one before',
-      run: (event) => jump(event.shiftKey ? -1 : 1),
-    },
-  ])
+  useHotkeys({ 'coverage.next': ({ shiftKey }) => jump(shiftKey ? -1 : 1) })
   return (
     <>
       <Panel flush className={classes.fill ?? ''}>
@@ -151,12 +145,12 @@ function CoverageDesk({ coverage, rows, view, setView }: DeskProps) {
       </Panel>
       <CoverageLegend />
       <p className={classes.keys}>
-        <KeyHint keys={['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']}>move</KeyHint>{' '}
-        <KeyHint keys={['n']}>next with something missing or suspect</KeyHint>{' '}
-        <KeyHint keys={['Enter']}>its findings</KeyHint> · expected: sessions from the first bar of
-        an instrument to the end of the dataset. Market sessions are days on which at least half of
-        the exchange-traded instruments then listed have a bar; below five of them, weekdays with
-        their holidays
+        <KeyCap keys={['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']}>move</KeyCap>{' '}
+        <KeyHint of="coverage.next">next with something missing or suspect</KeyHint>{' '}
+        <KeyCap keys={['Enter']}>its findings</KeyCap> · expected: sessions from the first bar of an
+        instrument to the end of the dataset. Market sessions are days on which at least half of the
+        exchange-traded instruments then listed have a bar; below five of them, weekdays with their
+        holidays
       </p>
     </>
   )

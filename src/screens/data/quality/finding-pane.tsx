@@ -81,13 +81,13 @@ function useFactor({ factor, decision }: QualityFinding) {
 export function FindingPane({ dataset, finding, position, isBusy, onDecide }: FindingPaneProps) {
   const factor = useFactor(finding)
   const decided = finding.decision?.act
-  const button = (act: DecisionAct, key: string, label: string, disabled = false) => (
+  const button = (act: DecisionAct, label: string, disabled = false) => (
     <Button
       variant={decided === act ? 'filled' : 'default'}
       disabled={isBusy || disabled}
       aria-pressed={decided === act}
       onClick={() => onDecide(act, act === 'adjust' ? factor.value : null)}
-      leftSection={<KeyHint keys={[key]} />}
+      leftSection={<KeyHint of={`findings.${act}`} />}
     >
       {label}
     </Button>
@@ -102,11 +102,10 @@ export function FindingPane({ dataset, finding, position, isBusy, onDecide }: Fi
         <p className={classes.sentence}>{finding.says}</p>
         <Chart dataset={dataset} finding={finding} />
         <div className={classes.acts} role="group" aria-label="Decision">
-          {button('exclude', 'x', 'Exclude')}
-          {button('accept', 'v', 'Accept')}
+          {button('exclude', 'Exclude')}
+          {button('accept', 'Accept')}
           {button(
             'adjust',
-            'a',
             factor.value === null ? 'Adjust' : `Adjust ${factorText(factor.value)}`,
             factor.value === null,
           )}
@@ -120,7 +119,7 @@ export function FindingPane({ dataset, finding, position, isBusy, onDecide }: Fi
             aria-invalid={factor.text.trim() !== '' && factor.value === null}
             onChange={(event) => factor.setText(event.target.value)}
           />
-          <KeyHint keys={['e']} />
+          <KeyHint of="findings.factor" />
         </label>
       </div>
     </Panel>

@@ -48,16 +48,6 @@ const findingsCsv = ({ findings }: QualityReport): CsvText =>
     ]),
   )
 
-const DECISION_KEYS: readonly {
-  readonly key: string
-  readonly act: DecisionAct
-  readonly label: string
-}[] = [
-  { key: 'x', act: 'exclude', label: 'Exclude the bars of the finding' },
-  { key: 'v', act: 'accept', label: 'Accept them' },
-  { key: 'a', act: 'adjust', label: 'Adjust by the factor' },
-]
-
 export interface FindingsTabProps {
   readonly dataset: DatasetSummary
   readonly report: QualityReport
@@ -88,23 +78,13 @@ export function FindingsTab({ dataset, report, quality, view, setView }: Finding
   }
   const last = report.log.find(({ undoneAt }) => undoneAt === null)
   const together = report.log.filter(({ at, undoneAt }) => at === last?.at && undoneAt === null)
-  useHotkeys('Data quality', [
-    ...DECISION_KEYS.map(({ key, act, label }) => ({
-      keys: [key],
-      label: `${label}; with Shift all of this kind`,
-      run: (event: KeyboardEvent) => decide(act, null, event.shiftKey),
-    })),
-    {
-      keys: ['e'],
-      label: 'Edit the factor',
-      run: () => document.getElementById('repair-factor')?.focus(),
-    },
-    {
-      keys: ['u'],
-      label: 'Undo the last decision',
-      run: () => quality.undo(together.map(({ id }) => id)),
-    },
-  ])
+  useHotkeys({
+    'findings.exclude': ({ shiftKey }) => decide('exclude', null, shiftKey),
+    'findings.accept': ({ shiftKey }) => decide('accept', null, shiftKey),
+    'findings.adjust': ({ shiftKey }) => decide('adjust', null, shiftKey),
+    'findings.factor': () => document.getElementById('repair-factor')?.focus(),
+    'findings.undo': () => quality.undo(together.map(({ id }) => id)),
+  })
   const kinds = [...new Set(report.findings.map((one) => one.kind))]
   return (
     <>
@@ -173,8 +153,8 @@ export function FindingsTab({ dataset, report, quality, view, setView }: Finding
               onDecide={decide}
             />
             <p className={classes.keys}>
-              <KeyHint keys={['j', 'k']}>next</KeyHint> <KeyHint keys={['u']}>undo</KeyHint> with
-              Shift: all of this kind
+              <KeyHint of={['table.next', 'table.before']}>next</KeyHint>{' '}
+              <KeyHint of="findings.undo">undo</KeyHint> with Shift: all of this kind
             </p>
           </div>
         ) : null}

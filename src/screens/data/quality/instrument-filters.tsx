@@ -27,13 +27,10 @@ export interface InstrumentFiltersProps {
 /** Which instruments are shown, and how many of how many that leaves. */
 export function InstrumentFilters(props: InstrumentFiltersProps) {
   const { filter, shown, total, onChange, controls, aside } = props
-  useHotkeys('Data quality', [
-    {
-      keys: ['f'],
-      label: 'Filter by symbol',
-      run: () => document.querySelector<HTMLInputElement>('#quality-filter input')?.focus(),
-    },
-  ])
+  useHotkeys({
+    'instruments.filter': () =>
+      document.querySelector<HTMLInputElement>('#quality-filter input')?.focus(),
+  })
   return (
     <div className={classes.bar}>
       <span id="quality-filter">

@@ -64,11 +64,12 @@ export function InstrumentsTab({ dataset, report, view, setView }: InstrumentsTa
           )}
         </Panel>
         <p className={classes.keys}>
-          <KeyHint keys={['j', 'k']}>move</KeyHint> <KeyHint keys={['Enter']}>its findings</KeyHint>{' '}
-          <KeyHint keys={['f']}>filter</KeyHint> · missing: sessions of its calendar without a bar,
-          between its first bar and its last · after last: sessions from there to the end of the
-          dataset, dashed when more than 10 · suspect: bars left out of labels and rates · fetched:
-          the last answer of a provider, UTC
+          <KeyHint of={['table.next', 'table.before']}>move</KeyHint>{' '}
+          <KeyHint of="table.open">its findings</KeyHint>{' '}
+          <KeyHint of="instruments.filter">filter</KeyHint> · missing: sessions of its calendar
+          without a bar, between its first bar and its last · after last: sessions from there to the
+          end of the dataset, dashed when more than 10 · suspect: bars left out of labels and rates
+          · fetched: the last answer of a provider, UTC
         </p>
       </InstrumentsGate>
     </>

@@ -30,7 +30,7 @@ export function SaveBar({ draft, onSaved, note, onCsv }: SaveBarProps) {
   })
   const ready = draft !== null && count > 0 && !save.isPending
   const store = () => ready && save.mutate(draft)
-  useHotkeys('Universes', [{ keys: ['mod+Enter'], label: 'Save the universe', run: store }])
+  useHotkeys({ 'universes.save': store })
   return (
     <footer className={classes.foot}>
       <span className={classes.prose}>{note}</span>

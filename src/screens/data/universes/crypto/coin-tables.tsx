@@ -200,9 +200,7 @@ export function RemovedTable({ coins, onKeep }: RemovedTableProps) {
     setSelected((coins[at + 1] ?? coins[at - 1])?.coin.id ?? null)
     onKeep(selected)
   }
-  useHotkeys('Universes', [
-    { keys: ['a'], label: 'Keep the coin under the cursor anyway', run: keep },
-  ])
+  useHotkeys({ 'universes.keep': keep })
   return (
     <DataTable
       label="Taken out"

@@ -24,10 +24,7 @@ export function ListsView({ universes, onShow }: ListsViewProps) {
     const next = universes[Math.min(universes.length - 1, Math.max(0, at + by))]
     if (next) onShow(next.id)
   }
-  useHotkeys('Universes', [
-    { keys: [']'], label: 'Next universe', run: () => step(1) },
-    { keys: ['['], label: 'Universe before', run: () => step(-1) },
-  ])
+  useHotkeys({ 'universes.next': () => step(1), 'universes.before': () => step(-1) })
   return (
     <div className={classes.split}>
       <div className={classes.column}>

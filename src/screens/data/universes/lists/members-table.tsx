@@ -109,11 +109,7 @@ export function MembersTable({ rows, hasDataset, onRemove }: MembersTableProps) 
     setSelected((rows[at + 1] ?? rows[at - 1])?.member.symbol ?? null)
     onRemove(selected)
   }
-  useHotkeys(
-    'Universes',
-    [{ keys: ['x'], label: 'Remove the member under the cursor', run: remove }],
-    onRemove !== undefined,
-  )
+  useHotkeys({ 'universes.remove': remove }, onRemove !== undefined)
   if (rows.length === 0) return <EmptyState>No member is to be shown here.</EmptyState>
   return (
     <DataTable

@@ -31,7 +31,7 @@ export function UniverseHead({ universe, onPatch, onDelete, onCsv }: UniverseHea
   const { name, asOf, source, symbols, createdAt } = universe
   const [draft, setDraft] = useState<Draft | null>(null)
   const open = () => setDraft({ name, asOf })
-  useHotkeys('Universes', [{ keys: ['e'], label: 'Edit name and date', run: open }])
+  useHotkeys({ 'universes.edit': open })
   const date = draft ? parseDate(draft.asOf) : { value: asOf }
   const problem = 'problem' in date ? date.problem : date.value === null ? 'a date is needed' : null
   const keep = () => {
@@ -88,7 +88,7 @@ export function UniverseHead({ universe, onPatch, onDelete, onCsv }: UniverseHea
             <Button variant="subtle" onClick={open}>
               Edit name and date
             </Button>
-            <KeyHint keys={['e']} />
+            <KeyHint of="universes.edit" />
           </>
         )}
         <span className={classes.push} />

@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { AppPage } from '../pages/app'
+
+const themesAreClean = async (page: Page) => {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  }
+}
+
+test('a key is changed where the keys are listed, swapped where it is taken, and holds in other tabs and after a reload', async ({
+  page,
+  context,
+}) => {
+  const app = new AppPage(page)
+  await app.openDemo()
+  const other = await context.newPage()
+  await new AppPage(other).open('#/setups')
+  await expect(other.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
+
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog', { name: 'Keys' })
+  const row = (name: string) => dialog.getByRole('listitem').filter({ hasText: name })
+  await row('Next row').getByRole('button', { name: /^J,/ }).click()
+  await page.keyboard.press('Control+t')
+  await expect(row('Next row')).toContainText('Ctrl T handles windows and tabs')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeVisible()
+  await expect(row('Next row').getByRole('button', { name: /^J,/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('w')
+  await expect(row('Next row')).toContainText('W is “Preview panel” (Setups), which would get J.')
+  await themesAreClean(page)
+  await dialog.getByRole('button', { name: 'Swap them' }).click()
+  await expect(row('Next row').getByRole('button', { name: /^W,/ })).toBeFocused()
+  await expect(row('Preview panel').getByRole('button', { name: /^J,/ })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+
+  for (const tab of [page, other]) {
+    await expect(tab.getByText('W K', { exact: true })).toBeVisible()
+    await tab.keyboard.press('w')
+    await expect(tab.getByRole('row', { selected: true })).toHaveAttribute('aria-rowindex', '3')
+  }
+  await page.reload()
+  await expect(page.getByText('W K', { exact: true })).toBeVisible()
+
+  await app.goTo('Settings')
+  const panel = page.getByRole('region', { name: 'Shortcuts', exact: true })
+  await panel.getByLabel('Filter shortcuts').fill('w')
+  await expect(panel.getByRole('listitem')).toHaveText([/^Next row/, /^Why panel/])
+  await themesAreClean(page)
+  await panel.getByRole('button', { name: 'Reset the keys of Next row' }).click()
+  await expect(panel).toContainText('J is “Preview panel” (Setups), which would get W.')
+  await panel.getByRole('button', { name: 'Swap them' }).click()
+  await expect(panel.getByRole('button', { name: 'Reset all' })).toBeDisabled()
+  await expect(other.getByText('J K', { exact: true })).toBeVisible()
+  expect(app.complaints).toEqual([])
+})

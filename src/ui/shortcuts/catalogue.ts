@@ -1,0 +1,122 @@
+import { SCOPES, type ScopeId } from './scopes'
+
+export interface Shortcut {
+  readonly scope: ScopeId
+  /** What it does, in words. */
+  readonly label: string
+  /** Keys that do it unless the user chose others, in the spelling of `keyName`; the first is shown in hints. */
+  readonly keys: readonly string[]
+  /** Shift with the key does more, so that only a letter will do. */
+  readonly shift?: true
+}
+
+const act = (scope: ScopeId, label: string, ...keys: string[]): Shortcut => ({ scope, label, keys })
+
+const withShift = (shortcut: Shortcut): Shortcut => ({ ...shortcut, shift: true })
+
+const TABLE = {
+  'everywhere.palette': act('everywhere', 'Go to or open', 'mod+k'),
+  'everywhere.keys': act('everywhere', 'List the keys', '?'),
+
+  'table.next': act('table', 'Next row', 'j', 'ArrowDown'),
+  'table.before': act('table', 'Row before', 'k', 'ArrowUp'),
+  'table.open': act('table', 'Open the row', 'Enter'),
+
+  'start.demo': act('start', 'Open the demo', '1'),
+  'start.import': act('start', 'Import files', '2'),
+  'start.provider': act('start', 'Connect a provider', '3'),
+
+  'data.import': act('data', 'Import files', 'i'),
+  'data.undo': act('changes', 'Undo the last change', 'u'),
+  'datasets.next': act('datasets', 'Next dataset', ']'),
+  'datasets.before': act('datasets', 'Dataset before', '['),
+  'datasets.rename': act('datasets', 'Rename the dataset', 'e'),
+
+  'findings.exclude': withShift(
+    act('findings', 'Exclude the bars of the finding; with Shift all of this kind', 'x'),
+  ),
+  'findings.accept': withShift(act('findings', 'Accept them; with Shift all of this kind', 'v')),
+  'findings.adjust': withShift(
+    act('findings', 'Adjust by the factor; with Shift all of this kind', 'a'),
+  ),
+  'findings.factor': act('findings', 'Edit the factor', 'e'),
+  'findings.undo': act('findings', 'Undo the last decision', 'u'),
+  'instruments.filter': act('instruments', 'Filter by symbol', 'f'),
+  'coverage.next': withShift(
+    act(
+      'coverage',
+      'Next cell with a gap, a suspect bar or an end; with Shift the one before',
+      'n',
+    ),
+  ),
+
+  'providers.pause': act('providers', 'Pause the fetch, or go on', 'p'),
+  'providers.retry': act('providers', 'Try again what failed', 'r'),
+
+  'universes.next': act('lists', 'Next universe', ']'),
+  'universes.before': act('lists', 'Universe before', '['),
+  'universes.edit': act('lists', 'Edit name and date', 'e'),
+  'universes.remove': act('lists', 'Remove the member under the cursor', 'x'),
+  'universes.keep': act('crypto', 'Keep the coin under the cursor anyway', 'a'),
+  'universes.save': act('drafts', 'Save the universe', 'mod+Enter'),
+
+  'import.leave': act('import', 'Leave the file out, or take it in', 'x'),
+  'import.continue': act('import', 'Continue to save', 's'),
+  'import.save': act('import', 'Save the import', 'mod+Enter'),
+
+  'setups.review': act('setups', 'Review the list', 'r'),
+  'setups.preview': act('setups', 'Preview panel', 'w'),
+  'setups.filter': act('setups', 'Filter', 'f'),
+
+  'review.no': act('review', 'Verdict: No', '1'),
+  'review.unsure': act('review', 'Verdict: Unsure', '2'),
+  'review.yes': act('review', 'Verdict: Yes', '3'),
+  'review.bad': act('review', 'Verdict: Bad data', '4'),
+  'review.undo': act('review', 'Take the last verdict back', 'u'),
+  'review.tags': act('review', 'Tag the card', 't'),
+  'review.note': act('review', 'Note on the card', 'n'),
+  'review.blind': act('review', 'Blind mode', 'b'),
+  'review.reveal': act('review', 'Reveal what followed, or next card', ' '),
+
+  'single.next': act('single', 'Next card', 'j', 'ArrowDown'),
+  'single.before': act('single', 'Card before', 'k', 'ArrowUp', 'ArrowLeft'),
+  'single.step': act('single', 'Step a bar while hidden, or next card', 'ArrowRight'),
+  'single.scale': act('single', 'Log or linear scale', 'l'),
+  'single.hidden': act('single', 'Open cards hidden or revealed', 'h'),
+  'single.grid': act('single', 'Small multiples', 'm'),
+  'single.go': act('single', 'Go to a card', 'g'),
+  'single.why': act('single', 'Why panel', 'w'),
+  'single.queue': act('single', 'Queue', 'q'),
+  'single.picture': act('single', 'Save the chart as PNG', 'p'),
+  'single.back': act('single', 'Back to Setups', 'Escape'),
+
+  'grid.before': act('grid', 'Card before', 'h', 'ArrowLeft'),
+  'grid.next': act('grid', 'Next card', 'l', 'ArrowRight'),
+  'grid.below': act('grid', 'Card below', 'j', 'ArrowDown'),
+  'grid.above': act('grid', 'Card above', 'k', 'ArrowUp'),
+  'grid.page': act('grid', 'Next page', 'PageDown'),
+  'grid.pageBefore': act('grid', 'Page before', 'PageUp'),
+  'grid.single': act('grid', 'Single chart', 'Enter', 'm', 'Escape'),
+  'grid.scale': act('grid', 'Own or common scale', 'y'),
+
+  'explosions.all': act('explosions', 'Show all events', 'Escape'),
+
+  'model.run': act('model', 'Run the spec', 'r'),
+  'model.features': act('model', 'Choose features', 'f'),
+
+  'backtest.spec': act('backtest', 'Open the spec in Model', 'e'),
+} as const satisfies Readonly<Record<string, Shortcut>>
+
+/** Names an act for good: what the user chose for it is kept under this name. */
+export type ShortcutId = keyof typeof TABLE
+
+/** Every act on the keyboard with its usual keys, grouped by scope. */
+export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = TABLE
+
+export const SHORTCUT_IDS = Object.keys(TABLE) as readonly ShortcutId[]
+
+/** True when both can be pressed at one place, so that they may not share a key. */
+export function meet(a: ShortcutId, b: ShortcutId): boolean {
+  const places: readonly string[] = SCOPES[SHORTCUTS[b].scope].places
+  return SCOPES[SHORTCUTS[a].scope].places.some((place) => places.includes(place))
+}
