@@ -164,6 +164,19 @@ export const judgedQuery = (
     placeholderData: keepPreviousData,
   })
 
+/** What the verdicts were worth. */
+export const reviewerQuery = (
+  client: EngineClient,
+  dataset: DatasetContent,
+  label: LabelSpec,
+  runKey: string | null,
+) =>
+  queryOptions({
+    queryKey: [ROOTS.verdicts, dataset.id, dataset.hash, 'report', label, runKey],
+    queryFn: () => client.ask((api) => api.reviewerReport(dataset.id, label, runKey)),
+    placeholderData: keepPreviousData,
+  })
+
 /** Where a card stands among the instruments of its class on its date. */
 export const sameDayQuery = (client: EngineClient, dataset: DatasetContent, query: SameDayQuery) =>
   queryOptions({

@@ -1,8 +1,10 @@
 import type { VerdictKind } from '../core/diagnostics/verdicts/judged'
+import type { ReviewerReport } from '../core/diagnostics/verdicts/report'
 import type { LabelSpec } from '../core/labels/label-spec'
 import type { DatasetId } from './dataset'
 import type { Result } from './errors'
 
+export type { ReviewerReport } from '../core/diagnostics/verdicts/report'
 export { VERDICTS, type VerdictKind } from '../core/diagnostics/verdicts/judged'
 
 /** What a reviewer said of one card, and what they could see when they said it. */
@@ -18,6 +20,8 @@ export interface VerdictDraft {
   readonly note: string
   /** Symbol, date and price were masked, and no bar after bar 0 had been shown. */
   readonly blind: boolean
+  /** The card was judged before and came again unannounced: this verdict measures the reviewer alone. */
+  readonly again: boolean
   /** Bars after bar 0 that were shown. */
   readonly shown: number
   /** The run whose queue it was judged in; null without one. */
@@ -36,6 +40,8 @@ export type VerdictPatch = Partial<Pick<Verdict, 'tags' | 'note'>>
 
 /** A verdict with what the market did, where it is known. */
 export interface JudgedCard extends Verdict {
+  /** Position of bar 0 among the bars of its instrument, null where that is not there. */
+  readonly bar: number | null
   /** 1 exploded, 0 did not, null unknown under the label asked for. */
   readonly outcome: 0 | 1 | null
   /** Margin of the run asked for, null outside its test dates or without a run. */
@@ -56,4 +62,10 @@ export interface VerdictApi {
     label: LabelSpec,
     runKey: string | null,
   ): Promise<Result<readonly JudgedCard[]>>
+  /** What the verdicts were worth under a label, and against a run where one is given. */
+  reviewerReport(
+    id: DatasetId,
+    label: LabelSpec,
+    runKey: string | null,
+  ): Promise<Result<ReviewerReport>>
 }

@@ -8,6 +8,7 @@ import { RUN_TASKS, type RunTasks } from './run/run-tasks'
 import { SETUPS_TASKS, type SetupsTasks } from './setups/setups-tasks'
 import type { TaskTable } from './task-table'
 import { UNIVERSE_TASKS, type UniverseTasks } from './universes/universe-tasks'
+import { VERDICT_TASKS, type VerdictTasks } from './verdicts/verdict-tasks'
 
 /** Every task that a pool can run, by name. */
 export type TaskMap = AnalogueTasks &
@@ -18,7 +19,8 @@ export type TaskMap = AnalogueTasks &
   SetupsTasks &
   DiagnosticsTasks &
   ExplosionsTasks &
-  UniverseTasks
+  UniverseTasks &
+  VerdictTasks
 
 export const TASKS: TaskTable<TaskMap> = {
   ...ANALOGUE_TASKS,
@@ -30,4 +32,5 @@ export const TASKS: TaskTable<TaskMap> = {
   ...DIAGNOSTICS_TASKS,
   ...EXPLOSIONS_TASKS,
   ...UNIVERSE_TASKS,
+  ...VERDICT_TASKS,
 }

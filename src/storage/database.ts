@@ -64,7 +64,9 @@ export interface DecisionRow extends BarDecision {
 }
 
 /** A verdict as it was given. Undone ones are marked, and kept. */
-export interface VerdictRow extends Verdict {
+export interface VerdictRow extends Omit<Verdict, 'again'> {
+  /** Absent in rows, and in backups, from before cards came again. */
+  readonly again?: boolean
   readonly undoneAt: string | null
 }
 

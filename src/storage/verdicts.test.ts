@@ -13,6 +13,7 @@ const draftOn = (datasetId: string, symbol = 'AAA'): VerdictDraft => ({
   tags: ['tight base'],
   note: '',
   blind: true,
+  again: false,
   shown: 0,
   runKey: null,
   tookMs: 1200,
@@ -77,4 +78,9 @@ test('a backup holds verdicts, and restoring brings them back', async () => {
   const other = memoryStore()
   await other.store.replaceAll(rows)
   expect(await other.store.listVerdicts(id)).toMatchObject([{ symbol: 'AAA', verdict: 'yes' }])
+
+  const older = memoryStore()
+  const verdicts = (rows.get('verdicts') ?? []).map(({ again: _again, ...row }) => row)
+  await older.store.replaceAll(new Map([...rows, ['verdicts', verdicts]]))
+  expect(await older.store.listVerdicts(id)).toEqual(await store.listVerdicts(id))
 })

@@ -4,7 +4,10 @@ import type { Verdict, VerdictDraft, VerdictPatch } from '../contracts/verdicts'
 import type { CoilDatabase, VerdictRow } from './database'
 import { liveDataset } from './datasets-read'
 
-const verdictOf = ({ undoneAt: _undone, ...verdict }: VerdictRow): Verdict => verdict
+const verdictOf = ({ undoneAt: _undone, ...verdict }: VerdictRow): Verdict => ({
+  ...verdict,
+  again: verdict.again ?? false,
+})
 
 function missing(id: string) {
   return coilError('not_found', `There is no verdict ${id}.`, { stage: 'store', details: { id } })

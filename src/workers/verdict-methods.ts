@@ -1,6 +1,7 @@
 import type { VerdictApi } from '../contracts/verdicts'
 import type { EngineContext } from '../pipeline/context'
 import { judgedCards } from '../pipeline/verdicts/judged-cards'
+import { reviewerReport } from '../pipeline/verdicts/reviewer-report'
 import { asResult } from './jobs'
 
 /** The methods that keep what reviewers said of candidates. */
@@ -23,5 +24,7 @@ export function verdictMethods(context: EngineContext): VerdictApi {
       }),
     judgedCards: (id, label, runKey) =>
       asResult('verdicts', () => judgedCards(context, id, label, runKey)),
+    reviewerReport: (id, label, runKey) =>
+      asResult('verdicts', () => reviewerReport(context, id, label, runKey)),
   }
 }

@@ -27,6 +27,7 @@ test('outcomes are those of the label column, and unknown at the end or without 
       tags: [],
       note: '',
       blind: true,
+      again: false,
       shown: 0,
       runKey: null,
       tookMs: null,

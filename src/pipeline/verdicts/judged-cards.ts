@@ -54,6 +54,7 @@ export async function judgedCards(
   const run = runKey === null ? null : await runScoresOf(context, datasetId, runKey)
   return verdicts.map((verdict) => {
     const { bar, outcome } = cards.get(nameOf(verdict)) ?? { bar: -1, outcome: null }
-    return { ...verdict, outcome, score: run?.scoreAt(verdict.symbol, bar)?.margin ?? null }
+    const score = run?.scoreAt(verdict.symbol, bar)?.margin ?? null
+    return { ...verdict, bar: bar < 0 ? null : bar, outcome, score }
   })
 }

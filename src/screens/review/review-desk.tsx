@@ -40,7 +40,7 @@ export function ReviewDesk({ source, dataset, filter, query, setFilter }: Review
   const verdicts = useVerdicts(dataset.id)
   const isJudged = (one: CardId) => verdicts.of(one) !== null
   const desk = useDesk({ rows, filter, horizon, isJudged, state, setState })
-  const judging = useJudging(desk, verdicts, query)
+  const judging = useJudging(desk, verdicts, dataset, query.runKey)
   if (rows.page?.total === 0 && state.card === null) {
     return (
       <EmptyState title="Review" action={<Button onClick={desk.back}>Open Setups</Button>}>

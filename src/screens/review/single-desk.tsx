@@ -43,6 +43,7 @@ export function SingleDesk(parts: DeskParts) {
     opensWith: state.hidden || state.blind ? 0 : full,
     mask,
     opensMasked: state.blind,
+    besides: desk.isAgain ? (rows.rowAt(desk.at) ?? null) : judging.due,
   })
   const readout = useRef<ReadoutHandle>(null)
   const chart = useRef<PictureHandle>(null)
@@ -64,7 +65,9 @@ export function SingleDesk(parts: DeskParts) {
         hasRun={source.run !== null}
         filter={filter}
         verdicts={verdicts}
-        isMasked={(row, i) => state.blind && !isJudged(row) && (i !== desk.at || mask)}
+        isMasked={(row, i) =>
+          state.blind && !isJudged(row) && (i !== desk.at || mask || desk.isAgain)
+        }
         onOpen={desk.open}
         onFilter={onFilter}
       />

@@ -77,6 +77,8 @@ export interface PrefetchRequest extends CardRequest {
   readonly opensWith: number
   /** Neighbours open masked. */
   readonly opensMasked: boolean
+  /** A card that no neighbour is and the next key may open. */
+  readonly besides: CardId | null
 }
 
 /** Fetches what the next key will ask for: the neighbours, and this card's next stages. */
@@ -87,10 +89,9 @@ export function usePrefetch(request: PrefetchRequest): void {
   const stageText = stages.join(' ')
   /** Revealed, and so no longer masked. */
   const lastStage = stages.at(-1)
-  const neighbours = NEIGHBOURS.flatMap((step) => {
-    const row = rows.rowAt(at + step)
-    return row ? [cardText(row)] : []
-  }).join(' ')
+  const neighbours = [...NEIGHBOURS.map((step) => rows.rowAt(at + step)), request.besides]
+    .flatMap((one) => (one ? [cardText(one)] : []))
+    .join(' ')
   useEffect(() => {
     if (!card) return
     const next = neighbours.split(' ').flatMap((text) => parseCard(text) ?? [])

@@ -24,6 +24,8 @@ export interface Desk {
   readonly isFull: boolean
   /** Symbol, date and price are hidden until the card is judged or revealed. */
   readonly isMasked: boolean
+  /** The card was judged before and stands before the one of its place in the queue. */
+  readonly isAgain: boolean
   readonly isAsking: boolean
   readonly whyOpen: boolean
   readonly queueOpen: boolean
@@ -31,6 +33,8 @@ export interface Desk {
   readonly open: (at: number) => void
   /** Moves on by so many cards. */
   readonly step: (by: number) => void
+  /** Opens a judged card once more, masked, before the one at a position of the queue. */
+  readonly openAgain: (card: CardId, at: number) => void
   readonly setBlind: (blind: boolean) => void
   readonly setAsking: (asking: boolean) => void
   readonly setWhyOpen: (open: boolean) => void
@@ -59,29 +63,39 @@ export function useDesk({ rows, filter, horizon, isJudged, state, setState }: De
   const at = state.at < rows.total ? state.at : 0
   const row = rows.rowAt(at)
   const named = parseCard(state.card)
-  const cardName = named ? state.card : row ? cardText(row) : null
+  const again = useAgain(state, at)
+  const isAgain = again.name !== null
+  const cardName = again.name ?? (named ? state.card : row ? cardText(row) : null)
   const card = useMemo(() => parseCard(cardName), [cardName])
   const isInQueue =
     card !== null && row !== undefined && row.symbol === card.symbol && row.date === card.date
   const full = fullReveal(horizon)
-  const shown = barsShown(state, horizon, card !== null && isJudged(card))
+  const isKnown = card !== null && !isAgain && isJudged(card)
+  const shown = barsShown(state, horizon, isKnown)
   const isFull = shown >= full
-  const isMasked = state.blind && !isFull && card !== null && !isJudged(card)
+  const isMasked = state.blind && !isFull && card !== null && !isKnown
 
   const open = (next: number) => {
     if (next < 0 || next >= rows.total) return
     const target = rows.rowAt(next)
     const text = target ? cardText(target) : null
+    again.close()
     // The address would tell what the mask hides.
     setState({ at: next, card: state.blind ? null : text, shown: null })
   }
   /** From a card that the queue does not hold at its place, either way leads back to that place. */
   const isStray = named !== null && row !== undefined && !isInQueue
-  const step = (by: number) => open(isStray ? at : at + by)
+  const step = (by: number) => open(isStray || (isAgain && by > 0) ? at : at + by)
+  const openAgain = (one: CardId, next: number) => {
+    again.open(one, next)
+    setState({ at: next, card: null, shown: null })
+  }
   const reveal = () => (isFull ? step(1) : setState({ shown: full }))
   const stepBar = () => (isFull ? step(1) : setState({ shown: shown + 1 }))
-  const setBlind = (blind: boolean) =>
+  const setBlind = (blind: boolean) => {
+    again.close()
     setState({ blind, shown: null, card: blind || !row ? null : cardText(row) })
+  }
   const back = () =>
     go('/setups', {
       ...setupFilter.format(filter),
@@ -110,21 +124,41 @@ export function useDesk({ rows, filter, horizon, isJudged, state, setState }: De
     state,
     setState,
     card,
-    at: isInQueue ? at : -1,
+    at: isInQueue || isAgain ? at : -1,
     total: rows.total,
     shown,
     isFull,
     isMasked,
+    isAgain,
     isAsking,
     whyOpen,
     queueOpen,
     open,
     step,
+    openAgain,
     setBlind,
     setAsking,
     setWhyOpen,
     setQueueOpen,
     back,
+  }
+}
+
+interface Again {
+  /** Text of the card that stands before that of the position; null mostly. */
+  readonly name: string | null
+  readonly open: (card: CardId, at: number) => void
+  readonly close: () => void
+}
+
+/** A card shown once more: kept out of the address, and gone with the position it stands at. */
+function useAgain({ blind, grid, card }: ReviewState, at: number): Again {
+  const [kept, setKept] = useState<{ readonly name: string; readonly at: number } | null>(null)
+  const isHere = kept !== null && kept.at === at && blind && grid === '1' && card === null
+  return {
+    name: isHere ? kept.name : null,
+    open: (one, next) => setKept({ name: cardText(one), at: next }),
+    close: () => setKept(null),
   }
 }
 

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
-import type { SetupQuery } from '../../contracts/setups'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { DatasetContent } from '../../client/queries'
 import type { Verdict, VerdictKind } from '../../contracts/verdicts'
+import { cardDueAfter } from '../../core/diagnostics/verdicts/show-again'
 import { useHotkeys } from '../../ui/use-hotkeys'
-import { cardText } from './review-state'
+import { type CardId, cardText } from './review-state'
 import type { Desk } from './use-desk'
 import type { Verdicts } from './use-verdicts'
 
@@ -17,22 +18,31 @@ export interface Judging extends Remarks {
   /** Keeps remarks on the card: with its verdict, or until it gets one. */
   readonly remark: (patch: Partial<Remarks>) => void
   readonly judge: (kind: VerdictKind) => void
+  /** The card that would come again after a blind verdict on this one, masked and unannounced. */
+  readonly due: CardId | null
   readonly undo: () => void
 }
 
 const NONE: Remarks = { tags: [], note: '' }
+const NO_DRAFT: Remarks & { readonly card: string } = { card: '', ...NONE }
+
+/** Where a card was judged: a card that comes again has a place of its own. */
+const placeName = (card: CardId, again: boolean): string =>
+  again ? `${cardText(card)} again` : cardText(card)
 
 /** Verdicts, tags and notes on the card of the desk, and their keys. */
 export function useJudging(
   desk: Desk,
   verdicts: Verdicts,
-  { datasetId, runKey }: SetupQuery,
+  { id: datasetId, hash }: DatasetContent,
+  runKey: string | null,
 ): Judging {
-  const { card, at, shown, isMasked, step, open } = desk
+  const { card, at, shown, isMasked, isAgain, total, step, open, openAgain } = desk
+  const { grid } = desk.state
   const [asks, setAsks] = useState<'tags' | 'note' | null>(null)
-  const [draft, setDraft] = useState<Remarks & { readonly card: string }>({ card: '', ...NONE })
+  const [draft, setDraft] = useState(NO_DRAFT)
   const name = card ? cardText(card) : ''
-  const verdict = card ? verdicts.of(card) : null
+  const verdict = card && !isAgain ? verdicts.of(card) : null
   const { tags, note } = verdict ?? (draft.card === name ? draft : NONE)
   const openedAt = useRef(0)
   const places = useRef(new Map<string, number>())
@@ -40,19 +50,30 @@ export function useJudging(
     openedAt.current = performance.now()
   }, [name])
 
+  const blind = isMasked && shown === 0
+  const { list } = verdicts
+  const due = useMemo(
+    () => (card && blind && !isAgain && grid === '1' ? cardDueAfter(hash, card, list) : null),
+    [card, blind, isAgain, grid, hash, list],
+  )
+
   const judge = (kind: VerdictKind) => {
     if (!card) return
     const tookMs = Math.round(performance.now() - openedAt.current)
-    const blind = isMasked && shown === 0
-    verdicts.judge({ datasetId, ...card, verdict: kind, tags, note, blind, shown, runKey, tookMs })
-    places.current.set(name, at)
-    step(1)
+    const said = { verdict: kind, tags, note, blind, again: isAgain, shown, runKey, tookMs }
+    verdicts.judge({ datasetId, ...card, ...said })
+    places.current.set(placeName(card, isAgain), at)
+    setDraft(NO_DRAFT)
+    if (due && at >= 0 && at + 1 < total) openAgain(due, at + 1)
+    else step(1)
   }
   const undo = () => {
     const taken = verdicts.undo()
     if (!taken) return
-    const place = places.current.get(cardText(taken)) ?? -1
-    if (place >= 0) open(place)
+    const place = places.current.get(placeName(taken, taken.again)) ?? -1
+    if (place < 0) return
+    if (taken.again) openAgain(taken, place)
+    else open(place)
   }
   const remark = (patch: Partial<Remarks>) => {
     if (verdict) verdicts.patch(verdict.id, patch)
@@ -68,5 +89,5 @@ export function useJudging(
     'review.tags': () => setAsks('tags'),
     'review.note': () => setAsks('note'),
   })
-  return { verdict, tags, note, asks, setAsks, remark, judge, undo }
+  return { verdict, tags, note, asks, setAsks, remark, judge, due, undo }
 }

@@ -11,6 +11,8 @@ import { latestOfEach, tagsOf, verdictCounts } from './verdict-lists'
 export interface Verdicts {
   /** The verdict that holds for a card, the last one given. */
   readonly of: (card: CardId) => Verdict | null
+  /** Those that hold, in the order of judging. */
+  readonly list: readonly Verdict[]
   /** Cards by the verdict that holds. */
   readonly counts: Readonly<Record<VerdictKind, number>>
   /** Every tag in use, the most used first. */
@@ -45,6 +47,7 @@ export function useVerdicts(id: DatasetId): Verdicts {
     })
   }
   return {
+    list,
     of: (card) => byCard.get(cardText(card)) ?? null,
     counts: useMemo(() => verdictCounts(byCard.values()), [byCard]),
     tags: useMemo(() => tagsOf(list), [list]),

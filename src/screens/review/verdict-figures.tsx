@@ -30,7 +30,7 @@ export function VerdictFigures({ dataset, label, runKey }: VerdictFiguresProps) 
         </span>
         <CsvLink of="verdicts" name="verdicts" text={() => verdictsCsv(data)} />
       </h3>
-      {blindRates(data).map(({ kind, rate, ci, n }) => (
+      {blindRates(data, label.horizon).map(({ kind, rate, ci, n }) => (
         <p key={kind} className={classes.figure}>
           <VerdictMark kind={kind} />
           <span className={classes.kind}>{VERDICT_WORDS[kind].name}</span>

@@ -12,6 +12,8 @@ const card = (symbol: string, rest: Partial<JudgedCard> = {}): JudgedCard => ({
   tags: [],
   note: '',
   blind: true,
+  again: false,
+  bar: 40,
   shown: 0,
   runKey: null,
   tookMs: 900,
@@ -23,6 +25,8 @@ const card = (symbol: string, rest: Partial<JudgedCard> = {}): JudgedCard => ({
 test('the last verdict of a card holds', () => {
   const list = [card('A'), card('B', { verdict: 'no' }), card('A', { id: 'v3', verdict: 'unsure' })]
   expect(verdictCounts(latestOfEach(list).values())).toEqual({ no: 1, unsure: 1, yes: 0, bad: 0 })
+  const shownAgain = [...list, card('B', { again: true })]
+  expect(latestOfEach(shownAgain).get('B@2024-05-06')?.verdict).toBe('no')
 })
 
 test('rates count first and blind verdicts with a known outcome alone', () => {
@@ -35,7 +39,7 @@ test('rates count first and blind verdicts with a known outcome alone', () => {
     card('E', { verdict: 'no', outcome: 0 }),
     card('F', { verdict: 'bad', outcome: 1 }),
   ]
-  expect(blindRates(list).map(({ kind, hits, n }) => [kind, hits, n])).toEqual([
+  expect(blindRates(list, 10).map(({ kind, hits, n }) => [kind, hits, n])).toEqual([
     ['yes', 1, 2],
     ['unsure', 0, 0],
     ['no', 0, 1],

@@ -1,11 +1,15 @@
 import { VERDICTS, type JudgedCard, type Verdict, type VerdictKind } from '../../contracts/verdicts'
+import { firstBlind, isCounted } from '../../core/diagnostics/verdicts/judged'
+import { type EventRate, eventRate } from '../../core/diagnostics/verdicts/rates'
 import { toCsv } from '../../core/format/csv'
-import { type Rate, rateOf } from '../../core/validation/wilson'
 import { cardText } from './review-state'
 
-/** The last verdict of each card, by the card's text. */
+/**
+ * The last verdict of each card, by the card's text. One on a card that came again measures the reviewer,
+ * and leaves what was said of the card.
+ */
 export const latestOfEach = <T extends Verdict>(list: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(list.map((verdict) => [cardText(verdict), verdict]))
+  new Map(list.filter(({ again }) => !again).map((verdict) => [cardText(verdict), verdict]))
 
 export function verdictCounts(verdicts: Iterable<Verdict>): Record<VerdictKind, number> {
   const counts = { no: 0, unsure: 0, yes: 0, bad: 0 }
@@ -20,24 +24,22 @@ export function tagsOf(list: readonly Verdict[]): readonly string[] {
   return [...uses].toSorted((a, b) => b[1] - a[1]).map(([tag]) => tag)
 }
 
-export interface VerdictRate extends Rate {
+export interface VerdictRate extends EventRate {
   readonly kind: VerdictKind
 }
 
-/**
- * Share of the cards that exploded, by what was said of them blind and first: a second look knows
- * the answer. Cards whose outcome is unknown are left out.
- */
-export function blindRates(cards: readonly JudgedCard[]): readonly VerdictRate[] {
-  const first = new Map<string, JudgedCard>()
-  for (const card of cards) if (!first.has(cardText(card))) first.set(cardText(card), card)
-  const known = [...first.values()].filter(({ blind, outcome }) => blind && outcome !== null)
+/** Share of the cards that exploded, by what was said of them blind and first. */
+export function blindRates(cards: readonly JudgedCard[], horizon: number): readonly VerdictRate[] {
+  const counted = firstBlind(cards).filter(isCounted)
   return VERDICTS.filter((kind) => kind !== 'bad')
     .toReversed()
-    .map((kind) => {
-      const said = known.filter(({ verdict }) => verdict === kind)
-      return { kind, ...rateOf(said.filter(({ outcome }) => outcome === 1).length, said.length) }
-    })
+    .map((kind) => ({
+      kind,
+      ...eventRate(
+        counted.filter(({ verdict }) => verdict === kind),
+        horizon,
+      ),
+    }))
 }
 
 const HEADER = [

@@ -28,23 +28,32 @@ export interface JudgedRow {
   readonly score: number | null
 }
 
-/** A row that rates may count: its outcome is known, and so its bar is there. */
-export type CountedRow = JudgedRow & { readonly bar: number; readonly outcome: 0 | 1 }
+/** What rates ask of a row: its outcome is known, and so its bar is there. */
+interface Known {
+  readonly bar: number
+  readonly outcome: 0 | 1
+}
 
-const cardOf = ({ symbol, date }: JudgedRow): string => `${symbol}@${date}`
+/** A row that rates may count. */
+export type CountedRow = JudgedRow & Known
+
+/** What tells whether a verdict was the first and blind. */
+export type LoggedVerdict = Pick<JudgedRow, 'symbol' | 'date' | 'blind' | 'again'>
+
+const cardOf = ({ symbol, date }: LoggedVerdict): string => `${symbol}@${date}`
 
 /**
  * The first verdict of each card where it was blind: a second look knows the answer. `rows` stand in
  * the order of judging. Cards shown again belong to self-agreement and count nowhere else.
  */
-export function firstBlind<Row extends JudgedRow>(rows: readonly Row[]): readonly Row[] {
+export function firstBlind<Row extends LoggedVerdict>(rows: readonly Row[]): readonly Row[] {
   const first = new Map<string, Row>()
   for (const row of rows) if (!row.again && !first.has(cardOf(row))) first.set(cardOf(row), row)
   return [...first.values()].filter(({ blind }) => blind)
 }
 
 /** True for a judged card whose data the reviewer trusts and whose outcome is known. */
-export const isCounted = (row: JudgedRow): row is CountedRow =>
+export const isCounted = <Row extends JudgedRow>(row: Row): row is Row & Known =>
   row.verdict !== 'bad' && row.outcome !== null && row.bar !== null
 
 /** First and later verdict of each card that was judged blind, and blind again when it came back. */
