@@ -93,6 +93,7 @@ function withNoise(file: TestFile, from: number): TestFile {
 test('bars after the signal change no pixel of a blind card', async ({ browser }) => {
   const file = priceFile('AAA', 7)
   const line = 500
+  const panes = 'panes=rsi14,amihud20,bb_width20'
   const date = file.buffer.toString().split('\n')[line]?.split(',')[0] ?? ''
   const pictures: Buffer[] = []
   for (const one of [file, withNoise(file, line)]) {
@@ -100,7 +101,7 @@ test('bars after the signal change no pixel of a blind card', async ({ browser }
     const page = await context.newPage()
     const app = new AppPage(page)
     await openSaved(app, [one])
-    await app.open(`#/review?${CARDS}&blind=1&card=AAA@${date}`)
+    await app.open(`#/review?${CARDS}&${panes}&blind=1&card=AAA@${date}`)
     const { chart, name } = desk(page)
     await expect(name).toHaveText(/^Card/)
     await page.waitForLoadState('networkidle')
@@ -137,6 +138,35 @@ test('small multiples take the same keys, open the single chart, and are free of
   }
   await page.keyboard.press('Enter')
   await expect(desk(page).name).toHaveText('Card 308')
+  expect(app.complaints).toEqual([])
+})
+
+test('features are drawn in panes, chosen by keyboard and kept in the address', async ({
+  page,
+}) => {
+  const app = new AppPage(page)
+  await openSaved(app, [priceFile('AAA', 1)])
+  await app.open(`#/review?${CARDS}&at=300&blind=1`)
+  const { chart } = desk(page)
+  await expect(chart).toHaveAttribute('aria-label', /masked card/)
+  await page.keyboard.press('f')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Find a feature').fill('amihud')
+  await page.keyboard.press('Enter')
+  await dialog.getByLabel('Find a feature').fill('rsi')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('heading')).toHaveText(/^Panes: 2 of 3/)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(chart).toHaveAttribute('aria-label', /amihud20 1\.00, rsi14 \d/)
+  await expect(page).toHaveURL(/panes=amihud20%2Crsi14/)
+  await page.reload()
+  await expect(chart).toHaveAttribute('aria-label', /amihud20 1\.00, rsi14 \d/)
+  await page.keyboard.press('f')
+  await dialog.getByRole('button', { name: 'Take the pane of amihud20 away' }).click()
+  await page.keyboard.press('Escape')
+  await expect(chart).not.toHaveAttribute('aria-label', /amihud20/)
   expect(app.complaints).toEqual([])
 })
 

@@ -108,6 +108,8 @@ export interface ChartRequest {
   readonly label: LabelSpec
   /** Signal or rule whose bars are shaded; absent, S1. */
   readonly shade?: string
+  /** Features to draw in panes of their own, by id or alias; absent, none. */
+  readonly panes?: readonly string[]
   /** Leaves out what names the card: symbol, dates, price level. */
   readonly mask?: boolean
 }
@@ -146,6 +148,8 @@ export interface ChartSlice {
   /** Mean volume of 5 bars over that of 20. */
   readonly volumeRatio: Float64Array
   readonly atrPct: Float64Array
+  /** The features asked for, in that order. */
+  readonly panes: readonly FeaturePane[]
   readonly bar0: number
   /** Highest high of the 55 bars before bar 0; null where there are fewer. */
   readonly resistance: ChartLevel | null
@@ -161,6 +165,14 @@ export interface ChartSlice {
   readonly shadedRun: number
   /** The outcome, only when the slice holds all H bars after bar 0. */
   readonly outcome: ChartOutcome | null
+}
+
+/** A feature along the bars of a slice, made from bars up to its last one alone. */
+export interface FeaturePane {
+  readonly feature: string
+  readonly values: Float64Array
+  /** The values are multiples of that at bar 0: the feature is not scale-free and the card masked. */
+  readonly relative: boolean
 }
 
 /** A price that a bar set; `at` is its position in the slice, negative before its first bar. */

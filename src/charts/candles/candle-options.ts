@@ -9,7 +9,13 @@ import {
 } from 'lightweight-charts'
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
-import { formatPercent, formatPrice, formatRatio, formatSigned } from '../../core/format/figures'
+import {
+  formatFeature,
+  formatPercent,
+  formatPrice,
+  formatRatio,
+  formatSigned,
+} from '../../core/format/figures'
 import type { Palette } from '../palette'
 import { dayOfTime } from './candle-data'
 
@@ -85,6 +91,11 @@ const noTicks = (values: readonly number[]): string[] => values.map(() => '')
 const custom = (formatter: (value: number) => string, minMove: number) =>
   ({ type: 'custom', formatter, tickmarksFormatter: noTicks, minMove }) as const
 
+export const QUIET = { lastValueVisible: false, priceLineVisible: false } as const
+/** A series that carries a scale, and whose column the layers draw. */
+export const UNSEEN = { ...QUIET, lineVisible: false, crosshairMarkerVisible: false } as const
+
 export const PRICE_FORMAT = custom(formatPrice, 1e-10)
 export const RATIO_FORMAT = custom((value) => `${formatRatio(value)}×`, 0.01)
+export const FEATURE_FORMAT = custom(formatFeature, 1e-12)
 export const PERCENTILE_FORMAT = custom((value) => formatPercent(value, 0).slice(0, -1), 0.01)

@@ -11,9 +11,11 @@ import {
   FIXED_OPTIONS,
   PERCENTILE_FORMAT,
   PRICE_FORMAT,
+  QUIET,
   RATIO_FORMAT,
   themeOptions,
   timeOptions,
+  UNSEEN,
 } from './candle-options'
 import { anchorOf, candlesOf, largestBetween } from './candle-data'
 import { drawPriceAxis } from './draw-axis'
@@ -27,6 +29,7 @@ import {
   drawVolumeBars,
 } from './draw-lower'
 import { drawMarks } from './draw-marks'
+import { createFeaturePanes } from './feature-panes'
 import { createLayer, type Draw } from './layer'
 import type { CandleScene } from './scene'
 
@@ -54,8 +57,20 @@ const TIME_AXIS = 26
 const LOWER_PANE = 92
 /** The ratio axis reaches at least this far. */
 const LEAST_RATIO = 2.2
-/** Below this height the lower panes shrink. */
-const ROOMY = 520
+const SMALLEST_PANE = 44
+/** Shares of the height that one of the lower panes takes at most, and all of them together. */
+const PANE_SHARE = 0.16
+const LOWER_SHARE = 0.46
+const LEAST_PRICE = 120
+/** Panes that are always there: prices, volume, width percentile. */
+const FIXED_PANES = 3
+
+/** Heights of the price pane and of each of the panes below it, px. */
+export function paneHeights(height: number, count: number) {
+  const share = Math.floor(height * Math.min(PANE_SHARE, LOWER_SHARE / count))
+  const lower = Math.min(LOWER_PANE, Math.max(SMALLEST_PANE, share))
+  return { price: Math.max(LEAST_PRICE, height - TIME_AXIS - count * lower), lower }
+}
 
 /** A candle chart with volume and percentile panes inside `container`. */
 export function createCandleChart(container: HTMLElement): CandleChartHandle {
@@ -84,6 +99,22 @@ export function createCandleChart(container: HTMLElement): CandleChartHandle {
       axis: draw((surface, v) => drawPercentileAxis(surface, v.palette)),
     }),
   ] as const
+  let hovered: number | null = null
+  const features = createFeaturePanes(
+    chart,
+    FIXED_PANES,
+    () => view,
+    () => hovered,
+  )
+  let size: readonly [width: number, height: number] = [0, 0]
+  const layOut = () => {
+    const panes = chart.panes()
+    const { price, lower } = paneHeights(size[1], panes.length - 1)
+    panes.forEach((pane, i) => pane.setStretchFactor(i === 0 ? price : lower))
+    const top = (ANNOTATION_LANE + 22) / price
+    const bottom = (SQUEEZE_LANE + 8) / price
+    series.candles.priceScale().applyOptions({ scaleMargins: { top, bottom } })
+  }
   series.ratio.applyOptions({ autoscaleInfoProvider: () => ratioRange(chart, view) })
   series.candles.attachPrimitive(layers[0])
   series.ratio.attachPrimitive(layers[1])
@@ -104,26 +135,32 @@ export function createCandleChart(container: HTMLElement): CandleChartHandle {
       }
       const { masked } = next.scene.slice
       if (previous?.scene.slice.masked !== masked) chart.applyOptions(timeOptions(masked))
-      if (previous?.scene !== next.scene) fill(series, next.scene)
+      const changed = features.match(next.scene.slice.panes.length)
+      if (changed || previous?.scene !== next.scene) {
+        fill(series, next.scene)
+        features.fill(next.scene.slice)
+      }
+      if (changed) layOut()
       const place = range ? { from: range[0], to: range[1] } : kept
       if (place) chart.timeScale().setVisibleLogicalRange(place)
       for (const layer of layers) layer.redraw()
+      features.redraw()
     },
     resize(width, height) {
       chart.resize(width, height)
-      const lower = height < ROOMY ? Math.max(48, Math.round(height * 0.16)) : LOWER_PANE
-      const price = Math.max(120, height - TIME_AXIS - 2 * lower)
-      const heights = [price, lower, lower]
-      chart.panes().forEach((pane, i) => pane.setStretchFactor(heights[i] ?? lower))
-      const top = (ANNOTATION_LANE + 22) / price
-      const bottom = (SQUEEZE_LANE + 8) / price
-      series.candles.priceScale().applyOptions({ scaleMargins: { top, bottom } })
+      size = [width, height]
+      layOut()
     },
     onHover(listener) {
       chart.subscribeCrosshairMove(({ logical }) => {
         const last = (view?.scene.slice.close.length ?? 0) - 1
         const bar = logical === undefined ? null : Math.round(logical)
-        listener(bar === null || bar < 0 || bar > last ? null : bar)
+        const next = bar === null || bar < 0 || bar > last ? null : bar
+        if (next !== hovered) {
+          hovered = next
+          features.redraw()
+        }
+        listener(next)
       })
     },
     picture: () => chart.takeScreenshot(true),
@@ -132,11 +169,9 @@ export function createCandleChart(container: HTMLElement): CandleChartHandle {
 }
 
 function addSeries(chart: IChartApi) {
-  const quiet = { lastValueVisible: false, priceLineVisible: false } as const
-  const unseen = { ...quiet, lineVisible: false, crosshairMarkerVisible: false } as const
-  const candles = chart.addSeries(CandlestickSeries, { ...quiet, priceFormat: PRICE_FORMAT }, 0)
-  const ratio = chart.addSeries(LineSeries, { ...unseen, priceFormat: RATIO_FORMAT }, 1)
-  const percentile = chart.addSeries(LineSeries, { ...unseen, priceFormat: PERCENTILE_FORMAT }, 2)
+  const candles = chart.addSeries(CandlestickSeries, { ...QUIET, priceFormat: PRICE_FORMAT }, 0)
+  const ratio = chart.addSeries(LineSeries, { ...UNSEEN, priceFormat: RATIO_FORMAT }, 1)
+  const percentile = chart.addSeries(LineSeries, { ...UNSEEN, priceFormat: PERCENTILE_FORMAT }, 2)
   ratio.priceScale().applyOptions({ scaleMargins: { top: 0.24, bottom: 0.04 } })
   percentile.priceScale().applyOptions({ scaleMargins: { top: 0.2, bottom: 0.06 } })
   percentile.applyOptions({ autoscaleInfoProvider: () => range(0, 1) })

@@ -15,6 +15,7 @@ function sliceOf(patch: Partial<ChartSlice>): ChartSlice {
     shade: 'S1',
     shadedRun: 2,
     resistance: null,
+    panes: [],
     outcome: null,
     ...patch,
   } as ChartSlice

@@ -1,5 +1,11 @@
 import type { ChartLevel, ChartOutcome, ChartSlice } from '../../contracts/setups'
-import { formatChange, formatPlural, formatPrice, formatSigned } from '../../core/format/figures'
+import {
+  formatChange,
+  formatFeature,
+  formatPlural,
+  formatPrice,
+  formatSigned,
+} from '../../core/format/figures'
 import { isMultiple, type LabelSpec } from '../../core/labels/label-spec'
 import { runsOfOne, type Span } from '../maths/runs'
 
@@ -81,6 +87,11 @@ export function sceneWords({ slice, revealed }: CandleScene, bar0: string): stri
   const name = slice.masked ? 'Chart of a masked card' : `Chart of ${slice.symbol}, bar 0 ${bar0}`
   const base = `${name}, close ${close}, ${shaded}`
   const { outcome } = slice
-  if (!outcome) return `${base}, ${formatPlural(revealed, 'bar')} shown after it`
-  return `${base}, ${peakWords(outcome)}, ${endWords(outcome)}`
+  const after = outcome
+    ? `${peakWords(outcome)}, ${endWords(outcome)}`
+    : `${formatPlural(revealed, 'bar')} shown after it`
+  const values = slice.panes.map(
+    ({ feature, values: column }) => `, ${feature} ${formatFeature(column[slice.bar0])}`,
+  )
+  return `${base}, ${after}${values.join('')}`
 }

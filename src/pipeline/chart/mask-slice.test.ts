@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { FEATURES } from '../../core/features/registry'
 import { walkInstrument } from '../../testing/walk'
 import { DEFAULT_LABEL } from '../../core/labels/label-spec'
 import { isoFromDay } from '../../core/columns/day'
@@ -14,6 +15,7 @@ const request = {
   after: 0,
   label: DEFAULT_LABEL,
   mask: true,
+  panes: FEATURES.map(({ id }) => id),
 }
 
 test('a masked slice names neither symbol, date, currency nor price', () => {
@@ -24,10 +26,11 @@ test('a masked slice names neither symbol, date, currency nor price', () => {
   expect(JSON.stringify(slice)).not.toContain('SECRET')
 })
 
-test('the price level cannot be told: the same shape at a thousandfold price is the same slice', () => {
-  const times = (column: Float64Array) => column.map((value) => value * 1024)
+/** The same instrument at so many times its price. */
+function atPrice(factor: number) {
   const { bars } = instrument
-  const dear = {
+  const times = (column: Float64Array) => column.map((value) => value * factor)
+  return {
     ...instrument,
     bars: {
       ...bars,
@@ -37,10 +40,28 @@ test('the price level cannot be told: the same shape at a thousandfold price is 
       close: times(bars.close),
     },
   }
+}
+
+test('the price level cannot be told: the same shape at a thousandfold price is the same slice', () => {
+  const dear = atPrice(1024)
   const [one, other] = [chartSliceOf(instrument, request), chartSliceOf(dear, request)]
   one.close.forEach((value, i) => expect(other.close[i]).toBeCloseTo(value, 9))
   expect(other.resistance?.price).toBeCloseTo(one.resistance?.price ?? NaN, 9)
   expect(one.resistance?.at).toBeGreaterThanOrEqual(one.bar0 - 55)
+})
+
+test('no pane of a masked card tells the price level, whatever the feature', () => {
+  const panes = FEATURES.map(({ id }) => id)
+  const dear = atPrice(1024)
+  const [one, other] = [instrument, dear].map((each) => chartSliceOf(each, request))
+  expect(one?.panes.map(({ feature }) => feature)).toEqual(panes)
+  for (const [i, { feature, values }] of (one?.panes ?? []).entries()) {
+    values.forEach((value, t) => {
+      const twin = other?.panes[i]?.values[t] as number
+      const near = Math.abs(twin - value) <= 1e-12 + 1e-9 * Math.abs(value)
+      expect(near || (Number.isNaN(twin) && Number.isNaN(value)), `${feature} at ${t}`).toBe(true)
+    })
+  }
 })
 
 test('bars after bar 0 change no value, whatever they are', () => {

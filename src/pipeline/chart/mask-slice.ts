@@ -1,4 +1,5 @@
 import type { ChartOutcome, ChartSlice } from '../../contracts/setups'
+import { maskPane } from './panes'
 
 /** Bars whose mean volume is 1 in a masked slice. */
 const VOLUME_BARS = 20
@@ -53,6 +54,7 @@ export function maskSlice(slice: ChartSlice): ChartSlice {
     day: slice.day.map((_, i) => i - slice.bar0),
     volume: scaled(slice.volume, mean > 0 ? 1 / mean : Number.NaN),
     findings: [],
+    panes: slice.panes.map((pane) => maskPane(pane, slice.bar0)),
     resistance: slice.resistance && {
       ...slice.resistance,
       price: slice.resistance.price * factor,

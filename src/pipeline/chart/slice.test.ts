@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
+import { sliceBars } from '../../core/columns/bars'
+import { createFrame } from '../../core/features/frame'
+import { featureColumn, FEATURES } from '../../core/features/registry'
 import { walkInstrument, withNoiseAfter } from '../../testing/walk'
 import { chartSliceOf } from './slice'
 
@@ -14,6 +17,7 @@ const request = (after: number) => ({
   before: 120,
   after,
   label: LABEL,
+  panes: FEATURES.map(({ id }) => id),
 })
 
 test.each([0, 3, 9, 10, 25])(
@@ -63,7 +67,8 @@ test('without 55 bars before bar 0 there is no resistance', () => {
 
 test('columns own their memory, so that they can be transferred', () => {
   const slice = chartSliceOf(instrument, request(0))
-  for (const column of [slice.close, slice.sma20, slice.shaded, slice.day])
+  const panes = slice.panes.map(({ values }) => values)
+  for (const column of [slice.close, slice.sma20, slice.shaded, slice.day, ...panes])
     expect(column.buffer.byteLength).toBe(column.byteLength)
 })
 
@@ -94,6 +99,16 @@ test('an unadjusted split among the bars shown is found, one after them is not',
     chartSliceOf(withSplitAt(bar), request(3)).findings.map(({ kind }) => kind)
   expect(kinds(bar0 - 30)).toContain('split_jump')
   expect(kinds(bar0 + 4)).toEqual([])
+})
+
+test('panes hold the features asked for, as they are at the bars shown', () => {
+  const frame = createFrame(sliceBars(instrument.bars, 0, bar0 + 4), instrument.calendar)
+  const { panes } = chartSliceOf(instrument, { ...request(3), panes: ['rsi_14', 'hv20'] })
+  expect(panes.map(({ feature }) => feature)).toEqual(['rsi14', 'hv20'])
+  expect(panes[0]?.values).toEqual(featureColumn(frame, 'rsi14').slice(bar0 - 120))
+  const { panes: _panes, ...plain } = request(0)
+  expect(chartSliceOf(instrument, plain).panes).toEqual([])
+  expect(() => chartSliceOf(instrument, { ...request(0), panes: ['nope'] })).toThrow("'nope'")
 })
 
 test('any signal or rule is shaded, from the bars shown alone', () => {

@@ -5,6 +5,7 @@ import { featureColumn } from '../../core/features/registry'
 import { barOfDate } from './bar-of-date'
 import { maskSlice } from './mask-slice'
 import { overlaysOf } from './overlays'
+import { featurePanes } from './panes'
 import { resistanceAt } from './resistance'
 import { sliceFindings } from './slice-findings'
 import { mergeEvents } from '../../core/labels/events'
@@ -56,6 +57,7 @@ export function chartSliceOf(instrument: Instrument, request: ChartRequest): Cha
     bbPctRank: own(featureColumn(frame, 'bb_width_pctrank252')),
     volumeRatio: own(overlays.volumeRatio5to20),
     atrPct: own(featureColumn(frame, 'atr_pct')),
+    panes: featurePanes(frame, request.panes ?? [], from, cut),
     bar0: bar0 - from,
     resistance: resistanceAt(frame, bars.high, bar0, from),
     hiddenBars: barCount(instrument.bars) - 1 - bar0,

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { TextField } from '../../ui/field'
 import classes from './features-dialog.module.css'
-import { findFeatures, groupsOf } from './find-features'
+import { findFeatures, groupsOf } from '../../ui/find-features'
 
 export interface FeaturesDialogProps {
   readonly opened: boolean

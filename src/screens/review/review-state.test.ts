@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { barsShown, cardText, fullReveal, parseCard, reviewState } from './review-state'
+import { barsShown, cardText, fullReveal, panesOf, parseCard, reviewState } from './review-state'
 
 test('a card survives the way to the URL and back, dashes and dots in symbols included', () => {
   for (const symbol of ['AMC', 'BRK.B', 'BTC-USD', 'A@B']) {
@@ -8,6 +8,11 @@ test('a card survives the way to the URL and back, dashes and dots in symbols in
   }
   expect(parseCard('AMC')).toBeNull()
   expect(parseCard(null)).toBeNull()
+})
+
+test('panes are features, each once, three at most, whatever the address says', () => {
+  expect(panesOf('')).toEqual([])
+  expect(panesOf('rsi14,nonsense,rsi_14,hv20,ret5,ret20')).toEqual(['rsi14', 'hv20', 'ret5'])
 })
 
 test('cards open hidden, or whole when the future is shown, and never reach beyond', () => {

@@ -1,3 +1,4 @@
+import { featureById, isFeature } from '../../core/features/registry'
 import {
   choiceField,
   flagField,
@@ -27,6 +28,8 @@ export interface ReviewState {
   readonly common: boolean
   /** Signal or rule whose bars are shaded. */
   readonly shade: string
+  /** Features with a pane under the candles, between commas; read by `panesOf`. */
+  readonly panes: string
 }
 
 export const reviewState = searchCodec<ReviewState>({
@@ -39,7 +42,17 @@ export const reviewState = searchCodec<ReviewState>({
   grid: choiceField(['1', '3', '4', '6'], '1'),
   common: flagField(false),
   shade: textField('S1'),
+  panes: textField(''),
 })
+
+/** Panes of features that a chart has room for. */
+export const MOST_PANES = 3
+
+/** The features that a text names, each once; what is no feature is passed over. */
+export function panesOf(text: string): readonly string[] {
+  const ids = text.split(',').flatMap((name) => (isFeature(name) ? [featureById(name).id] : []))
+  return [...new Set(ids)].slice(0, MOST_PANES)
+}
 
 export interface CardId {
   readonly symbol: string

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { CandleChart, type PictureHandle } from '../../charts/candles/candle-chart'
 import { ChartReadout, type ReadoutHandle } from '../../charts/candles/chart-readout'
 import { ChartCredit } from '../../ui/chart-credit'
@@ -8,10 +8,11 @@ import { offerBlob } from '../../ui/save-file'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import { AnaloguesPanel } from './analogues-panel'
 import { CardHeader } from './card-header'
+import { PanesDialog } from './panes-dialog'
 import { Queue } from './queue'
 import type { DeskParts } from './review-desk'
 import classes from './review.module.css'
-import { cardText, fullReveal } from './review-state'
+import { cardText, fullReveal, panesOf } from './review-state'
 import { useCard, usePrefetch } from './use-card'
 import { VerdictBar } from './verdict-bar'
 import { VerdictFigures } from './verdict-figures'
@@ -29,14 +30,18 @@ export function SingleDesk(parts: DeskParts) {
     parts
   const { card, shown, isMasked: mask, state } = desk
   const { horizon } = query.label
-  const { slice, why, error } = useCard({ dataset, query, card, shown, shade: state.shade, mask })
+  const look = useMemo(
+    () => ({ shade: state.shade, panes: panesOf(state.panes) }),
+    [state.shade, state.panes],
+  )
+  const { slice, why, error } = useCard({ dataset, query, card, shown, look, mask })
   const full = fullReveal(horizon)
   usePrefetch({
     dataset,
     query,
     card,
     shown,
-    shade: state.shade,
+    look,
     rows,
     at: state.at,
     stages: shown < full ? [shown + 1, full] : [],
@@ -51,7 +56,9 @@ export function SingleDesk(parts: DeskParts) {
     const name = mask || !card ? `card-${desk.at + 1}` : `${card.symbol}-${card.date}`
     chart.current?.picture()?.toBlob((blob) => blob && offerBlob(`${name}.png`, blob))
   }
-  useHotkeys({ 'single.picture': savePicture })
+  const [isChoosing, setChoosing] = useState(false)
+  const choosePanes = () => setChoosing(true)
+  useHotkeys({ 'single.picture': savePicture, 'single.panes': choosePanes })
 
   return (
     <div
@@ -94,9 +101,15 @@ export function SingleDesk(parts: DeskParts) {
         <VerdictBar
           judging={judging}
           verdicts={verdicts}
-          hints={<Hints isFull={desk.isFull} onPicture={savePicture} />}
+          hints={<Hints isFull={desk.isFull} onPanes={choosePanes} onPicture={savePicture} />}
         />
       </div>
+      <PanesDialog
+        opened={isChoosing}
+        chosen={look.panes}
+        onChange={(panes) => desk.setState({ panes: panes.join(',') })}
+        onClose={() => setChoosing(false)}
+      />
       <WhyPanel
         dataset={dataset}
         card={card}
@@ -125,10 +138,11 @@ export function SingleDesk(parts: DeskParts) {
 
 interface HintsProps {
   readonly isFull: boolean
+  readonly onPanes: () => void
   readonly onPicture: () => void
 }
 
-function Hints({ isFull, onPicture }: HintsProps) {
+function Hints({ isFull, onPanes, onPicture }: HintsProps) {
   return (
     <>
       <KeyHint of="review.reveal">{isFull ? 'next' : 'reveal'}</KeyHint>
@@ -137,6 +151,9 @@ function Hints({ isFull, onPicture }: HintsProps) {
       <KeyHint of="review.blind">blind</KeyHint>
       <KeyHint of="single.grid">grid</KeyHint>
       <KeyHint of="single.go">go to</KeyHint>
+      <button type="button" className={marks.quiet} onClick={onPanes}>
+        <KeyHint of="single.panes">panes</KeyHint>
+      </button>
       <button type="button" className={marks.quiet} onClick={onPicture}>
         <KeyHint of="single.picture">PNG</KeyHint>
       </button>

@@ -28,17 +28,23 @@ export interface CardRequest {
   readonly card: CardId | null
   /** Bars shown after bar 0. */
   readonly shown: number
-  /** Signal or rule whose bars are shaded. */
-  readonly shade: string
+  readonly look: ChartLook
   /** Leaves out what names the card. */
   readonly mask: boolean
 }
 
-export interface Shown {
+/** What is drawn of a card, whichever it is. */
+export interface ChartLook {
+  /** Signal or rule whose bars are shaded. */
+  readonly shade: string
+  /** Features with panes of their own. */
+  readonly panes?: readonly string[]
+}
+
+export interface Shown extends ChartLook {
   /** Bars before bar 0; absent, a year. */
   readonly before?: number
   readonly after: number
-  readonly shade: string
   readonly mask: boolean
 }
 
@@ -52,12 +58,12 @@ export function chartRequest(
 }
 
 /** The slice and the reasons of one card. */
-export function useCard({ dataset, query, card, shown, shade, mask }: CardRequest): Card {
+export function useCard({ dataset, query, card, shown, look, mask }: CardRequest): Card {
   const client = useEngine()
   const enabled = card !== null
   const id = card ?? { symbol: '', date: '' }
   const chart = useQuery({
-    ...chartQuery(client, dataset, chartRequest(query, id, { after: shown, shade, mask })),
+    ...chartQuery(client, dataset, chartRequest(query, id, { after: shown, ...look, mask })),
     enabled,
     placeholderData: (previous) => previous,
   })
@@ -83,7 +89,7 @@ export interface PrefetchRequest extends CardRequest {
 
 /** Fetches what the next key will ask for: the neighbours, and this card's next stages. */
 export function usePrefetch(request: PrefetchRequest): void {
-  const { dataset, query, card, rows, at, stages, opensWith, opensMasked, shade, mask } = request
+  const { dataset, query, card, rows, at, stages, opensWith, opensMasked, look, mask } = request
   const client = useEngine()
   const cache = useQueryClient()
   const stageText = stages.join(' ')
@@ -100,7 +106,7 @@ export function usePrefetch(request: PrefetchRequest): void {
         cache,
         client,
         dataset,
-        chartRequest(query, one, { after: opensWith, shade, mask: opensMasked }),
+        chartRequest(query, one, { after: opensWith, ...look, mask: opensMasked }),
       )
     }
     for (const { symbol, date } of next) {
@@ -109,7 +115,7 @@ export function usePrefetch(request: PrefetchRequest): void {
     const timer = setTimeout(() => {
       for (const stage of stageText.split(' ').filter((one) => one !== '')) {
         const after = Number(stage)
-        const shown = { after, shade, mask: mask && after !== lastStage }
+        const shown = { after, ...look, mask: mask && after !== lastStage }
         prefetchChart(cache, client, dataset, chartRequest(query, card, shown))
       }
     }, SETTLED)
@@ -125,7 +131,7 @@ export function usePrefetch(request: PrefetchRequest): void {
     neighbours,
     opensWith,
     opensMasked,
-    shade,
+    look,
     mask,
   ])
 }

@@ -88,6 +88,7 @@ const TABLE = {
   'single.why': act('single', 'Why panel', 'w'),
   'single.queue': act('single', 'Queue', 'q'),
   'single.picture': act('single', 'Save the chart as PNG', 'p'),
+  'single.panes': act('single', 'Features in panes', 'f'),
   'single.back': act('single', 'Back to Setups', 'Escape'),
 
   'grid.before': act('grid', 'Card before', 'h', 'ArrowLeft'),

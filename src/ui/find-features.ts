@@ -1,4 +1,4 @@
-import { type FeatureDefinition, FEATURES } from '../../core/features/registry'
+import { type FeatureDefinition, FEATURES } from '../core/features/registry'
 
 /** Features whose id, alias, group or formula holds every word of the text. */
 export function findFeatures(text: string): readonly FeatureDefinition[] {

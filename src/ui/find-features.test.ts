@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FEATURES } from '../../core/features/registry'
+import { FEATURES } from '../core/features/registry'
 import { findFeatures, groupsOf } from './find-features'
 
 const ids = (text: string) => findFeatures(text).map(({ id }) => id)

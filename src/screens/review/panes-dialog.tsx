@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { FEATURES, type FeatureDefinition } from '../../core/features/registry'
+import { formatCount } from '../../core/format/figures'
+import { Chip } from '../../ui/chip'
+import { Dialog } from '../../ui/dialog'
+import { EmptyState } from '../../ui/empty-state'
+import { TextField } from '../../ui/field'
+import { findFeatures, groupsOf } from '../../ui/find-features'
+import classes from './panes-dialog.module.css'
+import { MOST_PANES } from './review-state'
+
+export interface PanesDialogProps {
+  readonly opened: boolean
+  /** Features that have a pane, from the top down. */
+  readonly chosen: readonly string[]
+  readonly onChange: (chosen: readonly string[]) => void
+  readonly onClose: () => void
+}
+
+/** The features drawn in panes of their own under the candles. */
+export function PanesDialog({ opened, chosen, onChange, onClose }: PanesDialogProps) {
+  const [text, setText] = useState('')
+  const found = findFeatures(text)
+  const isFull = chosen.length >= MOST_PANES
+  const toggle = (id: string) => {
+    if (chosen.includes(id)) onChange(chosen.filter((one) => one !== id))
+    else if (!isFull) onChange([...chosen, id])
+  }
+  const first = text === '' ? undefined : found[0]
+  return (
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      title={`Panes: ${chosen.length} of ${MOST_PANES}, of ${formatCount(FEATURES.length)} features`}
+      bar={
+        <>
+          <TextField
+            label="Find a feature"
+            bare
+            width={260}
+            placeholder="Name, alias or formula"
+            value={text}
+            onChange={setText}
+            onEnter={() => first && toggle(first.id)}
+          />
+          <Button onClick={() => onChange([])} disabled={chosen.length === 0}>
+            None
+          </Button>
+        </>
+      }
+    >
+      <p className={classes.chosen}>
+        {chosen.length === 0 ? 'No pane yet. Enter takes the first feature found.' : null}
+        {chosen.map((id) => (
+          <Chip key={id} removeLabel={`Take the pane of ${id} away`} onRemove={() => toggle(id)}>
+            {id}
+          </Chip>
+        ))}
+      </p>
+      {found.length === 0 ? (
+        <EmptyState>No feature is called or built like that.</EmptyState>
+      ) : null}
+      {groupsOf(found).map(([group, features]) => (
+        <fieldset key={group} className={classes.group}>
+          <legend className={classes.legend}>{group}</legend>
+          {features.map((feature) => (
+            <PaneChoice
+              key={feature.id}
+              feature={feature}
+              place={chosen.indexOf(feature.id)}
+              isFull={isFull}
+              onToggle={toggle}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </Dialog>
+  )
+}
+
+interface PaneChoiceProps {
+  readonly feature: FeatureDefinition
+  /** Place among the panes, -1 without one. */
+  readonly place: number
+  readonly isFull: boolean
+  readonly onToggle: (id: string) => void
+}
+
+function PaneChoice({ feature, place, isFull, onToggle }: PaneChoiceProps) {
+  const { id, formula, scaleFree } = feature
+  const isOut = isFull && place < 0
+  return (
+    <label
+      className={classes.feature}
+      title={isOut ? `${MOST_PANES} panes are the most: take one away first` : undefined}
+    >
+      <input
+        type="checkbox"
+        className={classes.check}
+        checked={place >= 0}
+        disabled={isOut}
+        onChange={() => onToggle(id)}
+      />
+      <code className={classes.id}>{id}</code>
+      <span className={classes.place}>{place < 0 ? '' : `pane ${place + 1}`}</span>
+      <span className={classes.formula}>
+        {formula}
+        {scaleFree ? '' : ' (on a masked card as a multiple of its value at bar 0)'}
+      </span>
+    </label>
+  )
+}
