@@ -10,7 +10,9 @@ import classes from './shell.module.css'
 import { TopBar } from './top-bar'
 import { useRouterNavigation } from './use-router-navigation'
 
-const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })))
+const Palette = lazy(() =>
+  import('./palette/palette').then((module) => ({ default: module.Palette })),
+)
 
 type Overlay = 'help' | 'palette' | null
 

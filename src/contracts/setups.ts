@@ -33,6 +33,7 @@ export interface SetupQuery {
   /** ISO; null takes the last date of the dataset. */
   readonly date: string | null
   readonly assetClass: AssetClass | null
+  /** Part of the symbol in either case; after `=`, the whole of it. */
   readonly symbolContains: string
   /** Every one of these signals must hold at the bar. */
   readonly signals: readonly string[]

@@ -39,7 +39,7 @@ export interface SetupFilter {
   readonly mode: SetupQuery['mode']
   readonly date: string | null
   readonly cls: ClassChoice
-  /** Symbol contains. */
+  /** Part of the symbol; after `=`, the whole of it. */
   readonly sym: string
   readonly sig: readonly string[]
   /** Largest percentile of Bollinger width, 0 to 100. */

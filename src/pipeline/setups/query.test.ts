@@ -51,6 +51,16 @@ test('the list is ranked by margin, bars without a score last', async () => {
   expect(scores.filter(Number.isFinite).length).toBeGreaterThan(100)
 })
 
+test('a text asks for part of the symbol, after an equals sign for the whole of it', async () => {
+  const symbolsOf = async (symbolContains: string) => {
+    const { rows } = await querySetups(context, { ...query, symbolContains }, 0, 2000)
+    return new Set(rows.map(({ symbol }) => symbol))
+  }
+  expect(await symbolsOf('b')).toEqual(new Set(['BBB']))
+  expect(await symbolsOf('=bbb')).toEqual(new Set(['BBB']))
+  expect(await symbolsOf('=B')).toEqual(new Set())
+})
+
 test('a universe limits the list; one that is gone is an error, not an empty list', async () => {
   const [universe] = await store.saveUniverses([
     { name: 'U', members: [{ symbol: 'BBB' }], source: 'typed' },

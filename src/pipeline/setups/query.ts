@@ -83,15 +83,20 @@ function sortKey(
   return { key: scan.columns[query.sort], descending: query.descending }
 }
 
+function symbolTest(text: string): (symbol: string) => boolean {
+  const wanted = text.trim().toUpperCase()
+  if (wanted.startsWith('=')) return (symbol) => symbol.toUpperCase() === wanted.slice(1).trim()
+  return (symbol) => symbol.toUpperCase().includes(wanted)
+}
+
 async function answerOf(
   context: EngineContext,
   query: SetupQuery,
   universe: readonly string[] | null,
 ): Promise<SetupAnswer> {
   const dataset = await context.store.datasetDetail(query.datasetId)
-  const wanted = query.symbolContains.trim().toUpperCase()
-  const symbols = selectSymbols(dataset.members, query.assetClass, universe).filter((symbol) =>
-    symbol.toUpperCase().includes(wanted),
+  const symbols = selectSymbols(dataset.members, query.assetClass, universe).filter(
+    symbolTest(query.symbolContains),
   )
   const iso = query.date ?? dataset.last
   const day = dayFromIso(iso)

@@ -15,6 +15,9 @@ interface FilterChip {
   readonly clear: Partial<SetupFilter>
 }
 
+const symbolWords = (sym: string): string =>
+  sym.startsWith('=') ? `symbol is ${sym.slice(1)}` : `symbol contains ${sym}`
+
 /** The conditions of a filter, in words. */
 function filterConditions(filter: SetupFilter, universeName: string | null): FilterChip[] {
   const { sig, bb, close, value, cls, sym, universe, date, outcomes, spaced } = filter
@@ -27,7 +30,7 @@ function filterConditions(filter: SetupFilter, universeName: string | null): Fil
       ? []
       : [chip(`mean traded value, 20 bars ≥ ${formatAmount(value)}`, { value: null })]),
     ...(cls === 'all' ? [] : [chip(`class ${cls}`, { cls: 'all' })]),
-    ...(sym === '' ? [] : [chip(`symbol contains ${sym}`, { sym: '' })]),
+    ...(sym === '' ? [] : [chip(symbolWords(sym), { sym: '' })]),
     ...(universe === null
       ? []
       : [chip(`universe ${universeName ?? universe}`, { universe: null })]),

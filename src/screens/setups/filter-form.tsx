@@ -33,7 +33,7 @@ export function FilterForm({ filter, universes, onChange }: FilterFormProps) {
       <DraftRow
         label="Symbol contains"
         value={filter.sym}
-        placeholder="any"
+        placeholder="any; =ABC is ABC alone"
         focus
         onApply={(sym) => onChange({ sym })}
       />
