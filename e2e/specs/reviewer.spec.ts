@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { AppPage } from '../pages/app'
 import { ImportPage } from '../pages/import'
@@ -36,6 +37,14 @@ async function judgeUntilAgain(page: Page): Promise<number> {
   throw new Error('no card came again')
 }
 
+/** The statistics as a table says them: the cells of a row by its header. */
+const cells = (page: Page, table: string, row: RegExp) =>
+  page
+    .getByRole('dialog')
+    .getByRole('table', { name: table })
+    .getByRole('row', { name: row })
+    .getByRole('cell')
+
 test('a card judged before comes again, masked and unannounced, and can be taken back', async ({
   page,
 }) => {
@@ -53,6 +62,19 @@ test('a card judged before comes again, masked and unannounced, and can be taken
     expect(at).toBeGreaterThanOrEqual(0)
     return at
   }
+  await page.keyboard.press('r')
+  const judged = next - FIRST
+  await expect(cells(page, 'By verdict', /^All counted/).first()).toHaveText(String(judged))
+  const self = page.getByRole('dialog').getByRole('region', { name: 'You against yourself' })
+  await expect(self).toContainText('1 card judged blind twice')
+  await expect(cells(page, 'By sitting', /^20/).first()).toHaveText(String(judged + 1))
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme })
+    const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target)}`)).toEqual([])
+  }
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('u')
   await expect(heading(page)).toHaveText(`Card ${next}`)
   expect(page.url()).not.toContain('HIDDENNAME')

@@ -8,13 +8,15 @@ export interface DialogProps {
   readonly title: ReactNode
   /** Controls beside the close button; the first of them has the focus when the dialog opens. */
   readonly bar: ReactNode
+  /** Width: a step of the theme or pixels; `lg` when absent. */
+  readonly size?: 'lg' | number
   readonly children: ReactNode
 }
 
 /** A dialog whose controls come first for the keyboard. Its head is no page banner. */
-export function Dialog({ opened, onClose, title, bar, children }: DialogProps) {
+export function Dialog({ opened, onClose, title, bar, size = 'lg', children }: DialogProps) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} size="lg" transitionProps={{ duration: 0 }}>
+    <Modal.Root opened={opened} onClose={onClose} size={size} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Body>

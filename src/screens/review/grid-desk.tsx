@@ -51,7 +51,12 @@ export function GridDesk(parts: DeskParts) {
           />
         ))}
       </div>
-      <VerdictBar judging={judging} verdicts={verdicts} hints={<Hints />} />
+      <VerdictBar
+        judging={judging}
+        verdicts={verdicts}
+        onStatistics={parts.onStatistics}
+        hints={<Hints />}
+      />
     </div>
   )
 }

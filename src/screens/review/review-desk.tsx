@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { type SetupRows, useSetupRows } from '../../client/setup-rows'
 import type { SetupSource } from '../../client/setup-source'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { SetupQuery } from '../../contracts/setups'
 import type { SetupFilter } from '../../state/setup-filter'
 import { EmptyState } from '../../ui/empty-state'
+import { useHotkeys } from '../../ui/use-hotkeys'
 import { GridDesk } from './grid-desk'
 import type { CardId } from './review-state'
 import { SingleDesk } from './single-desk'
+import { ReviewerDialog } from './reviewer/reviewer-dialog'
 import { type Desk, useDesk } from './use-desk'
 import { useReviewState } from './use-review-state'
 import { type Judging, useJudging } from './use-judging'
@@ -30,6 +33,7 @@ export interface DeskParts extends Omit<ReviewDeskProps, 'setFilter'> {
   readonly desk: Desk
   readonly judging: Judging
   readonly isJudged: (card: CardId) => boolean
+  readonly onStatistics: () => void
 }
 
 /** The queue of a filter, one chart at a time or as small multiples. */
@@ -40,6 +44,9 @@ export function ReviewDesk({ source, dataset, filter, query, setFilter }: Review
   const verdicts = useVerdicts(dataset.id)
   const isJudged = (one: CardId) => verdicts.of(one) !== null
   const desk = useDesk({ rows, filter, horizon, isJudged, state, setState })
+  const [isReporting, setReporting] = useState(false)
+  const onStatistics = () => setReporting(true)
+  useHotkeys({ 'review.statistics': onStatistics })
   const judging = useJudging(desk, verdicts, dataset, query.runKey)
   if (rows.page?.total === 0 && state.card === null) {
     return (
@@ -63,6 +70,18 @@ export function ReviewDesk({ source, dataset, filter, query, setFilter }: Review
     desk,
     judging,
     isJudged,
+    onStatistics,
   }
-  return state.grid === '1' ? <SingleDesk {...parts} /> : <GridDesk {...parts} />
+  return (
+    <>
+      {state.grid === '1' ? <SingleDesk {...parts} /> : <GridDesk {...parts} />}
+      <ReviewerDialog
+        opened={isReporting}
+        onClose={() => setReporting(false)}
+        dataset={dataset}
+        label={query.label}
+        runKey={query.runKey}
+      />
+    </>
+  )
 }

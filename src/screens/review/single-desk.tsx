@@ -102,6 +102,7 @@ export function SingleDesk(parts: DeskParts) {
           judging={judging}
           verdicts={verdicts}
           hints={<Hints isFull={desk.isFull} onPanes={choosePanes} onPicture={savePicture} />}
+          onStatistics={parts.onStatistics}
         />
       </div>
       <PanesDialog

@@ -12,12 +12,13 @@ import classes from './verdicts.module.css'
 export interface VerdictBarProps {
   readonly judging: Judging
   readonly verdicts: Verdicts
+  readonly onStatistics: () => void
   /** Other keys of the view. */
   readonly hints: ReactNode
 }
 
 /** The verdict keys, the remarks on the card, and the keys of the desk. */
-export function VerdictBar({ judging, verdicts, hints }: VerdictBarProps) {
+export function VerdictBar({ judging, verdicts, onStatistics, hints }: VerdictBarProps) {
   const { verdict, tags, note, asks, setAsks, remark } = judging
   return (
     <footer className={classes.bar}>
@@ -62,6 +63,9 @@ export function VerdictBar({ judging, verdicts, hints }: VerdictBarProps) {
           </button>
           <button type="button" className={classes.quiet} onClick={judging.undo}>
             <KeyHint of="review.undo">undo</KeyHint>
+          </button>
+          <button type="button" className={classes.quiet} onClick={onStatistics}>
+            <KeyHint of="review.statistics">statistics</KeyHint>
           </button>
         </>
       )}

@@ -75,6 +75,7 @@ const TABLE = {
   'review.undo': act('review', 'Take the last verdict back', 'u'),
   'review.tags': act('review', 'Tag the card', 't'),
   'review.note': act('review', 'Note on the card', 'n'),
+  'review.statistics': act('review', 'Reviewer statistics', 'r'),
   'review.blind': act('review', 'Blind mode', 'b'),
   'review.reveal': act('review', 'Reveal what followed, or next card', ' '),
 

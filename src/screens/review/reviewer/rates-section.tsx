@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react'
+import { VERDICTS, type ReviewerReport } from '../../../contracts/verdicts'
+import { formatCount, formatPercent, formatRatio } from '../../../core/format/figures'
+import { type SimpleColumn, SimpleTable } from '../../../ui/simple-table'
+import { BOOST_DOMAIN } from '../../../ui/whisker-scale'
+import { VERDICT_WORDS, VerdictMark } from '../verdict-marks'
+import { IntervalCell, SHARE } from './interval-cell'
+import classes from './reviewer.module.css'
+import { Missing, Section } from './section'
+import { ratesCsv } from './tables-csv'
+
+type Row = ReviewerReport['byVerdict'][number]
+
+const share = (value: number) => formatPercent(value, 0)
+
+const columnsOf = (
+  header: string,
+  base: number | null,
+  name: (group: string) => ReactNode,
+): readonly SimpleColumn<Row>[] => [
+  { id: 'group', header, rowHeader: true, width: '20%', cell: ({ group }) => name(group) },
+  { id: 'n', header: 'cards', align: 'right', cell: ({ n }) => formatCount(n) },
+  { id: 'events', header: 'events', align: 'right', cell: ({ events }) => formatCount(events) },
+  { id: 'hits', header: 'exploded', align: 'right', cell: ({ hits }) => formatCount(hits) },
+  {
+    id: 'rate',
+    header: 'share, 95%',
+    width: '28%',
+    cell: ({ rate, ci }) => (
+      <IntervalCell
+        value={rate}
+        ci={ci}
+        domain={SHARE}
+        format={share}
+        {...(base === null ? {} : { reference: base })}
+      />
+    ),
+  },
+  {
+    id: 'lift',
+    header: 'lift, 95%',
+    width: '30%',
+    cell: ({ lift, liftCi }) => (
+      <IntervalCell
+        value={lift}
+        ci={liftCi}
+        domain={BOOST_DOMAIN}
+        reference={1}
+        format={formatRatio}
+      />
+    ),
+  },
+]
+
+function VerdictName({ group }: { readonly group: string }) {
+  const kind = VERDICTS.find((one) => one === group)
+  if (!kind) return <>All counted</>
+  return (
+    <>
+      <VerdictMark kind={kind} /> {VERDICT_WORDS[kind].name}
+    </>
+  )
+}
+
+/** What came of the cards judged blind, by verdict and by tag, against all of them. */
+export function RatesSection({ report, target }: { report: ReviewerReport; target: string }) {
+  const { base, byVerdict, byTag, counts } = report
+  if (base.n === 0) {
+    return (
+      <Section title="By verdict" csv={null}>
+        <Missing>
+          No card judged blind has a known outcome yet. Turn on blind mode and judge at least 40
+          cards: the first verdict on a card counts, if it was blind.
+        </Missing>
+      </Section>
+    )
+  }
+  const all: Row = { group: 'all', ...base, lift: null, liftCi: null }
+  const said = [...byVerdict, all]
+  return (
+    <>
+      <Section
+        title="By verdict"
+        note={
+          <>
+            cards that reached {target}; lift over all {formatCount(base.n)} counted
+          </>
+        }
+        csv={() => ratesCsv('verdict', said)}
+      >
+        <SimpleTable
+          label="By verdict"
+          columns={columnsOf('verdict', base.rate, (group) => (
+            <VerdictName group={group} />
+          ))}
+          rows={said}
+          rowKey={({ group }) => group}
+        />
+        <p className={classes.small}>
+          Left out of {formatCount(counts.blind)} cards judged blind at first:{' '}
+          {formatCount(counts.bad)} with bad data, {formatCount(counts.unknown)} with an unknown
+          outcome. Cards of one instrument within the horizon are one event; shares have Wilson
+          intervals over events, lifts 2,000 resamples of instruments by month.
+        </p>
+      </Section>
+      <Section
+        title="By tag"
+        note="the same cards; one counts under each of its tags"
+        csv={byTag.length > 0 ? () => ratesCsv('tag', byTag) : null}
+      >
+        {byTag.length === 0 ? (
+          <Missing>
+            No counted card has a tag. Tag cards before their verdict, and see which tags are worth
+            something.
+          </Missing>
+        ) : (
+          <SimpleTable
+            label="By tag"
+            columns={columnsOf('tag', base.rate, (group) => group)}
+            rows={byTag}
+            rowKey={({ group }) => group}
+          />
+        )}
+        {byTag.length > 5 ? (
+          <p className={classes.small}>
+            {formatCount(byTag.length)} tags are looked at: one interval in twenty misses 1 by
+            chance alone.
+          </p>
+        ) : null}
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { ReviewerReport } from '../../../contracts/verdicts'
+import { formatCount, formatFixed, formatPercent } from '../../../core/format/figures'
+import { formatMinute } from '../../../core/format/times'
+import { type SimpleColumn, SimpleTable } from '../../../ui/simple-table'
+import { IntervalCell, SHARE } from './interval-cell'
+import { Section } from './section'
+import { sittingsCsv } from './tables-csv'
+
+type Row = ReviewerReport['sittings'][number]
+
+const share = (value: number) => formatPercent(value, 0)
+
+const columnsOf = (base: number | null): readonly SimpleColumn<Row>[] => [
+  { id: 'from', header: 'from, UTC', rowHeader: true, cell: ({ from }) => formatMinute(from) },
+  {
+    id: 'verdicts',
+    header: 'verdicts',
+    align: 'right',
+    cell: ({ verdicts }) => formatCount(verdicts),
+  },
+  {
+    id: 'blind',
+    header: 'counted blind',
+    align: 'right',
+    cell: ({ yes }) => formatCount(yes.n),
+  },
+  {
+    id: 'yes',
+    header: 'said yes, 95%',
+    cell: ({ yes }) => <IntervalCell value={yes.rate} ci={yes.ci} domain={SHARE} format={share} />,
+  },
+  {
+    id: 'precision',
+    header: 'yes that exploded, 95%',
+    cell: ({ precision }) => (
+      <IntervalCell
+        value={precision.rate}
+        ci={precision.ci}
+        domain={SHARE}
+        format={share}
+        {...(base === null ? {} : { reference: base })}
+      />
+    ),
+  },
+  {
+    id: 'of',
+    header: 'of',
+    align: 'right',
+    cell: ({ precision }) => formatCount(precision.n),
+  },
+  {
+    id: 'seconds',
+    header: 's a card',
+    align: 'right',
+    cell: ({ seconds }) => formatFixed(seconds, 1),
+  },
+]
+
+/** The same figures by sitting: what changes down a column is drift. */
+export function SittingsSection({ report }: { readonly report: ReviewerReport }) {
+  const { sittings, base } = report
+  return (
+    <Section
+      title="By sitting"
+      note="a pause of 30 minutes ends one; the middle time of a card"
+      csv={() => sittingsCsv(sittings)}
+    >
+      <SimpleTable
+        label="By sitting"
+        columns={columnsOf(base.rate)}
+        rows={sittings.toReversed()}
+        rowKey={({ from }) => from}
+      />
+    </Section>
+  )
+}
