@@ -80,12 +80,3 @@ export function endLabel(lastIndex: number, name: string, value: string, color: 
     )
   }
 }
-
-export function Caption({ left, right }: { readonly left: string; readonly right?: string }) {
-  return (
-    <figcaption className={styles.caption}>
-      <span>{left}</span>
-      {right && <span>{right}</span>}
-    </figcaption>
-  )
-}

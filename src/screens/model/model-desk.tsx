@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { isStaleRun } from '../../client/run-source'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { RunResult, RunSummary } from '../../contracts/results'
@@ -31,24 +32,40 @@ export function ModelDesk({ dataset, run, runs }: ModelDeskProps) {
       <SpecForm dataset={dataset} run={run} form={form} onRun={show} />
       <div className={classes.results}>
         {run ? (
-          <>
-            {isStaleRun(run, dataset) ? <StaleNote run={run} /> : null}
-            <FoldsPanel run={run} dataset={dataset} />
-            <div className={classes.figures}>
-              <div className={classes.stack}>
-                <FiguresPanel run={run} />
-                <ReliabilityPanel run={run} />
-              </div>
-              <CoefficientsPanel run={run} />
-              <RunsPanel runs={runs} current={run} onShow={show} />
-            </div>
-            <FoldTable run={run} />
-          </>
+          <Results dataset={dataset} run={run} runs={runs} onShow={show} />
         ) : (
           <NoRun runs={runs} spec={labelWords(form.spec.label)} onShow={show} />
         )}
       </div>
     </div>
+  )
+}
+
+interface ResultsProps {
+  readonly dataset: DatasetSummary
+  readonly run: RunResult
+  readonly runs: readonly RunSummary[]
+  readonly onShow: (key: string) => void
+}
+
+/** Rendered in slices between which keys are answered: all panels at once take longer than a frame allows. */
+function Results({ dataset, run: newest, runs, onShow }: ResultsProps) {
+  const run = useDeferredValue(newest, null)
+  if (!run) return null
+  return (
+    <>
+      {isStaleRun(run, dataset) ? <StaleNote run={run} /> : null}
+      <FoldsPanel run={run} dataset={dataset} />
+      <div className={classes.figures}>
+        <div className={classes.stack}>
+          <FiguresPanel run={run} />
+          <ReliabilityPanel run={run} />
+        </div>
+        <CoefficientsPanel run={run} />
+        <RunsPanel runs={runs} current={run} onShow={onShow} />
+      </div>
+      <FoldTable run={run} />
+    </>
   )
 }
 
