@@ -2,6 +2,7 @@ import type { AssetClass } from '../core/columns/instrument'
 import type { LabelSpec } from '../core/labels/label-spec'
 import type { FindingKind, Severity } from '../core/quality/finding'
 import type { Rate, Interval95 } from './results'
+import type { VerdictKind } from './verdicts'
 
 export type SetupSort =
   | 'score'
@@ -23,6 +24,14 @@ export const SETUP_OUTCOMES = ['all', 'hits', 'false_alarms', 'missed', 'correct
  */
 export type SetupOutcomes = (typeof SETUP_OUTCOMES)[number]
 
+/** Cards by what a reviewer said of them until a moment: later verdicts change no queue in hand. */
+export interface JudgedFilter {
+  /** The verdict that held, 'none' for cards without one, or a tag of it. */
+  readonly is: VerdictKind | 'none' | `tag:${string}`
+  /** ISO date and time in UTC. */
+  readonly by: string
+}
+
 /** A filter over bars; every field is serialisable, so that it can stand in a URL. */
 export interface SetupQuery {
   readonly datasetId: string
@@ -32,16 +41,23 @@ export interface SetupQuery {
   readonly mode: 'asof' | 'history'
   /** ISO; null takes the last date of the dataset. */
   readonly date: string | null
+  /** ISO dates, inclusive, of the bars of 'history'; null leaves a limit out. */
+  readonly from: string | null
+  readonly to: string | null
   readonly assetClass: AssetClass | null
   /** Part of the symbol in either case; after `=`, the whole of it. */
   readonly symbolContains: string
-  /** Every one of these signals must hold at the bar. */
+  /** Every one of these signals or rules must hold at the bar. */
   readonly signals: readonly string[]
   /** Largest trailing percentile of Bollinger width, 0 to 1; null leaves it out. */
   readonly maxBbPctRank: number | null
   readonly minClose: number | null
   readonly minTradedValue: number | null
   readonly universeId: string | null
+  /** Limits on the run's calibrated probability, inclusive; a bar without one passes none. */
+  readonly minProbability: number | null
+  readonly maxProbability: number | null
+  readonly judged: JudgedFilter | null
   readonly outcomes: SetupOutcomes
   /** One bar per instrument and label horizon, the first: overlapping bars are one event. */
   readonly spaced: boolean

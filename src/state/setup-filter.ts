@@ -7,6 +7,7 @@ import {
 } from '../contracts/setups'
 import type { AssetClass } from '../core/columns/instrument'
 import type { LabelSpec } from '../core/labels/label-spec'
+import { readJudged } from './judged-field'
 import {
   choiceField,
   flagField,
@@ -38,9 +39,13 @@ type ClassCounts = Readonly<Record<AssetClass, number>>
 export interface SetupFilter {
   readonly mode: SetupQuery['mode']
   readonly date: string | null
+  /** First and last date of the bars of 'history', ISO. */
+  readonly from: string | null
+  readonly to: string | null
   readonly cls: ClassChoice
   /** Part of the symbol; after `=`, the whole of it. */
   readonly sym: string
+  /** Signals and rules that must hold. */
   readonly sig: readonly string[]
   /** Largest percentile of Bollinger width, 0 to 100. */
   readonly bb: number | null
@@ -49,6 +54,11 @@ export interface SetupFilter {
   /** Least mean traded value over 20 bars, currency units. */
   readonly value: number | null
   readonly universe: string | null
+  /** Least and largest probability of the run, 0 to 1. */
+  readonly pmin: number | null
+  readonly pmax: number | null
+  /** Verdicts, as `judgedText` writes them. */
+  readonly judged: string | null
   /** What followed, beside what the filter said. */
   readonly outcomes: SetupOutcomes
   /** One bar per instrument and label horizon. */
@@ -60,6 +70,8 @@ export interface SetupFilter {
 export const setupFilter = searchCodec<SetupFilter>({
   mode: choiceField(['asof', 'history'], 'asof'),
   date: optionalTextField(),
+  from: optionalTextField(),
+  to: optionalTextField(),
   cls: choiceField<ClassChoice>(['all', 'stock', 'crypto', 'other'], 'all'),
   sym: textField(),
   sig: listField(),
@@ -67,6 +79,9 @@ export const setupFilter = searchCodec<SetupFilter>({
   close: optionalNumberField(),
   value: optionalNumberField(),
   universe: optionalTextField(),
+  pmin: optionalNumberField(),
+  pmax: optionalNumberField(),
+  judged: optionalTextField(),
   outcomes: choiceField(SETUP_OUTCOMES, 'all'),
   spaced: flagField(false),
   sort: choiceField(SETUP_SORTS, 'score'),
@@ -98,6 +113,8 @@ export function setupQueryOf(
     runKey,
     mode: filter.mode,
     date: filter.date,
+    from: filter.from,
+    to: filter.to,
     assetClass: filter.cls === 'all' ? null : filter.cls,
     symbolContains: filter.sym,
     signals: filter.sig,
@@ -105,6 +122,9 @@ export function setupQueryOf(
     minClose: filter.close,
     minTradedValue: filter.value,
     universeId: filter.universe,
+    minProbability: filter.pmin,
+    maxProbability: filter.pmax,
+    judged: readJudged(filter.judged),
     outcomes: filter.outcomes,
     spaced: filter.spaced,
     label,
@@ -112,3 +132,7 @@ export function setupQueryOf(
     descending: filter.desc,
   }
 }
+
+/** The address of a queue over all history in Review: every eligible bar but for what `filter` says. */
+export const queueSearch = (filter: Partial<SetupFilter>) =>
+  setupFilter.format({ mode: 'history', bb: null, ...filter })

@@ -40,7 +40,9 @@ function dayOf(iso: string | null, otherwise: number): number {
 }
 
 /** First and last day of a filter, inclusive; infinite where it leaves a limit out. */
-export function dayRange(filter: RowFilter): readonly [from: number, to: number] {
+export function dayRange(
+  filter: Pick<RowFilter, 'from' | 'to'>,
+): readonly [from: number, to: number] {
   return [dayOf(filter.from, -Infinity), dayOf(filter.to, Infinity)]
 }
 

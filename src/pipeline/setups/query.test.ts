@@ -37,6 +37,11 @@ beforeAll(async () => {
     universeId: null,
     outcomes: 'all',
     spaced: false,
+    from: null,
+    to: null,
+    minProbability: null,
+    maxProbability: null,
+    judged: null,
     label: LABEL,
     sort: 'score',
     descending: true,
@@ -59,6 +64,43 @@ test('a text asks for part of the symbol, after an equals sign for the whole of 
   expect(await symbolsOf('b')).toEqual(new Set(['BBB']))
   expect(await symbolsOf('=bbb')).toEqual(new Set(['BBB']))
   expect(await symbolsOf('=B')).toEqual(new Set())
+})
+
+test('a range of probabilities holds the bars of a reliability bin', async () => {
+  const run = await store.findRun(query.datasetId, query.runKey as string)
+  const bin = run?.result.reliability.at(-2)
+  const limits = { minProbability: bin?.lo ?? 1, maxProbability: bin?.hi ?? 0 }
+  const { rows } = await querySetups(context, { ...query, ...limits }, 0, 900)
+  expect(rows.filter(({ outcome }) => outcome !== null)).toHaveLength(bin?.observed.n ?? -1)
+  expect(rows.filter(({ outcome }) => outcome === 1)).toHaveLength(bin?.observed.hits ?? -1)
+})
+
+test('dates and a rule limit the list, and what cannot be read is refused in words', async () => {
+  const all = await querySetups(context, { ...query, sort: 'date' }, 0, 900)
+  const from = all.rows[300]?.date ?? ''
+  const own = { ...query, from, signals: ['rsi14 < 40 and not S1'] }
+  const { rows, of } = await querySetups(context, own, 0, 900)
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.every(({ date, signals }) => date >= from && !signals.includes('S1'))).toBe(true)
+  expect(of).toBeLessThan(all.of)
+  await expect(
+    querySetups(context, { ...query, signals: ['rsi14 <'] }, 0, 10),
+  ).rejects.toMatchObject({
+    app: { code: 'bad_input', message: expect.stringContaining('expected a number') },
+  })
+})
+
+test('verdicts by a moment make a queue; later ones change nothing in it', async () => {
+  const [first] = (await querySetups(context, query, 0, 1)).rows
+  const card = { symbol: first!.symbol, date: first!.date }
+  const draft = { tags: ['tight'], note: '', blind: true, shown: 0, runKey: null, tookMs: null }
+  const own = { datasetId: query.datasetId, ...card, ...draft }
+  const { at } = await store.addVerdict({ ...own, id: 'v1', verdict: 'yes' })
+  const judged = (is: 'yes' | 'none' | 'tag:tight') => ({ ...query, judged: { is, by: at } })
+  expect((await querySetups(context, judged('yes'), 0, 9)).rows).toMatchObject([card])
+  expect((await querySetups(context, judged('tag:tight'), 0, 9)).total).toBe(1)
+  const all = await querySetups(context, query, 0, 1)
+  expect((await querySetups(context, judged('none'), 0, 1)).total).toBe(all.total - 1)
 })
 
 test('a universe limits the list; one that is gone is an error, not an empty list', async () => {

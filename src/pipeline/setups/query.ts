@@ -2,7 +2,8 @@ import { group } from 'd3-array'
 import { dayIndex } from '../../core/columns/brand'
 import { dayFromIso, isoFromDay } from '../../core/columns/day'
 import type { AssetClass } from '../../core/columns/instrument'
-import { SIGNALS } from '../../core/signals/registry'
+import { dayRange } from '../../core/diagnostics/row-filter'
+import { signalOrRule, SIGNALS } from '../../core/signals/registry'
 import { canonicalJson } from '../../contracts/canonical-json'
 import { coilError } from '../../contracts/errors'
 import type { SetupPage, SetupQuery, SetupRow } from '../../contracts/setups'
@@ -12,6 +13,7 @@ import { NEVER } from '../never'
 import { chunksOf, selectSymbols } from '../run/plan'
 import { observedOf, type RunScores, runScoresOf } from '../run/run-scores'
 import { joinScans } from './join-scans'
+import { narrowRows, narrows } from './narrow'
 import type { SetupScan } from './scan'
 import type { Spark } from './sparks'
 
@@ -57,7 +59,8 @@ async function scanAll(
   const { datasetId, mode, signals, label, outcomes, spaced } = query
   const { maxBbPctRank, minClose, minTradedValue } = query
   const limits = { maxBbPctRank, minClose, minTradedValue }
-  const scanQuery = { mode, signals, ...limits, label, outcomes, spaced, day }
+  const days = dayRange(query)
+  const scanQuery = { mode, signals, ...limits, label, outcomes, spaced, day, days }
   const parts = await inOrder(
     chunksOf(symbols),
     (chunk) =>
@@ -102,8 +105,8 @@ async function answerOf(
   const day = dayFromIso(iso)
   if (day === null)
     throw coilError('bad_input', `date is not a date: "${iso}"`, { stage: 'setups' })
-  const { sort: _sort, descending: _descending, runKey: _run, ...rest } = query
-  const scan = await scans(canonicalJson([dataset.hash, rest, symbols]), () =>
+  refuseUnreadable(query)
+  const scan = await scans(canonicalJson([dataset.hash, scannedPart(query), symbols]), () =>
     scanAll(context, query, symbols, day),
   )
   const run =
@@ -120,7 +123,31 @@ async function answerOf(
     asOf: query.mode === 'asof' ? iso : null,
   }
   const order = await context.pool.run('orderSetups', sortKey(query, unordered), NEVER)
-  return { ...unordered, order }
+  if (!narrows(query)) return { ...unordered, order }
+  const verdicts = query.judged ? await context.store.listVerdicts(query.datasetId) : []
+  const stays = narrowRows(scan, unordered.probability, query, verdicts)
+  return { ...unordered, order: order.filter((row) => stays[row] === 1) }
+}
+
+/** The part of a query that the scan answers: the rest orders and narrows what it found. */
+function scannedPart(query: SetupQuery) {
+  const { sort: _sort, descending: _descending, runKey: _run, ...rest } = query
+  const { minProbability: _least, maxProbability: _most, judged: _judged, ...scanned } = rest
+  return scanned
+}
+
+/** Throws `bad_input` with the words of what cannot be read in a signal, rule or date. */
+function refuseUnreadable(query: SetupQuery): void {
+  try {
+    for (const id of query.signals) signalOrRule(id)
+    dayRange(query)
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown
+    throw coilError('bad_input', thrown.message, {
+      stage: 'setups',
+      hint: 'Change or remove that condition of the filter.',
+    })
+  }
 }
 
 /**

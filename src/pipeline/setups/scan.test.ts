@@ -15,6 +15,7 @@ const ALL: ScanQuery = {
   label: { kind: 'max_high', horizon: 10, theta: 0.1 },
   outcomes: 'all',
   spaced: false,
+  days: [-Infinity, Infinity],
   day: 15_400,
 }
 const instrument = walkInstrument('AAA', 600, 3)

@@ -7,7 +7,7 @@ import { featureColumn } from '../../core/features/registry'
 import { bbWidthPctRank252, maSpread102050PctRank252 } from '../../core/features/setup-columns'
 import { labelExplosions } from '../../core/labels/explosion'
 import { eligibleColumn, s1RunLength } from '../../core/signals/eligible'
-import { SIGNALS, signalById, signalColumn } from '../../core/signals/registry'
+import { SIGNALS, signalColumn } from '../../core/signals/registry'
 import type { SetupOutcomes, SetupQuery } from '../../contracts/setups'
 import { isStale } from '../stale'
 
@@ -59,6 +59,8 @@ export type ScanQuery = Pick<
 > & {
   /** Day of 'asof'. */
   readonly day: number
+  /** First and last day of 'history', inclusive; infinite where there is no limit. */
+  readonly days: readonly [from: number, to: number]
 }
 
 const SUSPECT_BARS = 252
@@ -96,7 +98,9 @@ function lookedAt(instrument: Instrument, frame: Frame, query: ScanQuery): numbe
   const { day } = instrument.bars
   if (query.mode === 'history') {
     const eligible = eligibleColumn(frame)
-    return Array.from(eligible.keys()).filter((t) => eligible[t] === 1)
+    const [from, to] = query.days
+    const inside = (t: number) => (day[t] as number) >= from && (day[t] as number) <= to
+    return Array.from(eligible.keys()).filter((t) => eligible[t] === 1 && inside(t))
   }
   let last = day.length - 1
   while (last >= 0 && (day[last] as number) > query.day) last--
@@ -158,14 +162,11 @@ export function scanInstrument(instrument: Instrument, query: ScanQuery): SetupS
   const frame = createFrame(bars, instrument.calendar)
   const columns = columnsOf(frame, bars.close)
   const bits = signalBits(frame, bars.day.length)
-  const wanted = query.signals.reduce(
-    (mask, id) => mask | (1 << SIGNALS.indexOf(signalById(id))),
-    0,
-  )
+  const wanted = query.signals.map((id) => signalColumn(frame, id))
   const looked = lookedAt(instrument, frame, query)
   const ranks = looked.map((t) => columns.bbPctRank[t] as number)
   const signals = (t: number): boolean =>
-    ((bits[t] as number) & wanted) === wanted &&
+    wanted.every((column) => column[t] === 1) &&
     (query.maxBbPctRank === null || (columns.bbPctRank[t] as number) <= query.maxBbPctRank)
   const trades = (t: number): boolean =>
     (query.minClose === null || (columns.close[t] as number) >= query.minClose) &&

@@ -14,6 +14,8 @@ import { associationCsv } from './tables-csv'
 export interface AssociationPanelProps {
   readonly report: DiagnosticsReport
   readonly name: string
+  /** Opens the feature that was chosen. */
+  readonly onFeature: (feature: string) => void
 }
 
 const AUC_DOMAIN = { from: 0, to: 1 }
@@ -81,7 +83,7 @@ const columnsOf = (enough: boolean): readonly DataColumn<FeatureAssociation>[] =
 ]
 
 /** How well each feature alone separates bars before explosions from the rest. */
-export function AssociationPanel({ report, name }: AssociationPanelProps) {
+export function AssociationPanel({ report, name, onFeature }: AssociationPanelProps) {
   const { association, events } = report
   const [selected, setSelected] = useState<string | null>(null)
   const enough = events >= MIN_EVENTS
@@ -112,6 +114,7 @@ export function AssociationPanel({ report, name }: AssociationPanelProps) {
         rowHeight={38}
         selected={selected}
         onSelect={setSelected}
+        onOpen={({ feature }) => onFeature(feature)}
         initialSort={{ column: 'auc', descending: true }}
       />
       <p className={classes.says}>{associationSays(association)}</p>

@@ -1,7 +1,9 @@
 import type { CoverageMonth, DiagnosticsReport } from '../../contracts/results'
 import { formatCount, formatPlural } from '../../core/format/figures'
 import { CsvLink } from '../../ui/csv-link'
+import type { AssetClass } from '../../core/columns/instrument'
 import { Panel } from '../../ui/panel'
+import { QueueLink } from '../../ui/queue-link'
 import classes from './coverage.module.css'
 import { coverageCsv } from './tables-csv'
 
@@ -27,7 +29,7 @@ export function CoveragePanel({ report, name }: CoveragePanelProps) {
             <span>{formatPlural(bars, 'bar')}</span>
           </div>
           <Bars months={coverage} label={`Coverage from ${first.month} to ${last.month}`} />
-          <Years months={coverage} />
+          <Years months={coverage} assetClass={report.assetClass} />
           {suspect.bars > 0 ? (
             <p className={classes.suspect}>
               {formatPlural(suspect.bars, 'row')} with suspect bars left out:{' '}
@@ -81,16 +83,33 @@ function Bars({
   )
 }
 
-function Years({ months }: { readonly months: readonly CoverageMonth[] }) {
+const yearFilter = (year: string, assetClass: AssetClass | null) => ({
+  cls: assetClass ?? ('all' as const),
+  from: `${year}-01-01`,
+  to: `${year}-12-31`,
+})
+
+interface YearsProps {
+  readonly months: readonly CoverageMonth[]
+  readonly assetClass: AssetClass | null
+}
+
+/** The eligible bars of a year open in Review. */
+function Years({ months, assetClass }: YearsProps) {
   const januaries = months.flatMap(({ month }, i) => (month.endsWith('-01') ? [{ month, i }] : []))
   const stride = Math.max(1, Math.ceil(januaries.length / 8))
   return (
-    <div className={classes.years} aria-hidden>
+    <div className={classes.years}>
       {januaries
         .filter((_, i) => i % stride === 0)
         .map(({ month, i }) => (
           <span key={month} style={{ left: `${(i / months.length) * 100}%` }}>
-            {month.slice(0, 4)}
+            <QueueLink
+              filter={yearFilter(month.slice(0, 4), assetClass)}
+              title="Review the eligible bars of this year"
+            >
+              {month.slice(0, 4)}
+            </QueueLink>
           </span>
         ))}
     </div>

@@ -124,7 +124,12 @@ function EvidenceDesk({
       />
       {report ? (
         <div className={desk.report} data-stale={isStale || undefined}>
-          <Report report={report} run={run} name={dataset.name} />
+          <Report
+            report={report}
+            run={run}
+            name={dataset.name}
+            onFeature={(feature) => setView({ pane: 'feature', feature }, { push: true })}
+          />
         </div>
       ) : null}
     </div>
@@ -140,9 +145,10 @@ interface ReportProps {
   readonly report: DiagnosticsReport
   readonly run: RunResult | null
   readonly name: string
+  readonly onFeature: (feature: string) => void
 }
 
-function Report({ report, run, name }: ReportProps) {
+function Report({ report, run, name, onFeature }: ReportProps) {
   if (report.eligibleBars === 0) {
     return (
       <EmptyState>
@@ -160,7 +166,7 @@ function Report({ report, run, name }: ReportProps) {
           <ForestPanel report={report} name={name} />
           <CoveragePanel report={report} name={name} />
         </div>
-        <AssociationPanel report={report} name={name} />
+        <AssociationPanel report={report} name={name} onFeature={onFeature} />
         <div className={desk.column}>
           <AuditPanel report={report} name={name} />
           <ReliabilityPanel run={run} />

@@ -1,4 +1,5 @@
 import type { Boost, DiagnosticsReport } from '../../contracts/results'
+import type { AssetClass } from '../../core/columns/instrument'
 import { formatCount } from '../../core/format/figures'
 import { CsvLink } from '../../ui/csv-link'
 import { targetWords } from '../../ui/label-words'
@@ -47,18 +48,24 @@ export function ForestPanel({ report, name }: ForestPanelProps) {
           </tr>
         </thead>
         {groups.map(({ title, rows }) => (
-          <Group key={title} title={title} rows={rows} />
+          <Group key={title} title={title} rows={rows} assetClass={report.assetClass} />
         ))}
       </table>
       <p className={classes.foot}>
         The wider interval of months and of symbols resampled is drawn; squares grow with events.
-        Open a row for both, for p and for the counts.
+        Open a row for both, for p, for the counts and for its bars.
       </p>
     </Panel>
   )
 }
 
-function Group({ title, rows }: { readonly title: string; readonly rows: readonly Boost[] }) {
+interface GroupProps {
+  readonly title: string
+  readonly rows: readonly Boost[]
+  readonly assetClass: AssetClass | null
+}
+
+function Group({ title, rows, assetClass }: GroupProps) {
   return (
     <tbody>
       <tr className={classes.group}>
@@ -70,7 +77,7 @@ function Group({ title, rows }: { readonly title: string; readonly rows: readonl
         </td>
       </tr>
       {rows.map((boost) => (
-        <ForestRow key={boost.id} boost={boost} grid={<Grid />} />
+        <ForestRow key={boost.id} boost={boost} grid={<Grid />} assetClass={assetClass} />
       ))}
     </tbody>
   )

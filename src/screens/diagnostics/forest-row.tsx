@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { Boost } from '../../contracts/results'
+import type { AssetClass } from '../../core/columns/instrument'
 import { judgeInterval } from '../../core/diagnostics/effect'
 import {
   formatCount,
@@ -8,21 +9,24 @@ import {
   formatPercent,
   formatRatio,
 } from '../../core/format/figures'
-import { setupFilter } from '../../state/setup-filter'
-import { useNavigation } from '../../ui/navigation'
+import type { SetupFilter } from '../../state/setup-filter'
+import { QueueLink } from '../../ui/queue-link'
 import { BOOST_DOMAIN, isOffAxis } from '../../ui/whisker-scale'
 import { Whisker } from '../../ui/whisker'
 import { boostMark, isInsufficient, squareSize } from './boost-words'
 import classes from './forest.module.css'
+import { queueOf } from './forest-queue'
 
 export interface ForestRowProps {
   readonly boost: Boost
   /** Upright lines of the axis, behind the mark. */
   readonly grid: ReactNode
+  /** Class of the report, null for all. */
+  readonly assetClass: AssetClass | null
 }
 
 /** One boost; opened, its second line holds both intervals, p and the counts. */
-export function ForestRow({ boost, grid }: ForestRowProps) {
+export function ForestRow({ boost, grid, assetClass }: ForestRowProps) {
   const [open, setOpen] = useState(false)
   const ci = judgeInterval(boost)
   const insufficient = isInsufficient(boost)
@@ -76,7 +80,7 @@ export function ForestRow({ boost, grid }: ForestRowProps) {
       {open ? (
         <tr className={classes.detail}>
           <td colSpan={5}>
-            {detailWords(boost)} <QueueLink id={boost.id} />
+            {detailWords(boost)} <BarsLinks filter={queueOf(boost.id, assetClass)} />
           </td>
         </tr>
       ) : null}
@@ -84,24 +88,15 @@ export function ForestRow({ boost, grid }: ForestRowProps) {
   )
 }
 
-/** Rows whose bars Setups can list. */
-const LISTED: Readonly<Record<string, readonly string[]>> = {
-  S1: ['S1'],
-  S2: ['S2'],
-  S3: ['S1', 'S2'],
-  REL: ['REL'],
-  BRK: ['BRK'],
-  HI: ['HI'],
-}
-
-function QueueLink({ id }: { readonly id: string }) {
-  const { href } = useNavigation()
-  const sig = LISTED[id]
-  if (!sig) return null
+/** The bars behind a row, and those of them that exploded; nothing where no filter can name them. */
+function BarsLinks({ filter }: { readonly filter: Partial<SetupFilter> | null }) {
+  if (!filter) return null
   return (
-    <a href={href('/setups', setupFilter.format({ mode: 'history', sig, bb: null }))}>
-      Open these bars
-    </a>
+    <>
+      <QueueLink filter={filter}>Review these bars</QueueLink>{' '}
+      <QueueLink filter={{ ...filter, outcomes: 'hits' }}>those that exploded</QueueLink>{' '}
+      <QueueLink filter={{ ...filter, outcomes: 'missed' }}>explosions without it</QueueLink>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { formatCount } from '../../core/format/figures'
 import { describeLabel } from '../../ui/label-words'
 import { useNavigation } from '../../ui/navigation'
 import { Panel } from '../../ui/panel'
+import { ReliabilityBins } from '../../ui/reliability-bins'
 import classes from './diagnostics.module.css'
 
 const ReliabilityPlot = lazy(() =>
@@ -33,6 +34,7 @@ export function ReliabilityPanel({ run }: { readonly run: RunResult | null }) {
       <Suspense fallback={<div className={classes.plotRoom} />}>
         <ReliabilityPlot bins={run.reliability} height={250} />
       </Suspense>
+      <ReliabilityBins run={run} />
     </Panel>
   )
 }

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import type { RunResult } from '../../contracts/results'
+import { modelInput } from '../../core/features/input'
 import { type CsvText, toCsv } from '../../core/format/csv'
 import { formatPercent, formatSigned } from '../../core/format/figures'
 import { CsvLink } from '../../ui/csv-link'
+import { useNavigation } from '../../ui/navigation'
 import { Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
 import { Whisker } from '../../ui/whisker'
@@ -13,6 +15,7 @@ import classes from './model.module.css'
 export function CoefficientsPanel({ run }: { readonly run: RunResult }) {
   const rows = useMemo(() => coefficientRows(run), [run])
   const reach = reachOf(rows)
+  const { href } = useNavigation()
   const domain = { from: -reach, to: reach }
   return (
     <Panel
@@ -32,7 +35,18 @@ export function CoefficientsPanel({ run }: { readonly run: RunResult }) {
             id: 'feature',
             header: 'feature',
             rowHeader: true,
-            cell: ({ feature }) => <code className={classes.id}>{feature}</code>,
+            cell: ({ feature }) => (
+              <a
+                className={classes.id}
+                href={href('/diagnostics', {
+                  pane: 'feature',
+                  feature: modelInput(feature).feature.id,
+                })}
+                title="What it is, and its values"
+              >
+                <code>{feature}</code>
+              </a>
+            ),
           },
           {
             id: 'mark',

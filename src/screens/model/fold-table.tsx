@@ -8,6 +8,7 @@ import {
 } from '../../core/format/figures'
 import { CsvLink } from '../../ui/csv-link'
 import { Panel } from '../../ui/panel'
+import { QueueLink } from '../../ui/queue-link'
 import { SimpleTable } from '../../ui/simple-table'
 import { MIN_EVENTS, type WhiskerDomain } from '../../ui/whisker-scale'
 import { Whisker } from '../../ui/whisker'
@@ -52,7 +53,11 @@ export function FoldTable({ run }: { readonly run: RunResult }) {
               id: 'test',
               header: 'test',
               cell: ({ fold, metrics }) =>
-                fold ? testCell(fold) : <Part rows={metrics.n} positives={metrics.positives} />,
+                fold ? (
+                  <TestCell fold={fold} run={run} />
+                ) : (
+                  <Part rows={metrics.n} positives={metrics.positives} />
+                ),
             },
             {
               id: 'events',
@@ -125,9 +130,20 @@ const trainCell = ({ train, trainRows, trainPositives }: FoldResult) => (
 const calibrateCell = ({ calibrate, calibrateRows, calibratePositives }: FoldResult) => (
   <Part range={calibrate} rows={calibrateRows} positives={calibratePositives} />
 )
-const testCell = ({ test, testRows, testPositives }: FoldResult) => (
-  <Part range={test} rows={testRows} positives={testPositives} />
-)
+interface TestCellProps {
+  readonly fold: FoldResult
+  readonly run: RunResult
+}
+
+/** The scored bars of a fold open in Review, the best first. */
+function TestCell({ fold: { test, testRows, testPositives }, run }: TestCellProps) {
+  const cls = run.spec.assetClass ?? 'all'
+  return (
+    <QueueLink filter={{ cls, ...test, pmin: 0 }} title="Review the scored bars of this test part">
+      <Part range={test} rows={testRows} positives={testPositives} />
+    </QueueLink>
+  )
+}
 
 function Precision(props: { readonly metrics: ScoreMetrics; readonly domain: WhiskerDomain }) {
   const { metrics, domain } = props

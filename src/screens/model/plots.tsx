@@ -7,6 +7,7 @@ import { formatCount } from '../../core/format/figures'
 import { Chip } from '../../ui/chip'
 import { labelWords } from '../../ui/label-words'
 import { Panel } from '../../ui/panel'
+import { ReliabilityBins } from '../../ui/reliability-bins'
 import classes from './model.module.css'
 
 export interface FoldsPanelProps {
@@ -52,6 +53,7 @@ export function ReliabilityPanel({ run }: { readonly run: RunResult }) {
       ) : (
         <>
           <ReliabilityPlot bins={run.reliability} height={260} />
+          <ReliabilityBins run={run} />
           <p className={classes.quiet}>
             Bars of one move overlap, so Wilson bars are narrower than the truth.
           </p>

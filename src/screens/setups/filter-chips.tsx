@@ -1,5 +1,7 @@
-import { formatAmount, formatPrice } from '../../core/format/figures'
+import { formatAmount, formatPercent, formatPrice } from '../../core/format/figures'
+import { judgedWords, readJudged } from '../../state/judged-field'
 import type { SetupFilter } from '../../state/setup-filter'
+import { isRule } from './filter-rule'
 import { Chip } from '../../ui/chip'
 import { OUTCOME_WORDS } from '../../ui/outcome-words'
 
@@ -18,12 +20,22 @@ interface FilterChip {
 const symbolWords = (sym: string): string =>
   sym.startsWith('=') ? `symbol is ${sym.slice(1)}` : `symbol contains ${sym}`
 
+function probabilityWords(least: number | null, most: number | null): string {
+  const [lo, hi] = [least, most].map((p) => (p === null ? null : formatPercent(p, 2)))
+  if (lo && hi) return `probability ${lo} to ${hi}`
+  return lo ? `probability at least ${lo}` : `probability at most ${hi}`
+}
+
 /** The conditions of a filter, in words. */
 function filterConditions(filter: SetupFilter, universeName: string | null): FilterChip[] {
   const { sig, bb, close, value, cls, sym, universe, date, outcomes, spaced } = filter
+  const { from, to, pmin, pmax } = filter
+  const judged = readJudged(filter.judged)
   const chip = (words: string, clear: Partial<SetupFilter>) => ({ words, clear })
   return [
-    ...sig.map((id) => chip(`signal ${id}`, { sig: sig.filter((other) => other !== id) })),
+    ...sig.map((id) =>
+      chip(isRule(id) ? id : `signal ${id}`, { sig: sig.filter((other) => other !== id) }),
+    ),
     ...(bb === null ? [] : [chip(`BB width pctl ≤ ${bb}`, { bb: null })]),
     ...(close === null ? [] : [chip(`close ≥ ${formatPrice(close)}`, { close: null })]),
     ...(value === null
@@ -34,9 +46,15 @@ function filterConditions(filter: SetupFilter, universeName: string | null): Fil
     ...(universe === null
       ? []
       : [chip(`universe ${universeName ?? universe}`, { universe: null })]),
+    ...(pmin === null && pmax === null
+      ? []
+      : [chip(probabilityWords(pmin, pmax), { pmin: null, pmax: null })]),
+    ...(judged === null ? [] : [chip(judgedWords(judged), { judged: null })]),
     ...(outcomes === 'all' ? [] : [chip(OUTCOME_WORDS[outcomes], { outcomes: 'all' })]),
     ...(spaced ? [chip('first bar per horizon', { spaced: false })] : []),
     ...(date === null ? [] : [chip(`date ${date}`, { date: null })]),
+    ...(from === null ? [] : [chip(`from ${from}`, { from: null })]),
+    ...(to === null ? [] : [chip(`to ${to}`, { to: null })]),
   ]
 }
 

@@ -2,7 +2,10 @@ import { useId, useState } from 'react'
 import type { Universe } from '../../contracts/dataset'
 import { dayFromIso } from '../../core/columns/day'
 import type { SetupFilter } from '../../state/setup-filter'
+import { judgedNow, readJudged } from '../../state/judged-field'
+import { VERDICTS } from '../../contracts/verdicts'
 import { OUTCOME_OPTIONS } from '../../ui/outcome-words'
+import { isReadable, isRule, withRule } from './filter-rule'
 import classes from './setups.module.css'
 
 /** Rule signals on offer, in the order of the table's chips. */
@@ -74,6 +77,30 @@ export function FilterForm({ filter, universes, onChange }: FilterFormProps) {
         ]}
         onChange={(bars) => onChange({ spaced: bars === 'first' })}
       />
+      <NumberRow
+        label="Probability ≥, %"
+        value={filter.pmin === null ? null : filter.pmin * 100}
+        onChange={(percent) => onChange({ pmin: percent === null ? null : percent / 100 })}
+      />
+      <ChoiceRow
+        label="Verdict"
+        value={readJudged(filter.judged)?.is ?? ''}
+        options={[
+          { value: '', label: 'any or none' },
+          { value: 'none', label: 'not judged yet' },
+          ...VERDICTS.map((kind) => ({ value: kind, label: kind })),
+        ]}
+        onChange={(is) => onChange({ judged: is === '' ? null : judgedNow(is as 'none') })}
+      />
+      <DraftRow
+        label="Rule"
+        value={filter.sig.find(isRule) ?? ''}
+        placeholder="bb_width20 < 0.05 and not SQ"
+        isValid={isReadable}
+        onApply={(rule) => onChange({ sig: withRule(filter.sig, rule) })}
+      />
+      <DateRow label="From" value={filter.from} onChange={(from) => onChange({ from })} />
+      <DateRow label="To" value={filter.to} onChange={(to) => onChange({ to })} />
       <DraftRow
         label="As of date"
         value={filter.date ?? ''}
@@ -142,6 +169,24 @@ function NumberRow({ label, value, onChange }: NumberRowProps) {
       inputMode="decimal"
       isValid={(text) => Number.isFinite(Number(text))}
       onApply={(text) => onChange(text === '' ? null : Number(text))}
+    />
+  )
+}
+
+interface DateRowProps {
+  readonly label: string
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+}
+
+function DateRow({ label, value, onChange }: DateRowProps) {
+  return (
+    <DraftRow
+      label={label}
+      value={value ?? ''}
+      placeholder="YYYY-MM-DD, of all history"
+      isValid={(text) => dayFromIso(text) !== null}
+      onApply={(text) => onChange(text || null)}
     />
   )
 }

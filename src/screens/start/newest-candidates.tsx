@@ -5,6 +5,7 @@ import type { DatasetSummary } from '../../contracts/dataset'
 import { defaultLabel, dominantClass } from '../../contracts/default-spec'
 import type { SetupQuery } from '../../contracts/setups'
 import { formatCount, formatFixed, formatPrice, formatRate } from '../../core/format/figures'
+import { type SetupFilter, setupFilter, setupQueryOf } from '../../state/setup-filter'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorState } from '../../ui/error-state'
 import { useNavigation } from '../../ui/navigation'
@@ -16,24 +17,9 @@ const SHOWN = 8
 
 /** Instruments in compression on the last date: by score when there is a run, by width otherwise. */
 function newestQuery(dataset: DatasetSummary, runKey: string | null): SetupQuery {
-  return {
-    datasetId: dataset.id,
-    runKey,
-    mode: 'asof',
-    date: null,
-    assetClass: null,
-    symbolContains: '',
-    signals: ['S1'],
-    maxBbPctRank: null,
-    minClose: null,
-    minTradedValue: null,
-    universeId: null,
-    outcomes: 'all',
-    spaced: false,
-    label: defaultLabel(dominantClass(dataset.classes)),
-    sort: runKey === null ? 'bbPctRank' : 'score',
-    descending: runKey !== null,
-  }
+  const sort: Partial<SetupFilter> = runKey === null ? { sort: 'bbPctRank', desc: false } : {}
+  const filter = { ...setupFilter.parse({}), sig: ['S1'], bb: null, ...sort }
+  return setupQueryOf(filter, dataset.id, runKey, defaultLabel(dominantClass(dataset.classes)))
 }
 
 export function NewestCandidates({ dataset }: { readonly dataset: DatasetSummary }) {

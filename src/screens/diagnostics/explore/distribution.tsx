@@ -1,13 +1,19 @@
 import type { FeatureDistribution } from '../../../contracts/explore'
 import { formatCount, formatFeature } from '../../../core/format/figures'
+import { QueueLink } from '../../../ui/queue-link'
 import classes from './explore.module.css'
 
 const WIDTH = 420
 const HEIGHT = 96
 const NAMES = ['least', '1%', '5%', '25%', 'median', '75%', '95%', '99%', 'most'] as const
 
+interface DistributionProps {
+  readonly feature: string
+  readonly distribution: FeatureDistribution
+}
+
 /** Values of all instruments on all bars, from their 1% to their 99% quantile, and the quantiles. */
-export function Distribution({ distribution }: { readonly distribution: FeatureDistribution }) {
+export function Distribution({ feature, distribution }: DistributionProps) {
   const { counts, quantiles, n, bars, instruments, below, above, edges } = distribution
   if (n === 0) return <p className={classes.prose}>No bar has a value.</p>
   const tallest = Math.max(1, ...counts)
@@ -37,7 +43,9 @@ export function Distribution({ distribution }: { readonly distribution: FeatureD
         {quantiles.map((value, k) => (
           <div key={NAMES[k]}>
             <dt>{NAMES[k]}</dt>
-            <dd>{formatFeature(value)}</dd>
+            <dd>
+              <QuantileLink feature={feature} value={value} isLow={k < quantiles.length / 2} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -47,5 +55,22 @@ export function Distribution({ distribution }: { readonly distribution: FeatureD
         {formatCount(above)} above.
       </p>
     </div>
+  )
+}
+
+interface QuantileLinkProps {
+  readonly feature: string
+  readonly value: number
+  /** Opens what lies at or below the value, else what lies at or above. */
+  readonly isLow: boolean
+}
+
+/** The eligible bars beyond a quantile, in Review. */
+function QuantileLink({ feature, value, isLow }: QuantileLinkProps) {
+  const rule = `${feature} ${isLow ? '<=' : '>='} ${value}`
+  return (
+    <QueueLink filter={{ sig: [rule] }} title={`Review the eligible bars with ${rule}`}>
+      {formatFeature(value)}
+    </QueueLink>
   )
 }

@@ -57,7 +57,11 @@ export function ExplorePane({ dataset, feature, symbol, onChange }: ExplorePaneP
           <FeatureFacts feature={featureById(known)} />
         </Panel>
         <Panel title="Distribution" note={`all bars of ${dataset.name}; a description, no input`}>
-          {data ? <Distribution distribution={data.distribution} /> : <p>Computing …</p>}
+          {data ? (
+            <Distribution feature={known} distribution={data.distribution} />
+          ) : (
+            <p>Computing …</p>
+          )}
         </Panel>
       </div>
       {data ? <Course course={data.course} feature={data.feature} /> : null}

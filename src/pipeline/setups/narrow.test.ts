@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { Verdict, VerdictKind } from '../../contracts/verdicts'
+import { isoFromDay } from '../../core/columns/day'
+import { dayIndex } from '../../core/columns/brand'
+import { narrowRows, narrows, type Narrowing } from './narrow'
+
+const scan = {
+  symbols: ['AAA', 'BBB'],
+  instrument: Int32Array.of(0, 0, 1, 1),
+  day: Int32Array.of(100, 101, 100, 101),
+}
+const probability = Float64Array.of(0.1, 0.2, Number.NaN, 0.3)
+const NONE: Narrowing = { minProbability: null, maxProbability: null, judged: null }
+
+function verdict(symbol: string, day: number, kind: VerdictKind, at: string, tags: string[] = []) {
+  const date = isoFromDay(dayIndex(day))
+  return { symbol, date, verdict: kind, at, tags } as unknown as Verdict
+}
+
+const VERDICTS = [
+  verdict('AAA', 100, 'no', '2026-01-01T00:00:00.000Z'),
+  verdict('AAA', 100, 'yes', '2026-01-02T00:00:00.000Z', ['tight']),
+  verdict('BBB', 101, 'yes', '2026-01-03T00:00:00.000Z'),
+]
+const rows = (part: Partial<Narrowing>) => [
+  ...narrowRows(scan, probability, { ...NONE, ...part }, VERDICTS),
+]
+const JANUARY = '2026-01-31T00:00:00.000Z'
+
+test('both ends of a range of probabilities belong to it, and a missing one to none', () => {
+  expect(rows({ minProbability: 0.1, maxProbability: 0.2 })).toEqual([1, 1, 0, 0])
+  expect(rows({ minProbability: 0.2 })).toEqual([0, 1, 0, 1])
+  expect(rows({})).toEqual([1, 1, 1, 1])
+  expect(narrows(NONE)).toBe(false)
+  expect(narrows({ ...NONE, maxProbability: 0 })).toBe(true)
+})
+
+test('the last verdict by a moment counts, whatever was said later', () => {
+  expect(rows({ judged: { is: 'yes', by: JANUARY } })).toEqual([1, 0, 0, 1])
+  expect(rows({ judged: { is: 'no', by: JANUARY } })).toEqual([0, 0, 0, 0])
+  expect(rows({ judged: { is: 'no', by: '2026-01-01T12:00:00.000Z' } })).toEqual([1, 0, 0, 0])
+  expect(rows({ judged: { is: 'none', by: JANUARY } })).toEqual([0, 1, 1, 0])
+  expect(rows({ judged: { is: 'tag:tight', by: JANUARY } })).toEqual([1, 0, 0, 0])
+})

@@ -1,0 +1,81 @@
+import type { ReliabilityBin, RunResult } from '../contracts/results'
+import { formatCount, formatInterval, formatPercent, formatPlural } from '../core/format/figures'
+import type { SetupFilter } from '../state/setup-filter'
+import { QueueLink } from './queue-link'
+import classes from './reliability-bins.module.css'
+import { SimpleTable } from './simple-table'
+
+const percent = (value: number | null) => formatPercent(value, 2)
+
+/** The queue of the bars that a run gave such a probability. */
+export function binFilter({ spec }: Pick<RunResult, 'spec'>, { lo, hi }: ReliabilityBin) {
+  const cls = spec.assetClass ?? 'all'
+  return { cls, pmin: lo, pmax: hi } satisfies Partial<SetupFilter>
+}
+
+/** The bins of a run's reliability; their counts open the bars behind them. */
+export function ReliabilityBins({ run }: { readonly run: RunResult }) {
+  return (
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Reliability by bin">
+      <SimpleTable
+        label="Reliability by bin of calibrated probability"
+        rows={run.reliability.toReversed()}
+        rowKey={({ lo }) => String(lo)}
+        columns={[
+          {
+            id: 'said',
+            header: 'said, mean',
+            align: 'right',
+            cell: (bin) => <strong>{percent(bin.meanPredicted)}</strong>,
+          },
+          {
+            id: 'came',
+            header: 'came',
+            align: 'right',
+            cell: ({ observed }) => <strong>{percent(observed.rate)}</strong>,
+          },
+          {
+            id: 'ci',
+            header: '95%',
+            align: 'right',
+            cell: ({ observed }) => (
+              <span className={classes.quiet}>{formatInterval(observed.ci, percent)}</span>
+            ),
+          },
+          {
+            id: 'hits',
+            header: 'exploded',
+            align: 'right',
+            cell: (bin) => (
+              <QueueLink
+                filter={{ ...binFilter(run, bin), outcomes: 'hits' }}
+                title={`Review the ${formatPlural(bin.observed.hits, 'bar')} that exploded, ${formatPlural(bin.events, 'event')}`}
+              >
+                {formatCount(bin.observed.hits)}
+              </QueueLink>
+            ),
+          },
+          {
+            id: 'n',
+            header: 'of',
+            align: 'right',
+            cell: (bin) => (
+              <QueueLink
+                filter={binFilter(run, bin)}
+                title="Review these bars, and those of the bin whose outcome is not known yet"
+              >
+                {formatCount(bin.observed.n)}
+              </QueueLink>
+            ),
+          },
+          {
+            id: 'events',
+            header: 'events',
+            align: 'right',
+            cell: ({ events }) => formatCount(events),
+          },
+        ]}
+      />
+    </div>
+  )
+}
