@@ -1,11 +1,11 @@
 import type { ReliabilityBin, RunResult } from '../contracts/results'
-import { formatCount, formatInterval, formatPercent, formatPlural } from '../core/format/figures'
+import { formatCount, formatInterval, formatPlural, formatRate } from '../core/format/figures'
 import type { SetupFilter } from '../state/setup-filter'
 import { QueueLink } from './queue-link'
 import classes from './reliability-bins.module.css'
 import { SimpleTable } from './simple-table'
 
-const percent = (value: number | null) => formatPercent(value, 2)
+const percent = (value: number | null) => formatRate(value, 1)
 
 /** The queue of the bars that a run gave such a probability. */
 export function binFilter({ spec }: Pick<RunResult, 'spec'>, { lo, hi }: ReliabilityBin) {
@@ -16,7 +16,10 @@ export function binFilter({ spec }: Pick<RunResult, 'spec'>, { lo, hi }: Reliabi
 /** The bins of a run's reliability; their counts open the bars behind them. */
 export function ReliabilityBins({ run }: { readonly run: RunResult }) {
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Reliability by bin">
+    <details className={classes.bins}>
+      <summary>
+        {formatPlural(run.reliability.length, 'bin')} as a table, each opens its bars
+      </summary>
       <SimpleTable
         label="Reliability by bin of calibrated probability"
         rows={run.reliability.toReversed()}
@@ -24,13 +27,13 @@ export function ReliabilityBins({ run }: { readonly run: RunResult }) {
         columns={[
           {
             id: 'said',
-            header: 'said, mean',
+            header: 'said, %',
             align: 'right',
             cell: (bin) => <strong>{percent(bin.meanPredicted)}</strong>,
           },
           {
             id: 'came',
-            header: 'came',
+            header: 'came, %',
             align: 'right',
             cell: ({ observed }) => <strong>{percent(observed.rate)}</strong>,
           },
@@ -76,6 +79,6 @@ export function ReliabilityBins({ run }: { readonly run: RunResult }) {
           },
         ]}
       />
-    </div>
+    </details>
   )
 }

@@ -9,13 +9,15 @@ export interface MiniHistogramProps {
   readonly label: string
   readonly width?: number
   readonly height?: number
+  /** Chosen by click: what lies at or below the percentile where the bin ends. */
+  readonly onPick?: (upTo: number) => void
 }
 
 const AXIS = 18
 
 /** Counts of a percentile over instruments, the compressed end in its own colour. */
 export function MiniHistogram(props: MiniHistogramProps) {
-  const { counts, lowUpTo = 20, label, width = 296, height = 76 } = props
+  const { counts, lowUpTo = 20, label, width = 296, height = 76, onPick } = props
   const tallest = Math.max(1, ...counts)
   const x = linearScale([0, counts.length], [0, width])
   const y = linearScale([0, tallest], [height - AXIS, 14])
@@ -32,6 +34,24 @@ export function MiniHistogram(props: MiniHistogramProps) {
           height={height - AXIS - y(count)}
         />
       ))}
+      {onPick
+        ? counts.map((_, i) => {
+            const upTo = ((i + 1) * 100) / counts.length
+            return (
+              <rect
+                key={`pick ${upTo}`}
+                className={styles.pick}
+                x={x(i)}
+                y={0}
+                width={x(1)}
+                height={height - AXIS}
+                onClick={() => onPick(upTo)}
+              >
+                <title>{`Show percentiles up to ${upTo}`}</title>
+              </rect>
+            )
+          })
+        : null}
       <line className={styles.tick} x1={0} x2={width} y1={height - AXIS} y2={height - AXIS} />
       <text className={styles.axis} x={width} y={10} textAnchor="end">
         tallest bin {tallest}

@@ -18,6 +18,8 @@ import styles from './reliability-plot.module.css'
 export interface ReliabilityPlotProps {
   readonly bins: readonly ReliabilityBin[]
   readonly height?: number
+  /** Asks for the bars of a bin: a click, or Enter on the bin that is read. */
+  readonly onOpen?: (bin: ReliabilityBin) => void
 }
 
 const LEFT = 48
@@ -43,9 +45,9 @@ interface Scales {
 
 /**
  * Observed share against mean predicted probability a bin, with Wilson bars and n below. A pointer or
- * the arrow keys read a bin.
+ * the arrow keys read a bin, a click or Enter opens it.
  */
-export function ReliabilityPlot({ bins, height = 260 }: ReliabilityPlotProps) {
+export function ReliabilityPlot({ bins, height = 260, onOpen }: ReliabilityPlotProps) {
   const { ref, width } = useElementSize()
   const [read, setRead] = useState<number | null>(null)
   const points = reliabilityPoints(bins)
@@ -57,8 +59,10 @@ export function ReliabilityPlot({ bins, height = 260 }: ReliabilityPlotProps) {
   const n = points.reduce((sum, point) => sum + point.n, 0)
   const chosen = read === null ? undefined : points[read]
   const last = points.length - 1
+  const open = () => chosen && onOpen?.(chosen.bin)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return setRead(null)
+    if (event.key === 'Enter') return open()
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (step === 0) return
     event.preventDefault()
@@ -72,7 +76,9 @@ export function ReliabilityPlot({ bins, height = 260 }: ReliabilityPlotProps) {
         style={{ height }}
         role="group"
         tabIndex={0}
-        aria-label={`Reliability in ${points.length} bins, n = ${formatCount(n)}: observed share against predicted probability; arrow keys read a bin`}
+        aria-label={`Reliability in ${points.length} bins, n = ${formatCount(n)}: observed share against predicted probability; arrow keys read a bin${onOpen ? ', Enter opens it' : ''}`}
+        data-opens={onOpen ? true : undefined}
+        onClick={open}
         onKeyDown={onKeyDown}
         onBlur={() => setRead(null)}
         onPointerLeave={() => setRead(null)}

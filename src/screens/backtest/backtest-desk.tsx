@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useMemo } from 'react'
 import { DrawdownPlot } from '../../charts/plots/drawdown-plot'
 import { EquityPlot } from '../../charts/plots/equity-plot'
 import { isStaleRun } from '../../client/run-source'
@@ -10,7 +11,7 @@ import { downloadText } from '../../ui/csv'
 import { CsvLink } from '../../ui/csv-link'
 import { labelWords } from '../../ui/label-words'
 import { KeyHint } from '../../ui/key-hint'
-import { useNavigation } from '../../ui/navigation'
+import { useNavigation, useSearchState } from '../../ui/navigation'
 import { ScreenHeader } from '../../ui/panel'
 import { RunUniverseNote } from '../../ui/run-universe-note'
 import { useHotkeys } from '../../ui/use-hotkeys'
@@ -18,9 +19,11 @@ import { equityCsv, tradesCsv } from './backtest-csv'
 import classes from './backtest.module.css'
 import { KeyFigures } from './key-figures'
 import { MonthlyTable } from './monthly-table'
+import { histogramOfR } from './histogram'
 import { RHistogram } from './r-histogram'
 import { SectionTitle } from './section-title'
 import { specWords } from './spec-words'
+import { backtestView, binKey, monthKey, tradeFilter } from './trade-filter'
 import { TradesTable } from './trades-table'
 
 export interface BacktestDeskProps {
@@ -31,6 +34,9 @@ export interface BacktestDeskProps {
 export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
   const { backtest, spec, trial } = run
   const name = `run ${trial}`
+  const [{ only }, setView] = useSearchState(backtestView)
+  const histogram = useMemo(() => histogramOfR(backtest.trades.map(({ r }) => r)), [backtest])
+  const filter = useMemo(() => tradeFilter(only, histogram), [only, histogram])
   return (
     <div className={classes.screen}>
       <div className={classes.head}>
@@ -62,11 +68,24 @@ export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
         <DrawdownPlot points={backtest.equity} height={130} />
       </section>
       <section className={classes.trades} aria-labelledby="trades-title">
-        <TradesTable trades={backtest.trades} name={name} csv={() => tradesCsv(backtest)} />
-        <RHistogram trades={backtest.trades} />
+        <TradesTable
+          trades={backtest.trades}
+          name={name}
+          csv={() => tradesCsv(backtest)}
+          only={filter}
+          onAll={() => setView({ only: null })}
+        />
+        <RHistogram
+          histogram={histogram}
+          onOpen={(edge) => setView({ only: binKey(edge) }, { push: true })}
+        />
       </section>
       <section className={classes.monthly} aria-labelledby="monthly-title">
-        <MonthlyTable backtest={backtest} name={name} />
+        <MonthlyTable
+          backtest={backtest}
+          name={name}
+          onOpen={(month) => setView({ only: monthKey(month) }, { push: true })}
+        />
       </section>
       <section className={classes.saysPane} aria-labelledby="says-title">
         <SectionTitle id="says-title" title="What this says" />

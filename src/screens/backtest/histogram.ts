@@ -20,9 +20,14 @@ export function histogramOfR(values: readonly number[]): Histogram {
   )
   const bins = Math.round((hi - lo) / STEP)
   const counts = Array.from({ length: bins }, () => 0)
+  const edges = Array.from({ length: bins + 1 }, (_, i) => lo + i * STEP)
   for (const value of finite) {
-    const bin = Math.min(bins - 1, Math.max(0, Math.floor((value - lo) / STEP)))
+    const bin = binOfR({ edges, counts }, value)
     counts[bin] = (counts[bin] ?? 0) + 1
   }
-  return { edges: Array.from({ length: bins + 1 }, (_, i) => lo + i * STEP), counts }
+  return { edges, counts }
 }
+
+/** The bin of a profit: the end bins take what lies beyond them. */
+export const binOfR = ({ edges, counts }: Histogram, value: number): number =>
+  Math.min(counts.length - 1, Math.max(0, Math.floor((value - (edges[0] ?? 0)) / STEP)))

@@ -8,6 +8,8 @@ import { SectionTitle } from './section-title'
 export interface MonthlyTableProps {
   readonly backtest: BacktestResult
   readonly name: string
+  /** Asks for the trades of a month, `YYYY-MM`. */
+  readonly onOpen: (month: string) => void
 }
 
 const MONTHS = [
@@ -29,7 +31,7 @@ const MONTHS = [
 const FULL = 0.15
 
 /** Returns by month, the figure in the cell; the tint repeats what the sign says. */
-export function MonthlyTable({ backtest, name }: MonthlyTableProps) {
+export function MonthlyTable({ backtest, name, onOpen }: MonthlyTableProps) {
   const { monthly, equity } = backtest
   const [first, last] = [equity[0]?.date, equity.at(-1)?.date]
   return (
@@ -59,7 +61,12 @@ export function MonthlyTable({ backtest, name }: MonthlyTableProps) {
               <tr key={year}>
                 <th scope="row">{year}</th>
                 {MONTHS.map((month, i) => (
-                  <MonthCell key={month} value={months[i] ?? null} />
+                  <MonthCell
+                    key={month}
+                    value={months[i] ?? null}
+                    title={`Show the trades held in ${month} ${year}`}
+                    onOpen={() => onOpen(`${year}-${String(i + 1).padStart(2, '0')}`)}
+                  />
                 ))}
                 <td className={classes.strong}>{formatSigned(total * 100, 1)}</td>
               </tr>
@@ -71,13 +78,21 @@ export function MonthlyTable({ backtest, name }: MonthlyTableProps) {
   )
 }
 
-function MonthCell({ value }: { readonly value: number | null }) {
+interface MonthCellProps {
+  readonly value: number | null
+  readonly title: string
+  readonly onOpen: () => void
+}
+
+function MonthCell({ value, title, onOpen }: MonthCellProps) {
   if (value === null) return <td className={classes.missing}>{MISSING}</td>
   const tint = Math.round(Math.min(1, Math.abs(value) / FULL) * 38)
   const hue = value < 0 ? 'var(--down)' : 'var(--up)'
   return (
     <td style={{ background: `color-mix(in srgb, ${hue} ${tint}%, transparent)` }}>
-      {formatSigned(value * 100, 1)}
+      <button type="button" title={title} onClick={onOpen}>
+        {formatSigned(value * 100, 1)}
+      </button>
     </td>
   )
 }

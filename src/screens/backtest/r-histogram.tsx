@@ -1,16 +1,21 @@
-import { useMemo } from 'react'
-import type { Trade } from '../../contracts/results'
 import { formatCount, formatFixed } from '../../core/format/figures'
 import classes from './backtest.module.css'
-import { histogramOfR } from './histogram'
+import type { Histogram } from './histogram'
 import { SectionTitle } from './section-title'
+import { binWords } from './trade-filter'
 
 const WIDTH = 320
 const HEIGHT = 92
 
+interface RHistogramProps {
+  readonly histogram: Histogram
+  /** Asks for the trades of the bin with this left edge. */
+  readonly onOpen: (edge: number) => void
+}
+
 /** How profits spread, in units of what was risked. */
-export function RHistogram({ trades }: { readonly trades: readonly Trade[] }) {
-  const { edges, counts } = useMemo(() => histogramOfR(trades.map(({ r }) => r)), [trades])
+export function RHistogram({ histogram, onOpen }: RHistogramProps) {
+  const { edges, counts } = histogram
   if (counts.length === 0) return null
   const tallest = Math.max(...counts)
   const step = WIDTH / counts.length
@@ -20,7 +25,7 @@ export function RHistogram({ trades }: { readonly trades: readonly Trade[] }) {
       <SectionTitle title="Profit by trade, in R" note="R = entry less stop">
         <span className={classes.range}>tallest bin {formatCount(tallest)}</span>
       </SectionTitle>
-      <div role="img" aria-label={wordsOf(edges, counts)}>
+      <div role="group" className={classes.histogramBody} aria-label={wordsOf(edges, counts)}>
         <svg
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           preserveAspectRatio="none"
@@ -36,11 +41,23 @@ export function RHistogram({ trades }: { readonly trades: readonly Trade[] }) {
               y={HEIGHT - (count / tallest) * (HEIGHT - 4)}
               height={(count / tallest) * (HEIGHT - 4)}
             >
-              <title>{binWords(edges, counts, i)}</title>
+              <title>{countWords(histogram, i)}</title>
             </rect>
           ))}
           <line className={classes.zero} x1={at(0)} x2={at(0)} y1={0} y2={HEIGHT} />
         </svg>
+        <div className={classes.bins}>
+          {counts.map((count, i) => (
+            <button
+              key={edges[i]}
+              type="button"
+              disabled={count === 0}
+              title={`Show the trades ${countWords(histogram, i)}`}
+              aria-label={`Show ${countWords(histogram, i)}`}
+              onClick={() => onOpen(edges[i] ?? 0)}
+            />
+          ))}
+        </div>
         <div className={classes.histogramAxis} aria-hidden>
           {edges
             .filter((edge) => Number.isInteger(edge))
@@ -56,13 +73,9 @@ export function RHistogram({ trades }: { readonly trades: readonly Trade[] }) {
   )
 }
 
-/** `−1.0 to −0.5 R: 493 trades`; the end bins are open. */
-function binWords(edges: readonly number[], counts: readonly number[], i: number): string {
-  const [lo, hi] = [formatFixed(edges[i], 1), formatFixed(edges[i + 1], 1)]
-  const range =
-    i === 0 ? `below ${hi}` : i === counts.length - 1 ? `${lo} and more` : `${lo} to ${hi}`
-  return `${range} R: ${formatCount(counts[i])} trades`
-}
+/** `−1.0 to −0.5 R: 493 trades`. */
+const countWords = (histogram: Histogram, bin: number): string =>
+  `${binWords(histogram, bin)}: ${formatCount(histogram.counts[bin])} trades`
 
 function wordsOf(edges: readonly number[], counts: readonly number[]): string {
   const losses = counts.reduce((sum, count, i) => sum + ((edges[i] ?? 0) < 0 ? count : 0), 0)

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Trade } from '../../contracts/results'
 import type { CsvText } from '../../core/format/csv'
 import { formatCount, formatPrice, formatSigned } from '../../core/format/figures'
 import { setupFilter } from '../../state/setup-filter'
+import { Chip } from '../../ui/chip'
 import { CsvLink } from '../../ui/csv-link'
 import { type DataColumn, DataTable } from '../../ui/data-table'
 import { KeyHint } from '../../ui/key-hint'
@@ -10,11 +11,15 @@ import { useNavigation } from '../../ui/navigation'
 import { SectionTitle } from './section-title'
 import classes from './backtest.module.css'
 import { EXIT_WORDS } from './spec-words'
+import type { TradeFilter } from './trade-filter'
 
 export interface TradesTableProps {
   readonly trades: readonly Trade[]
   readonly name: string
   readonly csv: () => CsvText
+  /** Which of the trades are listed; null lists all. */
+  readonly only: TradeFilter | null
+  readonly onAll: () => void
 }
 
 const COLUMNS: readonly DataColumn<Trade>[] = [
@@ -82,7 +87,7 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
 const keyOf = ({ symbol, entryDate }: Trade) => `${symbol}@${entryDate}`
 
 /** Every trade; Enter or a double click opens its chart at the signal bar. */
-export function TradesTable({ trades, name, csv }: TradesTableProps) {
+export function TradesTable({ trades, name, csv, only, onAll }: TradesTableProps) {
   const { go } = useNavigation()
   const [selected, setSelected] = useState<string | null>(null)
   const open = ({ symbol, signalDate }: Trade) =>
@@ -91,10 +96,24 @@ export function TradesTable({ trades, name, csv }: TradesTableProps) {
       card: `${symbol}@${signalDate}`,
       hidden: '0',
     })
+  const shown = useMemo(() => (only ? trades.filter(only.passes) : trades), [trades, only])
   const ambiguous = trades.some((trade) => trade.ambiguous)
   return (
     <>
-      <SectionTitle id="trades-title" title="Trades" note={`n = ${formatCount(trades.length)}`}>
+      <SectionTitle
+        id="trades-title"
+        title="Trades"
+        note={
+          only
+            ? `${formatCount(shown.length)} of ${formatCount(trades.length)}`
+            : `n = ${formatCount(trades.length)}`
+        }
+      >
+        {only ? (
+          <Chip removeLabel="Show all trades" onRemove={onAll}>
+            {only.words}
+          </Chip>
+        ) : null}
         <KeyHint of={['table.next', 'table.before']} />
         <KeyHint of="table.open">chart</KeyHint>
         <CsvLink of="trades" name={`${name} trades`} text={csv} />
@@ -109,7 +128,7 @@ export function TradesTable({ trades, name, csv }: TradesTableProps) {
             primary
             label="Trades"
             columns={COLUMNS}
-            rows={trades}
+            rows={shown}
             rowKey={keyOf}
             selected={selected}
             onSelect={setSelected}

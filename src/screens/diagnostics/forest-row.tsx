@@ -9,10 +9,9 @@ import {
   formatPercent,
   formatRatio,
 } from '../../core/format/figures'
-import type { SetupFilter } from '../../state/setup-filter'
-import { QueueLink } from '../../ui/queue-link'
 import { BOOST_DOMAIN, isOffAxis } from '../../ui/whisker-scale'
 import { Whisker } from '../../ui/whisker'
+import { BarsLinks } from './bars-links'
 import { boostMark, isInsufficient, squareSize } from './boost-words'
 import classes from './forest.module.css'
 import { queueOf } from './forest-queue'
@@ -84,18 +83,6 @@ export function ForestRow({ boost, grid, assetClass }: ForestRowProps) {
           </td>
         </tr>
       ) : null}
-    </>
-  )
-}
-
-/** The bars behind a row, and those of them that exploded; nothing where no filter can name them. */
-function BarsLinks({ filter }: { readonly filter: Partial<SetupFilter> | null }) {
-  if (!filter) return null
-  return (
-    <>
-      <QueueLink filter={filter}>Review these bars</QueueLink>{' '}
-      <QueueLink filter={{ ...filter, outcomes: 'hits' }}>those that exploded</QueueLink>{' '}
-      <QueueLink filter={{ ...filter, outcomes: 'missed' }}>explosions without it</QueueLink>
     </>
   )
 }

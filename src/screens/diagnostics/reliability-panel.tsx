@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react'
 import type { RunResult } from '../../contracts/results'
 import { formatCount } from '../../core/format/figures'
+import { queueSearch } from '../../state/setup-filter'
 import { describeLabel } from '../../ui/label-words'
 import { useNavigation } from '../../ui/navigation'
 import { Panel } from '../../ui/panel'
-import { ReliabilityBins } from '../../ui/reliability-bins'
+import { binFilter, ReliabilityBins } from '../../ui/reliability-bins'
 import classes from './diagnostics.module.css'
 
 const ReliabilityPlot = lazy(() =>
@@ -15,7 +16,7 @@ const ReliabilityPlot = lazy(() =>
 
 /** Calibrated probability against what came, for the run that is selected. */
 export function ReliabilityPanel({ run }: { readonly run: RunResult | null }) {
-  const { href } = useNavigation()
+  const { href, go } = useNavigation()
   if (!run) {
     return (
       <Panel title="Reliability, out of fold">
@@ -32,7 +33,11 @@ export function ReliabilityPanel({ run }: { readonly run: RunResult | null }) {
       note={`run #${run.trial}: ${describeLabel(run.spec.label)}; n = ${formatCount(run.pooled.n)}`}
     >
       <Suspense fallback={<div className={classes.plotRoom} />}>
-        <ReliabilityPlot bins={run.reliability} height={250} />
+        <ReliabilityPlot
+          bins={run.reliability}
+          height={250}
+          onOpen={(bin) => go('/review', queueSearch(binFilter(run, bin)))}
+        />
       </Suspense>
       <ReliabilityBins run={run} />
     </Panel>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useEngine } from '../../client/engine-context'
 import { ruleQuery } from '../../client/queries'
 import type { DatasetSummary } from '../../contracts/dataset'
@@ -14,6 +14,7 @@ import { Estimate } from '../../ui/estimate'
 import { TextField } from '../../ui/field'
 import { Panel } from '../../ui/panel'
 import { BOOST_DOMAIN } from '../../ui/whisker-scale'
+import { BarsLinks } from './bars-links'
 import { draftOf, ruleOf } from './rule-draft'
 import { FIRST_CONDITION, RuleLines } from './rule-lines'
 import classes from './rule.module.css'
@@ -120,10 +121,19 @@ function Tried({
   const { data, error, isFetching } = useQuery(ruleQuery(useEngine(), dataset, query))
   if (error) return <ErrorState error={error.app} />
   if (!data || isFetching) return <p className={classes.prose}>Counting …</p>
-  return <Figures tried={data} />
+  return (
+    <Figures tried={data}>
+      <BarsLinks filter={{ sig: query.signals, cls: query.assetClass ?? 'all' }} />
+    </Figures>
+  )
 }
 
-function Figures({ tried: { boost, trials } }: { readonly tried: TriedRule }) {
+interface FiguresProps {
+  readonly tried: TriedRule
+  readonly children: ReactNode
+}
+
+function Figures({ tried: { boost, trials }, children }: FiguresProps) {
   const { signalBars, eligibleBars, signalRate, signalPositives, signalEvents, events } = boost
   return (
     <div className={classes.figures} role="status">
@@ -144,7 +154,7 @@ function Figures({ tried: { boost, trials } }: { readonly tried: TriedRule }) {
         {formatCount(signalPositives)} explode ({formatBaseRate(signalRate)}, against{' '}
         {formatBaseRate(boost.baseRate)} of all): {formatPlural(signalEvents, 'event')} of{' '}
         {formatCount(events)}. The interval is the wider of months and symbols resampled. Trial{' '}
-        {formatCount(trials)} on this data: the best of many flatters.
+        {formatCount(trials)} on this data: the best of many flatters. {children}
       </p>
     </div>
   )

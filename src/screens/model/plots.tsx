@@ -6,8 +6,10 @@ import type { RunResult } from '../../contracts/results'
 import { formatCount } from '../../core/format/figures'
 import { Chip } from '../../ui/chip'
 import { labelWords } from '../../ui/label-words'
+import { queueSearch } from '../../state/setup-filter'
+import { useNavigation } from '../../ui/navigation'
 import { Panel } from '../../ui/panel'
-import { ReliabilityBins } from '../../ui/reliability-bins'
+import { binFilter, ReliabilityBins } from '../../ui/reliability-bins'
 import classes from './model.module.css'
 
 export interface FoldsPanelProps {
@@ -43,6 +45,7 @@ export function FoldsPanel({ run, dataset }: FoldsPanelProps) {
 
 /** Calibrated probability against what came, out of fold. */
 export function ReliabilityPanel({ run }: { readonly run: RunResult }) {
+  const { go } = useNavigation()
   return (
     <Panel
       title="Reliability, out of fold"
@@ -52,7 +55,11 @@ export function ReliabilityPanel({ run }: { readonly run: RunResult }) {
         <p className={classes.prose}>The test parts hold too few rows for bins.</p>
       ) : (
         <>
-          <ReliabilityPlot bins={run.reliability} height={260} />
+          <ReliabilityPlot
+            bins={run.reliability}
+            height={260}
+            onOpen={(bin) => go('/review', queueSearch(binFilter(run, bin)))}
+          />
           <ReliabilityBins run={run} />
           <p className={classes.quiet}>
             Bars of one move overlap, so Wilson bars are narrower than the truth.

@@ -4,10 +4,12 @@ import { VERDICTS } from '../../contracts/verdicts'
 import { formatCount, formatRate } from '../../core/format/figures'
 import type { SetupFilter } from '../../state/setup-filter'
 import { Select } from '../../ui/field'
+import { FilterChips } from '../../ui/filter-chips'
 import { OUTCOME_OPTIONS } from '../../ui/outcome-words'
 import { type GridColumn, VirtualGrid } from '../../ui/virtual-grid'
 import classes from './review.module.css'
 import type { Verdicts } from './use-verdicts'
+import { VerdictQueue } from './verdict-queue'
 import { VerdictMark } from './verdict-marks'
 import marks from './verdicts.module.css'
 
@@ -107,6 +109,7 @@ export function Queue(props: QueueProps) {
           options={OUTCOME_OPTIONS}
           onChange={(outcomes) => onFilter({ outcomes })}
         />
+        <VerdictQueue filter={filter} verdicts={verdicts} onFilter={onFilter} />
         <label className={marks.spaced}>
           <input
             type="checkbox"
@@ -115,6 +118,7 @@ export function Queue(props: QueueProps) {
           />
           first bar per horizon only
         </label>
+        <QueueChips filter={filter} onFilter={onFilter} />
         <p>
           <strong>{at < 0 ? '–' : formatCount(at + 1)}</strong>
           <span className={classes.quiet}> / {formatCount(rows.total)}</span>
@@ -144,6 +148,21 @@ export function Queue(props: QueueProps) {
         rowHeight={26}
       />
     </aside>
+  )
+}
+
+interface QueueChipsProps {
+  readonly filter: SetupFilter
+  readonly onFilter: (patch: Partial<SetupFilter>) => void
+}
+
+/** What narrows the queue, but for what stands above already. */
+function QueueChips({ filter, onFilter }: QueueChipsProps) {
+  const shown = { ...filter, outcomes: 'all', spaced: false, judged: null, date: null } as const
+  return (
+    <div className={classes.queueChips}>
+      <FilterChips filter={shown} universeName={null} onChange={onFilter} />
+    </div>
   )
 }
 

@@ -2,10 +2,10 @@ import { useId, useState } from 'react'
 import type { Universe } from '../../contracts/dataset'
 import { dayFromIso } from '../../core/columns/day'
 import type { SetupFilter } from '../../state/setup-filter'
+import { isReadable, isRule, withRule } from '../../state/filter-rule'
 import { judgedNow, readJudged } from '../../state/judged-field'
 import { VERDICTS } from '../../contracts/verdicts'
 import { OUTCOME_OPTIONS } from '../../ui/outcome-words'
-import { isReadable, isRule, withRule } from './filter-rule'
 import classes from './setups.module.css'
 
 /** Rule signals on offer, in the order of the table's chips. */
@@ -226,7 +226,7 @@ function Signals({ chosen, onChange }: SignalsProps) {
       <span id={id} className={classes.legend}>
         Signals, all of
       </span>
-      <span role="group" aria-labelledby={id} className={classes.checks}>
+      <span role="group" aria-labelledby={id} className={`${classes.checks} ${classes.wide}`}>
         {SIGNAL_IDS.map((signal) => (
           <label key={signal}>
             <input

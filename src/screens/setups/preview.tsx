@@ -18,6 +18,7 @@ import { Facts } from '../../ui/stat'
 import type { ColumnContext } from './columns'
 import { ScoreInterval } from './columns'
 import { EvidenceNote } from './evidence-note'
+import type { SetupFilter } from '../../state/setup-filter'
 import classes from './setups.module.css'
 
 /** Bars drawn, and the width of the drawing, px. */
@@ -32,10 +33,11 @@ export interface PreviewProps {
   readonly row: SetupRow | undefined
   readonly at: number
   readonly context: ColumnContext
+  readonly onChange: (patch: Partial<SetupFilter>) => void
 }
 
 /** The row under the cursor: its last bars, key values, and what holds for the whole list. */
-export function Preview({ source, query, page, row, at, context }: PreviewProps) {
+export function Preview({ source, query, page, row, at, context, onChange }: PreviewProps) {
   const { dataset } = source
   if (!dataset) return null
   const counted = page.bbHistogram.reduce((sum, count) => sum + count, 0)
@@ -62,6 +64,7 @@ export function Preview({ source, query, page, row, at, context }: PreviewProps)
           <MiniHistogram
             counts={page.bbHistogram}
             width={WIDTH}
+            onPick={(bb) => onChange({ bb })}
             label={`Bollinger width percentile of all instruments on ${page.asOf ?? ''}`}
           />
         </section>

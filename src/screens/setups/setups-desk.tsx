@@ -112,6 +112,7 @@ export function SetupsDesk({ source, dataset, filter, query }: SetupsDeskProps) 
             row={rows.rowAt(cursor)}
             at={cursor}
             context={context}
+            onChange={change}
           />
         ) : null}
       </aside>

@@ -1,9 +1,9 @@
-import { formatAmount, formatPercent, formatPrice } from '../../core/format/figures'
-import { judgedWords, readJudged } from '../../state/judged-field'
-import type { SetupFilter } from '../../state/setup-filter'
-import { isRule } from './filter-rule'
-import { Chip } from '../../ui/chip'
-import { OUTCOME_WORDS } from '../../ui/outcome-words'
+import { formatAmount, formatPercent, formatPrice } from '../core/format/figures'
+import { judgedWords, readJudged } from '../state/judged-field'
+import type { SetupFilter } from '../state/setup-filter'
+import { isRule } from '../state/filter-rule'
+import { Chip } from './chip'
+import { OUTCOME_WORDS } from './outcome-words'
 
 export interface FilterChipsProps {
   readonly filter: SetupFilter
@@ -58,6 +58,7 @@ function filterConditions(filter: SetupFilter, universeName: string | null): Fil
   ]
 }
 
+/** The conditions in force, each with a button that leaves it out. */
 export function FilterChips({ filter, universeName, onChange }: FilterChipsProps) {
   return filterConditions(filter, universeName).map(({ words, clear }) => (
     <Chip key={words} removeLabel={`Remove ${words}`} onRemove={() => onChange(clear)}>

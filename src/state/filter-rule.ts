@@ -1,4 +1,4 @@
-import { readRule, SIGNALS } from '../../core/signals/registry'
+import { readRule, SIGNALS } from '../core/signals/registry'
 
 /** True for a condition that is no registered signal. */
 export const isRule = (id: string): boolean => !SIGNALS.some((signal) => signal.id === id)

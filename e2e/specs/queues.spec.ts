@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test'
+import { AppPage } from '../pages/app'
+
+/** A count as it is printed, such as 12,580. */
+const countOf = (text: string | null) => Number((text ?? '').replace(/[^\d]/g, ''))
+
+test('figures open the bars behind them', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.openDemo()
+  const main = page.getByRole('main')
+  const queue = page.getByRole('complementary', { name: 'Queue' })
+  const total = queue.getByText(/^\s*\/ [\d,]+$/)
+
+  await test.step('a signal of Diagnostics, the bars that exploded', async () => {
+    await app.goTo('Diagnostics')
+    await main.getByRole('button', { name: 'S1, 2023' }).click()
+    const words = await main.getByText(/of signal bars exploded: /).textContent()
+    const hits = /exploded: ([\d,]+) of/.exec(words ?? '')?.[1] ?? ''
+    await main.getByRole('link', { name: 'those that exploded' }).click()
+    await expect(total).toHaveText(`/ ${hits}`)
+    await expect(queue.getByText('from 2023-01-01')).toBeVisible()
+  })
+
+  await test.step('a judged card, by its verdict', async () => {
+    await page.keyboard.press('3')
+    const choice = queue.getByLabel('Cards by verdict')
+    await choice.selectOption({ label: 'verdict Yes (1)' })
+    await expect(total).toHaveText('/ 1')
+    await page.keyboard.press('1')
+    await expect(total).toHaveText('/ 1')
+    await choice.selectOption({ label: 'verdict Yes (0)' })
+    await expect(main).toContainText('No bar passes')
+  })
+
+  await test.step('a bin of probability, a month and a bin of profit', async () => {
+    await app.goTo('Model')
+    await main.getByRole('button', { name: /^Run/ }).click()
+    await main.getByText('as a table, each opens its bars').click()
+    const bins = main.getByRole('table', { name: /^Reliability by bin/ })
+    const hits = bins.getByRole('row').nth(1).getByRole('link').first()
+    const said = countOf(await hits.textContent())
+    expect(said).toBeGreaterThan(0)
+    await app.goTo('Backtest')
+    const trades = main.getByRole('region', { name: /^Trades/ })
+    await main
+      .getByTitle(/^Show the trades held in/)
+      .first()
+      .click()
+    await expect(trades.getByText(/held in \d{4}-\d{2}/)).toBeVisible()
+    await main
+      .getByRole('button', { name: /^Show .* R: [1-9]/ })
+      .first()
+      .click()
+    await expect(trades.getByText(/R$/).first()).toBeVisible()
+    await page.goBack()
+    await expect(trades.getByText(/held in \d{4}-\d{2}/)).toBeVisible()
+    await app.goTo('Model')
+    await main.getByText('as a table, each opens its bars').click()
+    await hits.click()
+    await expect(total).toHaveText(`/ ${said.toLocaleString('en')}`)
+  })
+  expect(app.complaints).toEqual([])
+})

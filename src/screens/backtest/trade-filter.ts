@@ -1,0 +1,47 @@
+import type { Trade } from '../../contracts/results'
+import { formatFixed } from '../../core/format/figures'
+import { optionalTextField, searchCodec } from '../../state/search-codec'
+import { binOfR, type Histogram } from './histogram'
+
+/** What the screen keeps in the URL. */
+export interface BacktestView {
+  /** Which trades the table shows: see `tradeFilter`; null shows all. */
+  readonly only: string | null
+}
+
+export const backtestView = searchCodec<BacktestView>({ only: optionalTextField() })
+
+/** Some of the trades. */
+export interface TradeFilter {
+  /** Words for the chip. */
+  readonly words: string
+  readonly passes: (trade: Trade) => boolean
+}
+
+/** Trades held on some day of a month, `YYYY-MM`. */
+export const monthKey = (month: string): string => `month:${month}`
+
+/** Trades in a bin of the histogram of R, by its left edge. */
+export const binKey = (edge: number): string => `r:${edge}`
+
+/** `−1.0 to −0.5 R`; the end bins are open. */
+export function binWords({ edges, counts }: Histogram, bin: number): string {
+  const [lo, hi] = [formatFixed(edges[bin], 1), formatFixed(edges[bin + 1], 1)]
+  if (bin === 0) return `below ${hi} R`
+  return bin === counts.length - 1 ? `${lo} R and more` : `${lo} to ${hi} R`
+}
+
+/** The filter that a text of the URL stands for over a histogram of all trades; null where it is none. */
+export function tradeFilter(text: string | null, histogram: Histogram): TradeFilter | null {
+  const month = /^month:(\d{4}-\d{2})$/.exec(text ?? '')?.[1]
+  if (month)
+    return {
+      words: `held in ${month}`,
+      passes: ({ entryDate, exitDate }) =>
+        entryDate.slice(0, 7) <= month && exitDate.slice(0, 7) >= month,
+    }
+  const edge = /^r:(-?\d+(?:\.\d+)?)$/.exec(text ?? '')?.[1]
+  const bin = edge === undefined ? -1 : histogram.edges.indexOf(Number(edge))
+  if (bin < 0 || bin >= histogram.counts.length) return null
+  return { words: binWords(histogram, bin), passes: ({ r }) => binOfR(histogram, r) === bin }
+}
