@@ -14,13 +14,14 @@ const NONE: Narrowing = { minProbability: null, maxProbability: null, judged: nu
 
 function verdict(symbol: string, day: number, kind: VerdictKind, at: string, tags: string[] = []) {
   const date = isoFromDay(dayIndex(day))
-  return { symbol, date, verdict: kind, at, tags } as unknown as Verdict
+  return { symbol, date, verdict: kind, at, tags, again: false } as unknown as Verdict
 }
 
 const VERDICTS = [
   verdict('AAA', 100, 'no', '2026-01-01T00:00:00.000Z'),
   verdict('AAA', 100, 'yes', '2026-01-02T00:00:00.000Z', ['tight']),
   verdict('BBB', 101, 'yes', '2026-01-03T00:00:00.000Z'),
+  { ...verdict('BBB', 101, 'no', '2026-01-04T00:00:00.000Z'), again: true },
 ]
 const rows = (part: Partial<Narrowing>) => [
   ...narrowRows(scan, probability, { ...NONE, ...part }, VERDICTS),

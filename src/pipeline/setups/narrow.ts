@@ -11,11 +11,14 @@ export const narrows = ({ minProbability, maxProbability, judged }: Narrowing): 
 
 const keyOf = (symbol: string, day: number): string => `${symbol}@${day}`
 
-/** Cards whose verdict, the last one by the moment asked, is as asked; for 'none' those that have one. */
+/**
+ * Cards whose verdict, the last one by the moment asked, is as asked; for 'none' those that have one. What was
+ * said of a card that came again leaves its verdict as it was.
+ */
 function judgedCards(verdicts: readonly Verdict[], { is, by }: JudgedFilter): ReadonlySet<string> {
   const last = new Map<string, Verdict>()
   for (const verdict of verdicts) {
-    if (verdict.at > by) continue
+    if (verdict.at > by || verdict.again) continue
     last.set(keyOf(verdict.symbol, dayFromIso(verdict.date) ?? Number.NaN), verdict)
   }
   const asked = ({ verdict, tags }: Verdict) =>

@@ -93,8 +93,8 @@ test('dates and a rule limit the list, and what cannot be read is refused in wor
 test('verdicts by a moment make a queue; later ones change nothing in it', async () => {
   const [first] = (await querySetups(context, query, 0, 1)).rows
   const card = { symbol: first!.symbol, date: first!.date }
-  const draft = { tags: ['tight'], note: '', blind: true, shown: 0, runKey: null, tookMs: null }
-  const own = { datasetId: query.datasetId, ...card, ...draft }
+  const said = { tags: ['tight'], note: '', blind: true, again: false, shown: 0, tookMs: null }
+  const own = { datasetId: query.datasetId, runKey: null, ...card, ...said }
   const { at } = await store.addVerdict({ ...own, id: 'v1', verdict: 'yes' })
   const judged = (is: 'yes' | 'none' | 'tag:tight') => ({ ...query, judged: { is, by: at } })
   expect((await querySetups(context, judged('yes'), 0, 9)).rows).toMatchObject([card])
