@@ -1,27 +1,11 @@
 import { Menu } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useEngine } from '../client/engine-context'
-import { runsQuery } from '../client/queries'
-import type { RunSummary } from '../contracts/results'
-import { describeLabel } from '../ui/label-words'
 import { ChevronIcon } from '../ui/icons'
-import { useSelection } from '../ui/selection'
 import classes from './shell.module.css'
-
-const NONE: readonly RunSummary[] = []
-
-const facts = ({ trial, spec }: RunSummary) => `#${trial} · ${describeLabel(spec.label)}`
+import { runFacts, type Runs } from './use-runs'
 
 /** Runs of the dataset; without one, screens show compression alone. */
-export function RunPicker() {
-  const engine = useEngine()
-  const { datasetId, runKey, selectRun } = useSelection()
-  const { data = NONE } = useQuery({
-    ...runsQuery(engine, datasetId ?? ''),
-    enabled: datasetId !== null,
-  })
-  if (data.length === 0) return null
-  const current = data.find(({ key }) => key === runKey)
+export function RunPicker({ runs, current, select }: Runs) {
+  if (runs.length === 0) return null
   return (
     <Menu
       position="bottom-start"
@@ -33,26 +17,26 @@ export function RunPicker() {
         <button type="button" className={classes.picker}>
           <span className={classes.pickerLabel}>Run</span>
           <span className={classes.pickerValue}>{current ? current.spec.model.kind : 'none'}</span>
-          {current ? <span className={classes.pickerLabel}>{facts(current)}</span> : null}
+          {current ? <span className={classes.pickerLabel}>{runFacts(current)}</span> : null}
           <ChevronIcon />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {data.map((run) => (
+        {runs.map((run) => (
           <Menu.Item
             key={run.key}
-            onClick={() => selectRun(run.key)}
-            aria-current={run.key === runKey}
+            onClick={() => select(run.key)}
+            aria-current={run.key === current?.key}
           >
             <span className={classes.option}>
               <span className={classes.pickerValue}>{run.spec.model.kind}</span>
               <span className={classes.pickerLabel}>
-                {facts(run)} · {run.createdAt.slice(0, 10)}
+                {runFacts(run)} · {run.createdAt.slice(0, 10)}
               </span>
             </span>
           </Menu.Item>
         ))}
-        <Menu.Item className={classes.lastOption} onClick={() => selectRun(null)}>
+        <Menu.Item className={classes.lastOption} onClick={() => select(null)}>
           No run: compression alone
         </Menu.Item>
       </Menu.Dropdown>

@@ -4,7 +4,10 @@ import { NavigationContext } from '../ui/navigation'
 import { HelpOverlay } from '../ui/help-overlay'
 import { Sliced } from '../ui/sliced'
 import { useHotkeys } from '../ui/use-hotkeys'
+import { useIsPhone } from '../ui/use-media'
 import { DropAnywhere } from './drop-anywhere'
+import { PhoneBar } from './phone-bar'
+import { PhoneRail } from './phone-rail'
 import { Rail } from './rail'
 import classes from './shell.module.css'
 import { TopBar } from './top-bar'
@@ -16,10 +19,11 @@ const Palette = lazy(() =>
 
 type Overlay = 'help' | 'palette' | null
 
-/** Top bar, rail and the screen between them. */
+/** Top bar, rail and the screen between them; on a phone the rail lies below. */
 export function Shell() {
   const navigation = useRouterNavigation()
   const [overlay, setOverlay] = useState<Overlay>(null)
+  const isPhone = useIsPhone()
   const close = () => setOverlay(null)
   useHotkeys({
     'everywhere.palette': () => setOverlay('palette'),
@@ -28,8 +32,12 @@ export function Shell() {
   return (
     <NavigationContext value={navigation}>
       <div className={classes.shell}>
-        <TopBar onPalette={() => setOverlay('palette')} onHelp={() => setOverlay('help')} />
-        <Rail />
+        {isPhone ? (
+          <PhoneBar onPalette={() => setOverlay('palette')} />
+        ) : (
+          <TopBar onPalette={() => setOverlay('palette')} onHelp={() => setOverlay('help')} />
+        )}
+        {isPhone ? <PhoneRail onHelp={() => setOverlay('help')} /> : <Rail />}
         <main className={classes.main}>
           <Sliced key={navigation.path}>
             <Outlet />

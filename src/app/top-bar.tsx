@@ -7,6 +7,8 @@ import { JobTray } from './job-tray'
 import { RunPicker } from './run-picker'
 import { SyntheticNote } from './synthetic-note'
 import classes from './shell.module.css'
+import { useDatasets } from './use-datasets'
+import { useRuns } from './use-runs'
 
 interface TopBarProps {
   readonly onPalette: () => void
@@ -23,8 +25,8 @@ export function TopBar({ onPalette, onHelp }: TopBarProps) {
         <LogoMark />
         Coil
       </a>
-      <DatasetPicker />
-      <RunPicker />
+      <DatasetPicker {...useDatasets()} />
+      <RunPicker {...useRuns()} />
       <span className={classes.push} />
       <SyntheticNote />
       <button type="button" className={classes.search} onClick={onPalette}>

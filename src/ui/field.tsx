@@ -49,7 +49,8 @@ export interface TextFieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly placeholder?: string
-  readonly width?: number
+  /** Pixels, or a CSS width. */
+  readonly width?: number | string
   readonly autoFocus?: boolean
   /** The label is for screen readers alone. */
   readonly bare?: boolean

@@ -89,3 +89,5 @@ export function LogoMark() {
     </svg>
   )
 }
+
+export const MoreIcon = icon(<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth={2.4} />, 18)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ScrollX } from './scroll-x'
 import classes from './simple-table.module.css'
 
 export interface SimpleColumn<Row> {
@@ -24,30 +25,32 @@ export interface SimpleTableProps<Row> {
 /** A plain table for a few dozen rows that are only read. */
 export function SimpleTable<Row>({ label, columns, rows, rowKey }: SimpleTableProps<Row>) {
   return (
-    <table className={classes.table} aria-label={label}>
-      <thead>
-        <tr>
-          {columns.map(({ id, header, align, width }) => (
-            <th key={id} scope="col" data-align={align} style={{ width }}>
-              {header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={rowKey(row, index)}>
-            {columns.map(({ id, align, rowHeader, cell }) => {
-              const Cell = rowHeader ? 'th' : 'td'
-              return (
-                <Cell key={id} data-align={align} {...(rowHeader ? { scope: 'row' } : {})}>
-                  {cell(row, index)}
-                </Cell>
-              )
-            })}
+    <ScrollX label={label}>
+      <table className={classes.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map(({ id, header, align, width }) => (
+              <th key={id} scope="col" data-align={align} style={{ width }}>
+                {header}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={rowKey(row, index)}>
+              {columns.map(({ id, align, rowHeader, cell }) => {
+                const Cell = rowHeader ? 'th' : 'td'
+                return (
+                  <Cell key={id} data-align={align} {...(rowHeader ? { scope: 'row' } : {})}>
+                    {cell(row, index)}
+                  </Cell>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollX>
   )
 }

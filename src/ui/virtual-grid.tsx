@@ -4,6 +4,7 @@ import { GridHeader } from './grid-header'
 import { nextCursor } from './grid-cursor'
 import { actOf } from './shortcuts/use-keys'
 import { useHotkeys } from './use-hotkeys'
+import { useIsCoarse } from './use-media'
 import classes from './virtual-grid.module.css'
 
 export interface GridColumn<Row> {
@@ -50,6 +51,8 @@ export interface VirtualGridProps<Row> {
 }
 
 const HEADER_HEIGHT = 28
+/** Least height of what a finger hits, px. */
+const FINGER = 40
 const MOVES = { 'table.next': 'ArrowDown', 'table.before': 'ArrowUp', 'table.open': '' } as const
 /** The key where a focused table answers it whatever else it may stand for. */
 const ownKey = (key: string): string => (/^(Page|Home|End)/.test(key) ? key : '')
@@ -61,8 +64,11 @@ const noVisible = () => {}
  * height of its parent, which must be bounded.
  */
 export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
-  const { label, columns, count, rowAt, cursor, onCursor, onOpen, rowHeight = 28 } = props
+  const { label, columns, count, rowAt, cursor, onCursor, onOpen } = props
   const { sort = null, onSort, onVisible = noVisible, primary = false, isQuiet } = props
+  const isCoarse = useIsCoarse()
+  const rowHeight = Math.max(props.rowHeight ?? 28, isCoarse ? FINGER : 0)
+  const headerHeight = isCoarse ? FINGER : HEADER_HEIGHT
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component
@@ -71,7 +77,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    scrollPaddingEnd: HEADER_HEIGHT,
+    scrollPaddingEnd: headerHeight,
   })
   const items = virtualizer.getVirtualItems()
   const from = items[0]?.index ?? 0
@@ -128,7 +134,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     >
       <div
         className={classes.inner}
-        style={{ minWidth, height: virtualizer.getTotalSize() + HEADER_HEIGHT }}
+        style={{ minWidth, height: virtualizer.getTotalSize() + headerHeight }}
         role="presentation"
       >
         <GridHeader columns={columns} template={template} sort={sort} onSort={onSort} />
@@ -147,7 +153,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
                 style={{
                   gridTemplateColumns: template,
                   height: size,
-                  transform: `translateY(${start + HEADER_HEIGHT}px)`,
+                  transform: `translateY(${start + headerHeight}px)`,
                 }}
                 onClick={() => onCursor(index)}
                 onDoubleClick={open}

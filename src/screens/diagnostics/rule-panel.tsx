@@ -97,7 +97,7 @@ function RuleText({
         bare
         value={typed}
         placeholder="or as text: bb_width20 < 0.05 and (S2 or not SQ)"
-        width={520}
+        width="min(520px, 100%)"
         onChange={setTyped}
         onEnter={() => onApply(typed.trim())}
         onEscape={() => setTyped(text)}

@@ -9,6 +9,7 @@ import { formatCount } from '../../core/format/figures'
 import type { SetupFilter } from '../../state/setup-filter'
 import { Chip } from '../../ui/chip'
 import { downloadText } from '../../ui/csv'
+import { KeyHint } from '../../ui/key-hint'
 import { labelWords } from '../../ui/label-words'
 import { Segmented } from '../../ui/segmented'
 import classes from './setups.module.css'
@@ -47,8 +48,8 @@ export function DeskHeader(props: DeskHeaderProps) {
       <span className={classes.push} />
       <CsvButton query={query} datasetName={datasetName} disabled={rows.total === 0} />
       <Button variant="filled" onClick={onReview} disabled={rows.total === 0}>
-        Review {formatCount(rows.total)}
-        <kbd className={classes.onFill}>R</kbd>
+        Review {formatCount(rows.total)}&nbsp;
+        <KeyHint of="setups.review" />
       </Button>
     </div>
   )

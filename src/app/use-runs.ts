@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEngine } from '../client/engine-context'
+import { runsQuery } from '../client/queries'
+import type { RunSummary } from '../contracts/results'
+import { describeLabel } from '../ui/label-words'
+import { useSelection } from '../ui/selection'
+
+const NONE: readonly RunSummary[] = []
+
+/** What tells a run from others of its model. */
+export const runFacts = ({ trial, spec }: RunSummary): string =>
+  `#${trial} · ${describeLabel(spec.label)}`
+
+export interface Runs {
+  readonly runs: readonly RunSummary[]
+  readonly current: RunSummary | undefined
+  /** Null shows compression alone. */
+  readonly select: (key: string | null) => void
+}
+
+/** The runs of the dataset to choose from. */
+export function useRuns(): Runs {
+  const { datasetId, runKey, selectRun } = useSelection()
+  const { data = NONE } = useQuery({
+    ...runsQuery(useEngine(), datasetId ?? ''),
+    enabled: datasetId !== null,
+  })
+  return { runs: data, current: data.find(({ key }) => key === runKey), select: selectRun }
+}
