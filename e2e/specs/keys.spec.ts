@@ -48,7 +48,7 @@ test('a key is changed where the keys are listed, swapped where it is taken, and
   await app.goTo('Settings')
   const panel = page.getByRole('region', { name: 'Shortcuts', exact: true })
   await panel.getByLabel('Filter shortcuts').fill('w')
-  await expect(panel.getByRole('listitem')).toHaveText([/^Next row/, /^Why panel/])
+  await expect(panel.getByRole('listitem')).toHaveText([/^Next row/, /^Weekly bars/])
   await themesAreClean(page)
   await panel.getByRole('button', { name: 'Reset the keys of Next row' }).click()
   await expect(panel).toContainText('J is “Preview panel” (Setups), which would get W.')

@@ -11,6 +11,9 @@ const desk = (page: Page) => ({
   queue: page.getByRole('complementary', { name: 'Queue' }),
   name: page.getByRole('main').getByRole('heading', { level: 1 }),
   chart: page.getByRole('main').locator('section[aria-label^="Chart of"]'),
+  weekly: page.getByRole('main').locator('section[aria-label^="Weekly chart of"]'),
+  /** Figures of a bar and every chart of the card. */
+  charts: page.getByRole('main').getByRole('group', { name: 'Charts of the card' }),
 })
 
 async function openSaved(app: AppPage, files: readonly TestFile[]): Promise<void> {
@@ -92,8 +95,9 @@ function withNoise(file: TestFile, from: number): TestFile {
 
 test('bars after the signal change no pixel of a blind card', async ({ browser }) => {
   const file = priceFile('AAA', 7)
-  const line = 500
-  const panes = 'panes=rsi14,amihud20,bb_width20'
+  // A Wednesday: two days of its week are noise.
+  const line = 498
+  const look = 'panes=rsi14,amihud20,bb_width20&weekly=1'
   const date = file.buffer.toString().split('\n')[line]?.split(',')[0] ?? ''
   const pictures: Buffer[] = []
   for (const one of [file, withNoise(file, line)]) {
@@ -101,14 +105,15 @@ test('bars after the signal change no pixel of a blind card', async ({ browser }
     const page = await context.newPage()
     const app = new AppPage(page)
     await openSaved(app, [one])
-    await app.open(`#/review?${CARDS}&${panes}&blind=1&card=AAA@${date}`)
-    const { chart, name } = desk(page)
+    await app.open(`#/review?${CARDS}&${look}&blind=1&card=AAA@${date}`)
+    const { charts, weekly, name } = desk(page)
     await expect(name).toHaveText(/^Card/)
+    await expect(weekly).toHaveAttribute('aria-label', /masked card.*last week so far/)
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready)
     await page.mouse.move(0, 0)
     await page.evaluate(() => new Promise((done) => setTimeout(done, 300)))
-    pictures.push(await chart.screenshot())
+    pictures.push(await charts.screenshot())
     await context.close()
   }
   expect(pictures[1]?.equals(pictures[0] as Buffer)).toBe(true)
@@ -141,13 +146,13 @@ test('small multiples take the same keys, open the single chart, and are free of
   expect(app.complaints).toEqual([])
 })
 
-test('features are drawn in panes, chosen by keyboard and kept in the address', async ({
+test('features in panes and weeks beside days are chosen by keyboard and kept in the address', async ({
   page,
 }) => {
   const app = new AppPage(page)
   await openSaved(app, [priceFile('AAA', 1)])
   await app.open(`#/review?${CARDS}&at=300&blind=1`)
-  const { chart } = desk(page)
+  const { chart, weekly } = desk(page)
   await expect(chart).toHaveAttribute('aria-label', /masked card/)
   await page.keyboard.press('f')
   const dialog = page.getByRole('dialog')
@@ -167,6 +172,11 @@ test('features are drawn in panes, chosen by keyboard and kept in the address', 
   await dialog.getByRole('button', { name: 'Take the pane of amihud20 away' }).click()
   await page.keyboard.press('Escape')
   await expect(chart).not.toHaveAttribute('aria-label', /amihud20/)
+  await page.keyboard.press('w')
+  await expect(weekly).toHaveAttribute('aria-label', /masked card.*last week so far$/)
+  await expect(page).toHaveURL(/weekly=1/)
+  await page.keyboard.press(' ')
+  await expect(weekly).toHaveAttribute('aria-label', /AAA, bar 0 in the week to .*last week/)
   expect(app.complaints).toEqual([])
 })
 

@@ -127,21 +127,14 @@ export interface ChartRequest {
   readonly shade?: string
   /** Features to draw in panes of their own, by id or alias; absent, none. */
   readonly panes?: readonly string[]
+  /** Weeks before that of bar 0 in a weekly slice; absent, there is none. */
+  readonly weeks?: number
   /** Leaves out what names the card: symbol, dates, price level. */
   readonly mask?: boolean
 }
 
 /** Columns of equal length, NaN where missing; bar 0 stands at `bar0`. */
-export interface ChartSlice {
-  /**
-   * Symbol and currency are left out, `day` counts bars from bar 0, prices are an index of 100 at its
-   * close, volume is a multiple of its mean of 20 bars, and findings are only counted.
-   */
-  readonly masked: boolean
-  readonly symbol: string
-  readonly assetClass: AssetClass
-  readonly currency: string | null
-  readonly calendar: number
+export interface ChartBars {
   /** Days since 1970-01-01. */
   readonly day: Int32Array
   readonly open: Float64Array
@@ -158,18 +151,36 @@ export interface ChartSlice {
   readonly kcLower: Float64Array
   /** 1 in squeeze, 0 not, NaN unknown. */
   readonly squeeze: Float64Array
-  /** The signal or rule that is shaded, and 1 where it holds. */
-  readonly shade: string
+  /** 1 where the shaded signal or rule holds. */
   readonly shaded: Float64Array
   readonly bbPctRank: Float64Array
   /** Mean volume of 5 bars over that of 20. */
   readonly volumeRatio: Float64Array
   readonly atrPct: Float64Array
-  /** The features asked for, in that order. */
-  readonly panes: readonly FeaturePane[]
   readonly bar0: number
+  /** Shaded bars in a row up to and including bar 0. */
+  readonly shadedRun: number
   /** Highest high of the 55 bars before bar 0; null where there are fewer. */
   readonly resistance: ChartLevel | null
+}
+
+/** The bars of a card as far as they may be shown. */
+export interface ChartSlice extends ChartBars {
+  /**
+   * Symbol and currency are left out, `day` counts bars from bar 0, prices are an index of 100 at its
+   * close, volume is a multiple of its mean of 20 bars, and findings are only counted.
+   */
+  readonly masked: boolean
+  readonly symbol: string
+  readonly assetClass: AssetClass
+  readonly currency: string | null
+  readonly calendar: number
+  /** The signal or rule that is shaded. */
+  readonly shade: string
+  /** The features asked for, in that order. */
+  readonly panes: readonly FeaturePane[]
+  /** The same bars by the week, where they were asked for. */
+  readonly weekly: WeeklySlice | null
   /** Bars that exist after bar 0, shown or not; never more is told about them. */
   readonly hiddenBars: number
   /** Events whose bars lie wholly inside the slice: positions of first bar and of first hit. */
@@ -178,10 +189,18 @@ export interface ChartSlice {
   readonly findings: readonly SliceFinding[]
   /** As many as there are, told or masked. */
   readonly findingCount: number
-  /** Shaded bars in a row up to and including bar 0. */
-  readonly shadedRun: number
   /** The outcome, only when the slice holds all H bars after bar 0. */
   readonly outcome: ChartOutcome | null
+}
+
+/**
+ * The bars of a slice joined into weeks, with bands and signals of their own and the resistance of the
+ * daily bars. `bar0` is the week that holds bar 0; nothing later than the last daily bar is in it.
+ * Masked as its slice is, with `day` counting weeks.
+ */
+export interface WeeklySlice extends ChartBars {
+  /** Days in the last week, and whether none can follow; null where masked: it tells the weekday. */
+  readonly lastWeek: { readonly days: number; readonly isWhole: boolean } | null
 }
 
 /** A feature along the bars of a slice, made from bars up to its last one alone. */

@@ -4,18 +4,15 @@ import {
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
-  useMemo,
   useRef,
 } from 'react'
-import type { ChartSlice } from '../../contracts/setups'
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
-import type { LabelSpec } from '../../core/labels/label-spec'
 import { usePalette } from '../palette'
 import styles from './candles.module.css'
 import type { ReadoutHandle } from './chart-readout'
 import { type CandleChartHandle, createCandleChart, type PriceScale } from './create-candle-chart'
-import { buildScene, sceneWords } from './scene'
+import { type CandleScene, sceneWords } from './scene'
 
 export interface PictureHandle {
   /** What is drawn, as a picture; null while nothing is. */
@@ -23,11 +20,9 @@ export interface PictureHandle {
 }
 
 export interface CandleChartProps {
-  readonly slice: ChartSlice
+  readonly scene: CandleScene
   /** Names the card: another one is placed anew, the same one stays where it was scrolled to. */
   readonly card: string
-  /** The label whose window and target are drawn. */
-  readonly label: LabelSpec
   readonly scale: PriceScale
   /** Bars before bar 0 in view when a card opens; older ones are there to scroll to. */
   readonly barsBefore: number
@@ -35,35 +30,37 @@ export interface CandleChartProps {
   readonly barsAfter: number
   /** Row of figures that follows the crosshair. */
   readonly readout: RefObject<ReadoutHandle | null>
-  readonly ref: Ref<PictureHandle>
+  readonly ref?: Ref<PictureHandle>
 }
 
 /**
- * Candles with bands, averages, squeeze and label window over volume and width percentile.
- * Draws what the slice holds and nothing else; one chart instance serves every slice.
+ * Candles with bands, averages, squeeze and label window over volume, width percentile and features.
+ * Draws what the scene holds and nothing else; one chart instance serves every slice.
  */
 export function CandleChart(props: CandleChartProps) {
-  const { slice, card, label, scale, barsBefore, barsAfter, readout, ref } = props
+  const { scene, card, scale, barsBefore, barsAfter, readout, ref } = props
   const container = useRef<HTMLDivElement>(null)
   const chart = useRef<CandleChartHandle | null>(null)
   const shownCard = useRef('')
   const palette = usePalette()
-  const scene = useMemo(() => buildScene(slice, label), [slice, label])
+  const { slice } = scene
+  /** Weeks have too few values for a percentile of 252. */
+  const percentile = scene.lastWeek === null
   const bar0 = isoFromDay(dayIndex(slice.day[slice.bar0] ?? 0))
 
   useLayoutEffect(() => {
     const element = container.current
     if (!element) return
-    const handle = createCandleChart(element)
+    const handle = createCandleChart(element, { percentile })
     chart.current = handle
-    handle.onHover((bar) => readout.current?.show(bar))
+    handle.onHover((bar, of) => readout.current?.show(bar, of))
     handle.resize(element.clientWidth, element.clientHeight)
     return () => {
       chart.current = null
       shownCard.current = ''
       handle.destroy()
     }
-  }, [readout])
+  }, [readout, percentile])
 
   useLayoutEffect(() => {
     const range = [slice.bar0 - barsBefore, slice.bar0 + barsAfter] as const

@@ -10,8 +10,8 @@ import {
 import styles from './candles.module.css'
 
 export interface ReadoutHandle {
-  /** Shows a bar of the slice, or bar 0 for null. Writes text, renders nothing. */
-  readonly show: (bar: number | null) => void
+  /** Shows a bar of a chart's slice, or bar 0 of the card's for null. Writes text, renders nothing. */
+  readonly show: (bar: number | null, of: ChartSlice) => void
 }
 
 export interface ChartReadoutProps {
@@ -56,14 +56,15 @@ const FIELDS: readonly Field[] = [
 /** The figures of one bar in a fixed row; follows the crosshair through its ref. */
 export function ChartReadout({ slice, ref }: ChartReadoutProps) {
   const values = useRef<(HTMLElement | null)[]>([])
-  const show = (bar: number | null) => {
+  const show = (bar: number | null, of: ChartSlice) => {
     FIELDS.forEach((field, i) => {
       const element = values.current[i]
-      if (element) element.textContent = field.text(slice, bar ?? slice.bar0)
+      if (!element) return
+      element.textContent = bar === null ? field.text(slice, slice.bar0) : field.text(of, bar)
     })
   }
   useImperativeHandle(ref, () => ({ show }))
-  useEffect(() => show(null))
+  useEffect(() => show(null, slice))
   return (
     <div className={styles.readout}>
       {FIELDS.map((field, i) => (

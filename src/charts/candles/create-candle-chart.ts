@@ -2,9 +2,12 @@ import {
   CandlestickSeries,
   createChart,
   type IChartApi,
+  type ISeriesApi,
   LineSeries,
   PriceScaleMode,
+  type SeriesType,
 } from 'lightweight-charts'
+import type { ChartSlice } from '../../contracts/setups'
 import type { Palette } from '../palette'
 import {
   candleColors,
@@ -30,7 +33,7 @@ import {
 } from './draw-lower'
 import { drawMarks } from './draw-marks'
 import { createFeaturePanes } from './feature-panes'
-import { createLayer, type Draw } from './layer'
+import { createLayer, type Draw, type Layer } from './layer'
 import type { CandleScene } from './scene'
 
 export type PriceScale = 'log' | 'lin'
@@ -47,7 +50,7 @@ export interface CandleChartHandle {
   readonly show: (view: CandleView, range: readonly [from: number, to: number] | null) => void
   readonly resize: (width: number, height: number) => void
   /** Position of the bar under the pointer, null when there is none. */
-  readonly onHover: (listener: (bar: number | null) => void) => void
+  readonly onHover: (listener: (bar: number | null, slice: ChartSlice) => void) => void
   /** What is drawn, as a picture. */
   readonly picture: () => HTMLCanvasElement
   readonly destroy: () => void
@@ -62,8 +65,6 @@ const SMALLEST_PANE = 44
 const PANE_SHARE = 0.16
 const LOWER_SHARE = 0.46
 const LEAST_PRICE = 120
-/** Panes that are always there: prices, volume, width percentile. */
-const FIXED_PANES = 3
 
 /** Heights of the price pane and of each of the panes below it, px. */
 export function paneHeights(height: number, count: number) {
@@ -72,8 +73,11 @@ export function paneHeights(height: number, count: number) {
   return { price: Math.max(LEAST_PRICE, height - TIME_AXIS - count * lower), lower }
 }
 
-/** A candle chart with volume and percentile panes inside `container`. */
-export function createCandleChart(container: HTMLElement): CandleChartHandle {
+/** A candle chart inside `container`, with a volume pane and one of the width's percentile if wanted. */
+export function createCandleChart(
+  container: HTMLElement,
+  { percentile }: { readonly percentile: boolean },
+): CandleChartHandle {
   const chart = createChart(container, FIXED_OPTIONS)
   let view: CandleView | null = null
   const draw =
@@ -81,8 +85,9 @@ export function createCandleChart(container: HTMLElement): CandleChartHandle {
     (surface) => {
       if (view) paint(surface, view)
     }
-  const series = addSeries(chart)
-  const layers = [
+  const series = addSeries(chart, percentile)
+  const all: ISeriesApi<SeriesType>[] = [series.candles, ...series.lower]
+  const layers: Layer[] = [
     createLayer({
       below: draw((surface, v) => drawGround(surface, v.scene, v.palette, v.scale === 'log')),
       above: draw((surface, v) => drawMarks(surface, v.scene, v.palette)),
@@ -98,11 +103,11 @@ export function createCandleChart(container: HTMLElement): CandleChartHandle {
       above: draw((surface, v) => drawPercentile(surface, v.scene, v.palette)),
       axis: draw((surface, v) => drawPercentileAxis(surface, v.palette)),
     }),
-  ] as const
+  ].slice(0, all.length)
   let hovered: number | null = null
   const features = createFeaturePanes(
     chart,
-    FIXED_PANES,
+    all.length,
     () => view,
     () => hovered,
   )
@@ -116,9 +121,7 @@ export function createCandleChart(container: HTMLElement): CandleChartHandle {
     series.candles.priceScale().applyOptions({ scaleMargins: { top, bottom } })
   }
   series.ratio.applyOptions({ autoscaleInfoProvider: () => ratioRange(chart, view) })
-  series.candles.attachPrimitive(layers[0])
-  series.ratio.attachPrimitive(layers[1])
-  series.percentile.attachPrimitive(layers[2])
+  all.forEach((one, i) => one.attachPrimitive(layers[i] as Layer))
 
   return {
     show(next, range) {
@@ -160,7 +163,7 @@ export function createCandleChart(container: HTMLElement): CandleChartHandle {
           hovered = next
           features.redraw()
         }
-        listener(next)
+        if (view) listener(next, view.scene.slice)
       })
     },
     picture: () => chart.takeScreenshot(true),
@@ -168,22 +171,24 @@ export function createCandleChart(container: HTMLElement): CandleChartHandle {
   }
 }
 
-function addSeries(chart: IChartApi) {
+/** Prices, volume ratio and width percentile, from the top pane down. */
+function addSeries(chart: IChartApi, percentile: boolean) {
   const candles = chart.addSeries(CandlestickSeries, { ...QUIET, priceFormat: PRICE_FORMAT }, 0)
   const ratio = chart.addSeries(LineSeries, { ...UNSEEN, priceFormat: RATIO_FORMAT }, 1)
-  const percentile = chart.addSeries(LineSeries, { ...UNSEEN, priceFormat: PERCENTILE_FORMAT }, 2)
   ratio.priceScale().applyOptions({ scaleMargins: { top: 0.24, bottom: 0.04 } })
-  percentile.priceScale().applyOptions({ scaleMargins: { top: 0.2, bottom: 0.06 } })
-  percentile.applyOptions({ autoscaleInfoProvider: () => range(0, 1) })
-  return { candles, ratio, percentile }
+  const lower = [ratio]
+  if (percentile) {
+    const width = chart.addSeries(LineSeries, { ...UNSEEN, priceFormat: PERCENTILE_FORMAT }, 2)
+    width.priceScale().applyOptions({ scaleMargins: { top: 0.2, bottom: 0.06 } })
+    width.applyOptions({ autoscaleInfoProvider: () => range(0, 1) })
+    lower.push(width)
+  }
+  return { candles, ratio, lower }
 }
 
-type Series = ReturnType<typeof addSeries>
-
-function fill(series: Series, { slice }: CandleScene): void {
-  series.candles.setData(candlesOf(slice))
-  series.ratio.setData(anchorOf(slice))
-  series.percentile.setData(anchorOf(slice))
+function fill({ candles, lower }: ReturnType<typeof addSeries>, { slice }: CandleScene): void {
+  candles.setData(candlesOf(slice))
+  for (const one of lower) one.setData(anchorOf(slice))
 }
 
 const range = (minValue: number, maxValue: number) => ({ priceRange: { minValue, maxValue } })

@@ -11,7 +11,7 @@ import {
   upright,
   write,
 } from './pen'
-import { type CandleScene, shadedWords, windowWords } from './scene'
+import { type CandleScene, shadedWords, unitOf, windowWords } from './scene'
 import { logTicks, niceTicks } from '../maths/ticks'
 
 /** Height of the lane above the prices that holds annotations. */
@@ -90,7 +90,7 @@ function drawCompression(surface: Surface, scene: CandleScene, palette: Palette)
   const { shade, shadedRun, bar0 } = scene.slice
   if (shadedRun === 0) return
   write(ctx, {
-    text: shadedWords(shade, shadedRun),
+    text: shadedWords(shade, shadedRun, unitOf(scene)),
     x: x(bar0 + 0.5) - 5,
     y: ANNOTATION_LANE + CAP + 9,
     color: palette.compression,
@@ -101,12 +101,36 @@ function drawCompression(surface: Surface, scene: CandleScene, palette: Palette)
 
 function drawWindow(surface: Surface, scene: CandleScene, palette: Palette): void {
   const { ctx, x, height, width } = surface
-  const { slice, label, revealed } = scene
-  const left = x(slice.bar0 + 0.5)
-  const right = x(slice.bar0 + label.horizon + 0.5)
+  const { slice, horizon, unseen } = scene
   const bottom = height - SQUEEZE_LANE
-  ctx.fillStyle = palette['explosion-fill']
-  ctx.fillRect(left, ANNOTATION_LANE, right - left, bottom - ANNOTATION_LANE)
+  if (horizon !== null) {
+    const left = x(slice.bar0 + 0.5)
+    const right = x(slice.bar0 + horizon + 0.5)
+    ctx.fillStyle = palette['explosion-fill']
+    ctx.fillRect(left, ANNOTATION_LANE, right - left, bottom - ANNOTATION_LANE)
+    drawBracket(ctx, left, right, palette)
+  }
+  const from = x(slice.close.length - 0.5)
+  if (unseen === null || from >= width) return
+  hatch(surface, from, ANNOTATION_LANE, bottom, palette.line)
+  const middle = (from + width) / 2
+  if (textWidth(ctx, unseen) > width - from) return
+  write(ctx, {
+    text: unseen,
+    x: middle,
+    y: bottom - 16,
+    color: palette['text-2'],
+    align: 'center',
+    halo: palette.surface,
+  })
+}
+
+function drawBracket(
+  ctx: CanvasRenderingContext2D,
+  left: number,
+  right: number,
+  palette: Palette,
+): void {
   setStroke(ctx, { color: palette.explosion, width: 1.5 })
   ctx.beginPath()
   ctx.moveTo(left + 1, ANNOTATION_LANE + 4)
@@ -114,21 +138,6 @@ function drawWindow(surface: Surface, scene: CandleScene, palette: Palette): voi
   ctx.lineTo(right, ANNOTATION_LANE)
   ctx.lineTo(right, ANNOTATION_LANE + 4)
   ctx.stroke()
-  if (revealed >= label.horizon) return
-  const from = x(slice.bar0 + revealed + 0.5)
-  if (from >= width) return
-  hatch(surface, from, ANNOTATION_LANE, bottom, palette.line)
-  const words = slice.hiddenBars > revealed ? 'hidden until reveal' : 'no bars yet'
-  const middle = (from + width) / 2
-  const halo = palette.surface
-  write(ctx, {
-    text: words,
-    x: middle,
-    y: bottom - 16,
-    color: palette['text-2'],
-    align: 'center',
-    halo,
-  })
 }
 
 function drawLines(surface: Surface, scene: CandleScene, palette: Palette): void {
@@ -173,10 +182,22 @@ export function windowTitle(surface: Surface, scene: CandleScene, palette: Palet
   const y = ANNOTATION_LANE / 2
   const halo = palette.surface
   upright(surface, zero, { color: palette['text-1'], width: 1, dash: [1, 2] })
+  if (scene.horizon === null) return weekTitle(surface, scene, palette)
   const room = width - zero - 6
-  const text = windowWords(scene.label.horizon, (words) => textWidth(ctx, words) <= room)
+  const text = windowWords(scene.horizon, (words) => textWidth(ctx, words) <= room)
   const left = Math.min(zero + 4, width - textWidth(ctx, text) - 2)
   const right = Math.min(zero, left - 4) - 4
   write(ctx, { text, x: left, y, color: palette.explosion, halo })
   write(ctx, { text: 'bar 0', x: right, y, color: palette['text-1'], align: 'right', halo })
+}
+
+function weekTitle({ ctx, x }: Surface, scene: CandleScene, palette: Palette): void {
+  const y = ANNOTATION_LANE / 2
+  const halo = palette.surface
+  const text = `weekly, ${scene.lastWeek}`
+  write(ctx, { text, x: 6, y, color: palette['text-2'], halo })
+  const right = x(scene.slice.bar0 + 0.5) - 4
+  const zero = 'week of bar 0'
+  if (right - textWidth(ctx, zero) < textWidth(ctx, text) + 14) return
+  write(ctx, { text: zero, x: right, y, color: palette['text-1'], align: 'right', halo })
 }

@@ -4,8 +4,8 @@ import { largestBetween } from './candle-data'
 import { type AxisTick, drawFixedAxis } from './draw-axis'
 import { shadeCompression } from './draw-ground'
 import type { Surface } from './layer'
-import { level, polygon, strokeColumn, upright, write } from './pen'
-import type { CandleScene } from './scene'
+import { level, polygon, strokeColumn, textWidth, upright, write } from './pen'
+import { type CandleScene, unitOf } from './scene'
 
 const RATIO_TICKS: readonly AxisTick[] = [
   { value: 1, text: '1.0×' },
@@ -50,9 +50,12 @@ export function drawVolume(surface: Surface, scene: CandleScene, palette: Palett
   upright(surface, surface.x(slice.bar0 + 0.5), barZero(palette))
   const halo = palette.surface
   const color = palette['text-3']
-  write(ctx, { text: 'Volume, bars; 5/20-bar mean ratio, line', x: 6, y: 11, color, halo })
   const tallest = largestBetween(slice.volume, visible[0], visible[1])
   const most = `max shown ${formatAmount(tallest)}`
+  const room = width - textWidth(ctx, most) - 24
+  const titles = [`Volume, bars; 5/20-${unitOf(scene)} mean ratio, line`, 'Volume and 5/20 ratio']
+  const text = titles.find((words) => textWidth(ctx, words) <= room) ?? 'Volume'
+  write(ctx, { text, x: 6, y: 11, color, halo })
   write(ctx, { text: most, x: width - 6, y: 11, color, halo, align: 'right' })
 }
 

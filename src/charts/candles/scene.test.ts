@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import type { ChartSlice } from '../../contracts/setups'
+import type { ChartSlice, WeeklySlice } from '../../contracts/setups'
 import { DEFAULT_LABEL } from '../../core/labels/label-spec'
 import { largestBetween } from './candle-data'
-import { buildScene, resistanceWords, shadedWords, sceneWords, targetWords } from './scene'
+import {
+  buildScene,
+  buildWeekScene,
+  resistanceWords,
+  shadedWords,
+  sceneWords,
+  targetWords,
+} from './scene'
 
 function sliceOf(patch: Partial<ChartSlice>): ChartSlice {
   const close = Float64Array.from([10, 20, 30])
@@ -16,6 +23,7 @@ function sliceOf(patch: Partial<ChartSlice>): ChartSlice {
     shadedRun: 2,
     resistance: null,
     panes: [],
+    weekly: null,
     outcome: null,
     ...patch,
   } as ChartSlice
@@ -37,6 +45,45 @@ describe('buildScene', () => {
   test('a target in sigmas waits for the outcome', () => {
     const label = { kind: 'vol_scaled' as const, horizon: 10, theta: 3 }
     expect(buildScene(sliceOf({}), label).target).toBeNull()
+  })
+})
+
+describe('buildWeekScene', () => {
+  const week = Float64Array.from([5, 30])
+  const weekly = (lastWeek: WeeklySlice['lastWeek']) =>
+    ({
+      day: Int32Array.from([7, 14]),
+      close: week,
+      shaded: Float64Array.from([1, 0]),
+      bar0: 1,
+      shadedRun: 0,
+      lastWeek,
+    }) as unknown as WeeklySlice
+  const sceneOf = (lastWeek: WeeklySlice['lastWeek']) => {
+    const slice = sliceOf({ weekly: weekly(lastWeek), events: [{ from: 0, to: 1 }], hiddenBars: 9 })
+    return buildWeekScene(buildScene(slice, DEFAULT_LABEL))
+  }
+
+  test('weeks have no window, target, entry or daily marks, and the last one says how far it is', () => {
+    const scene = sceneOf({ days: 3, isWhole: false })
+    expect(scene).toMatchObject({
+      horizon: null,
+      target: null,
+      entry: null,
+      shaded: [[0, 1]],
+      lastWeek: 'last week so far: 3 days',
+      unseen: 'hidden until reveal',
+    })
+    expect(scene?.slice).toMatchObject({ close: week, bar0: 1, events: [], outcome: null })
+    expect(sceneOf({ days: 5, isWhole: true })?.lastWeek).toBe('last week whole')
+  })
+
+  test('a masked card does not tell the day of the week', () => {
+    expect(sceneOf(null)?.lastWeek).toBe('last week so far')
+  })
+
+  test('without weeks there is no scene', () => {
+    expect(buildWeekScene(buildScene(sliceOf({}), DEFAULT_LABEL))).toBeNull()
   })
 })
 

@@ -1,4 +1,4 @@
-import type { ChartLevel, ChartOutcome, ChartSlice } from '../../contracts/setups'
+import type { ChartLevel, ChartOutcome, ChartSlice, WeeklySlice } from '../../contracts/setups'
 import {
   formatChange,
   formatFeature,
@@ -21,17 +21,53 @@ export interface CandleScene {
   readonly target: number | null
   /** Open of the bar after bar 0; null while that bar is hidden. */
   readonly entry: number | null
+  /** Bars of the label window; null draws none. */
+  readonly horizon: number | null
+  /** What is said of the bars that are not shown; null where the whole window is. */
+  readonly unseen: string | null
+  /** Set where bars are weeks: what is said of the last one. */
+  readonly lastWeek: string | null
 }
 
 export function buildScene(slice: ChartSlice, label: LabelSpec): CandleScene {
+  const revealed = slice.close.length - 1 - slice.bar0
+  const more = slice.hiddenBars > revealed ? 'hidden until reveal' : 'no bars yet'
   return {
     slice,
     label,
     shaded: runsOfOne(slice.shaded),
-    revealed: slice.close.length - 1 - slice.bar0,
+    revealed,
     target: targetOf(slice, label),
     entry: slice.open[slice.bar0 + 1] ?? null,
+    horizon: label.horizon,
+    unseen: revealed >= label.horizon ? null : more,
+    lastWeek: null,
   }
+}
+
+/** The weeks of a scene's slice, without what is told in daily bars; null where it has none. */
+export function buildWeekScene({ slice, label, unseen }: CandleScene): CandleScene | null {
+  const { weekly } = slice
+  if (weekly === null) return null
+  const { lastWeek, ...bars } = weekly
+  return {
+    slice: { ...slice, ...bars, weekly: null, panes: [], events: [], outcome: null },
+    label,
+    shaded: runsOfOne(bars.shaded),
+    revealed: bars.close.length - 1 - bars.bar0,
+    target: null,
+    entry: null,
+    horizon: null,
+    unseen,
+    lastWeek: lastWeekWords(lastWeek),
+  }
+}
+
+/** 'last week so far: 3 days'; 'last week whole'; only 'last week so far' where it is masked. */
+function lastWeekWords(lastWeek: WeeklySlice['lastWeek']): string {
+  if (lastWeek === null) return 'last week so far'
+  const { days, isWhole } = lastWeek
+  return isWhole ? 'last week whole' : `last week so far: ${formatPlural(days, 'day')}`
 }
 
 function targetOf(slice: ChartSlice, label: LabelSpec): number | null {
@@ -50,9 +86,9 @@ export function windowWords(horizon: number, fits: (words: string) => boolean): 
 }
 
 /** 'compressed 26 bars' of S1, 'SQ 26 bars' of another signal, 'rule 26 bars' of a rule. */
-export function shadedWords(shade: string, bars: number): string {
+export function shadedWords(shade: string, bars: number, unit = 'bar'): string {
   const what = shade === 'S1' ? 'compressed' : /^\w+$/.test(shade) ? shade : 'rule'
-  return `${what} ${formatPlural(bars, 'bar')}`
+  return `${what} ${formatPlural(bars, unit)}`
 }
 
 export function targetWords(target: number, label: LabelSpec): string {
@@ -78,14 +114,20 @@ export const peakWords = ({ peak }: ChartOutcome): string =>
 
 export const endWords = ({ end }: ChartOutcome): string => `end ${formatChange(end.gain, 0)}`
 
+export const unitOf = ({ lastWeek }: CandleScene): string => (lastWeek === null ? 'bar' : 'week')
+
 /** One sentence for those who cannot see the chart; tells nothing of hidden bars. */
-export function sceneWords({ slice, revealed }: CandleScene, bar0: string): string {
+export function sceneWords(scene: CandleScene, bar0: string): string {
+  const { slice, revealed, lastWeek } = scene
   const { shade, shadedRun } = slice
   const none = shade === 'S1' ? 'not compressed' : `no ${shade}`
-  const shaded = shadedRun > 0 ? shadedWords(shade, shadedRun) : none
+  const shaded = shadedRun > 0 ? shadedWords(shade, shadedRun, unitOf(scene)) : none
   const close = formatPrice(slice.close[slice.bar0])
-  const name = slice.masked ? 'Chart of a masked card' : `Chart of ${slice.symbol}, bar 0 ${bar0}`
-  const base = `${name}, close ${close}, ${shaded}`
+  const chart = lastWeek === null ? 'Chart' : 'Weekly chart'
+  const place = lastWeek === null ? 'bar 0' : 'bar 0 in the week to'
+  const card = slice.masked ? 'a masked card' : `${slice.symbol}, ${place} ${bar0}`
+  const base = `${chart} of ${card}, close ${close}, ${shaded}`
+  if (lastWeek !== null) return `${base}, ${lastWeek}`
   const { outcome } = slice
   const after = outcome
     ? `${peakWords(outcome)}, ${endWords(outcome)}`

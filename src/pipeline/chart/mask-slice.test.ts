@@ -16,6 +16,7 @@ const request = {
   label: DEFAULT_LABEL,
   mask: true,
   panes: FEATURES.map(({ id }) => id),
+  weeks: 60,
 }
 
 test('a masked slice names neither symbol, date, currency nor price', () => {
@@ -24,6 +25,10 @@ test('a masked slice names neither symbol, date, currency nor price', () => {
   expect(slice.close[slice.bar0]).toBeCloseTo(100, 10)
   expect([slice.day[0], slice.day[slice.bar0]]).toEqual([-252, 0])
   expect(JSON.stringify(slice)).not.toContain('SECRET')
+  const { weekly } = slice
+  expect(weekly?.lastWeek).toBeNull()
+  expect([weekly?.day[0], weekly?.day.at(-1)]).toEqual([-60, 0])
+  expect(weekly?.close.at(-1)).toBeCloseTo(100, 10)
 })
 
 /** The same instrument at so many times its price. */
@@ -46,6 +51,8 @@ test('the price level cannot be told: the same shape at a thousandfold price is 
   const dear = atPrice(1024)
   const [one, other] = [chartSliceOf(instrument, request), chartSliceOf(dear, request)]
   one.close.forEach((value, i) => expect(other.close[i]).toBeCloseTo(value, 9))
+  one.weekly?.close.forEach((value, i) => expect(other.weekly?.close[i]).toBeCloseTo(value, 9))
+  expect(other.weekly?.resistance?.price).toBeCloseTo(one.weekly?.resistance?.price ?? NaN, 9)
   expect(other.resistance?.price).toBeCloseTo(one.resistance?.price ?? NaN, 9)
   expect(one.resistance?.at).toBeGreaterThanOrEqual(one.bar0 - 55)
 })
@@ -62,6 +69,12 @@ test('no pane of a masked card tells the price level, whatever the feature', () 
       expect(near || (Number.isNaN(twin) && Number.isNaN(value)), `${feature} at ${t}`).toBe(true)
     })
   }
+})
+
+test('weekly volumes are multiples of weeks before bar 0, whose days are all known', () => {
+  const { weekly } = chartSliceOf(instrument, { ...request, after: 20 })
+  const before = weekly?.volume.slice(weekly.bar0 - 20, weekly.bar0) ?? new Float64Array()
+  expect(before.reduce((sum, value) => sum + value, 0) / 20).toBeCloseTo(1, 9)
 })
 
 test('bars after bar 0 change no value, whatever they are', () => {

@@ -1,4 +1,4 @@
-import type { ChartOutcome, ChartSlice } from '../../contracts/setups'
+import type { ChartBars, ChartOutcome, ChartSlice } from '../../contracts/setups'
 import { maskPane } from './panes'
 
 /** Bars whose mean volume is 1 in a masked slice. */
@@ -40,25 +40,35 @@ function scaledOutcome(outcome: ChartOutcome, factor: number): ChartOutcome {
   }
 }
 
+/**
+ * Prices by a factor, volumes as multiples of their mean of the 20 bars up to bar `known`, and days
+ * counted from bar 0.
+ */
+function maskBars<T extends ChartBars>(bars: T, factor: number, known: number): T {
+  const prices = Object.fromEntries(PRICES.map((name) => [name, scaled(bars[name], factor)]))
+  const mean = meanUpTo(bars.volume, known)
+  return {
+    ...bars,
+    ...prices,
+    day: bars.day.map((_, i) => i - bars.bar0),
+    volume: scaled(bars.volume, mean > 0 ? 1 / mean : Number.NaN),
+    resistance: bars.resistance && { ...bars.resistance, price: bars.resistance.price * factor },
+  }
+}
+
 /** A slice without what names its card; the scales follow from bars up to bar 0 alone. */
 export function maskSlice(slice: ChartSlice): ChartSlice {
-  const factor = 100 / (slice.close[slice.bar0] as number)
-  const mean = meanUpTo(slice.volume, slice.bar0)
-  const prices = Object.fromEntries(PRICES.map((name) => [name, scaled(slice[name], factor)]))
+  const { bar0, weekly, outcome } = slice
+  const factor = 100 / (slice.close[bar0] as number)
   return {
-    ...slice,
-    ...prices,
+    ...maskBars(slice, factor, bar0),
     masked: true,
     symbol: '',
     currency: null,
-    day: slice.day.map((_, i) => i - slice.bar0),
-    volume: scaled(slice.volume, mean > 0 ? 1 / mean : Number.NaN),
     findings: [],
-    panes: slice.panes.map((pane) => maskPane(pane, slice.bar0)),
-    resistance: slice.resistance && {
-      ...slice.resistance,
-      price: slice.resistance.price * factor,
-    },
-    outcome: slice.outcome && scaledOutcome(slice.outcome, factor),
+    panes: slice.panes.map((pane) => maskPane(pane, bar0)),
+    // The week of bar 0 may hold days after it.
+    weekly: weekly && { ...maskBars(weekly, factor, weekly.bar0 - 1), lastWeek: null },
+    outcome: outcome && scaledOutcome(outcome, factor),
   }
 }

@@ -18,6 +18,7 @@ const request = (after: number) => ({
   after,
   label: LABEL,
   panes: FEATURES.map(({ id }) => id),
+  weeks: 40,
 })
 
 test.each([0, 3, 9, 10, 25])(
@@ -109,6 +110,45 @@ test('panes hold the features asked for, as they are at the bars shown', () => {
   const { panes: _panes, ...plain } = request(0)
   expect(chartSliceOf(instrument, plain).panes).toEqual([])
   expect(() => chartSliceOf(instrument, { ...request(0), panes: ['nope'] })).toThrow("'nope'")
+})
+
+test.each([0, 1, 2, 3, 4, 5, 6, 7, 30])(
+  'with %i bars shown, the last week ends at the last of them and the week of bar 0 has its place',
+  (after) => {
+    const {
+      weekly,
+      day,
+      high,
+      close,
+      bar0: zero,
+      resistance,
+    } = chartSliceOf(instrument, request(after))
+    if (!weekly) throw new RangeError('no weekly slice')
+    const count = weekly.day.length
+    expect(weekly.day[count - 1]).toBe(day.at(-1))
+    expect(weekly.close[count - 1]).toBe(close.at(-1))
+    const { days, isWhole } = weekly.lastWeek ?? { days: 0, isWhole: false }
+    expect(weekly.high[count - 1]).toBe(Math.max(...high.slice(-days)))
+    // 1970-01-02 was a Friday.
+    expect(isWhole).toBe(((day.at(-1) ?? 0) - 1) % 7 === 0)
+    expect(weekly.day[weekly.bar0]).toBeGreaterThanOrEqual(day[zero] ?? 0)
+    expect(weekly.day[weekly.bar0 - 1]).toBeLessThan(day[zero] ?? 0)
+    expect(weekly.bar0).toBe(40)
+    const level = weekly.resistance
+    expect(level?.price).toBe(resistance?.price)
+    const [at, set] = [level?.at ?? 0, day[resistance?.at ?? 0] ?? 0]
+    expect(weekly.day[at]).toBeGreaterThanOrEqual(set)
+    expect(weekly.day[at - 1]).toBeLessThan(set)
+  },
+)
+
+test('weeks are left out where they are not asked for, and have bands and shading of their own', () => {
+  const { weeks: _weeks, ...plain } = request(0)
+  expect(chartSliceOf(instrument, plain).weekly).toBeNull()
+  const { weekly } = chartSliceOf(instrument, { ...request(0), shade: 'SQ' })
+  expect(weekly?.shaded).toEqual(weekly?.squeeze)
+  const sum = weekly?.close.slice(-20).reduce((total, price) => total + price, 0) ?? 0
+  expect(weekly?.sma20.at(-1)).toBeCloseTo(sum / 20, 9)
 })
 
 test('any signal or rule is shaded, from the bars shown alone', () => {

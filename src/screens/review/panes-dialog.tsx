@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { FEATURES, type FeatureDefinition } from '../../core/features/registry'
 import { formatCount } from '../../core/format/figures'
 import { Chip } from '../../ui/chip'
@@ -21,11 +21,17 @@ export interface PanesDialogProps {
 /** The features drawn in panes of their own under the candles. */
 export function PanesDialog({ opened, chosen, onChange, onClose }: PanesDialogProps) {
   const [text, setText] = useState('')
+  const list = useRef<HTMLDivElement>(null)
   const found = findFeatures(text)
   const isFull = chosen.length >= MOST_PANES
   const toggle = (id: string) => {
     if (chosen.includes(id)) onChange(chosen.filter((one) => one !== id))
     else if (!isFull) onChange([...chosen, id])
+  }
+  const take = (id: string) => {
+    toggle(id)
+    // The button goes, and the focus must not leave the dialog with it.
+    list.current?.focus()
   }
   const first = text === '' ? undefined : found[0]
   return (
@@ -50,14 +56,14 @@ export function PanesDialog({ opened, chosen, onChange, onClose }: PanesDialogPr
         </>
       }
     >
-      <p className={classes.chosen}>
+      <div ref={list} className={classes.chosen} tabIndex={-1}>
         {chosen.length === 0 ? 'No pane yet. Enter takes the first feature found.' : null}
         {chosen.map((id) => (
-          <Chip key={id} removeLabel={`Take the pane of ${id} away`} onRemove={() => toggle(id)}>
+          <Chip key={id} removeLabel={`Take the pane of ${id} away`} onRemove={() => take(id)}>
             {id}
           </Chip>
         ))}
-      </p>
+      </div>
       {found.length === 0 ? (
         <EmptyState>No feature is called or built like that.</EmptyState>
       ) : null}

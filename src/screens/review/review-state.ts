@@ -30,6 +30,8 @@ export interface ReviewState {
   readonly shade: string
   /** Features with a pane under the candles, between commas; read by `panesOf`. */
   readonly panes: string
+  /** Weekly bars beside the daily ones. */
+  readonly weekly: boolean
 }
 
 export const reviewState = searchCodec<ReviewState>({
@@ -43,6 +45,7 @@ export const reviewState = searchCodec<ReviewState>({
   common: flagField(false),
   shade: textField('S1'),
   panes: textField(''),
+  weekly: flagField(false),
 })
 
 /** Panes of features that a chart has room for. */

@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from 'react'
-import { CandleChart, type PictureHandle } from '../../charts/candles/candle-chart'
-import { ChartReadout, type ReadoutHandle } from '../../charts/candles/chart-readout'
+import type { PictureHandle } from '../../charts/candles/candle-chart'
 import { ChartCredit } from '../../ui/chart-credit'
 import { ErrorState } from '../../ui/error-state'
 import { KeyHint } from '../../ui/key-hint'
 import { offerBlob } from '../../ui/save-file'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import { AnaloguesPanel } from './analogues-panel'
+import { CardCharts, WEEKS } from './card-charts'
 import { CardHeader } from './card-header'
 import { PanesDialog } from './panes-dialog'
 import { Queue } from './queue'
@@ -19,11 +19,6 @@ import { VerdictFigures } from './verdict-figures'
 import marks from './verdicts.module.css'
 import { WhyPanel } from './why-panel'
 
-/** Bars before bar 0 in view when a card opens. */
-const BARS_BEFORE = 126
-/** Room right of bar 0 beyond the label window, bars. */
-const ROOM = 12
-
 /** One chart between the queue and the reasons. */
 export function SingleDesk(parts: DeskParts) {
   const { source, dataset, filter, query, rows, verdicts, desk, judging, isJudged, onFilter } =
@@ -31,8 +26,12 @@ export function SingleDesk(parts: DeskParts) {
   const { card, shown, isMasked: mask, state } = desk
   const { horizon } = query.label
   const look = useMemo(
-    () => ({ shade: state.shade, panes: panesOf(state.panes) }),
-    [state.shade, state.panes],
+    () => ({
+      shade: state.shade,
+      panes: panesOf(state.panes),
+      ...(state.weekly ? { weeks: WEEKS } : {}),
+    }),
+    [state.shade, state.panes, state.weekly],
   )
   const { slice, why, error } = useCard({ dataset, query, card, shown, look, mask })
   const full = fullReveal(horizon)
@@ -50,7 +49,6 @@ export function SingleDesk(parts: DeskParts) {
     opensMasked: state.blind,
     besides: desk.isAgain ? (rows.rowAt(desk.at) ?? null) : judging.due,
   })
-  const readout = useRef<ReadoutHandle>(null)
   const chart = useRef<PictureHandle>(null)
   const savePicture = () => {
     const name = mask || !card ? `card-${desk.at + 1}` : `${card.symbol}-${card.date}`
@@ -58,7 +56,12 @@ export function SingleDesk(parts: DeskParts) {
   }
   const [isChoosing, setChoosing] = useState(false)
   const choosePanes = () => setChoosing(true)
-  useHotkeys({ 'single.picture': savePicture, 'single.panes': choosePanes })
+  const toggleWeekly = () => desk.setState({ weekly: !state.weekly })
+  useHotkeys({
+    'single.picture': savePicture,
+    'single.panes': choosePanes,
+    'single.weekly': toggleWeekly,
+  })
 
   return (
     <div
@@ -82,17 +85,13 @@ export function SingleDesk(parts: DeskParts) {
         <CardHeader desk={desk} slice={slice} label={query.label} />
         {slice ? (
           <>
-            <ChartReadout slice={slice} ref={readout} />
             {error ? <ErrorState error={error.app} /> : null}
-            <CandleChart
+            <CardCharts
               slice={slice}
               card={card ? cardText(card) : ''}
               label={query.label}
               scale={state.scale}
-              barsBefore={BARS_BEFORE}
-              barsAfter={horizon + ROOM}
-              readout={readout}
-              ref={chart}
+              chart={chart}
             />
           </>
         ) : (
@@ -101,7 +100,14 @@ export function SingleDesk(parts: DeskParts) {
         <VerdictBar
           judging={judging}
           verdicts={verdicts}
-          hints={<Hints isFull={desk.isFull} onPanes={choosePanes} onPicture={savePicture} />}
+          hints={
+            <Hints
+              isFull={desk.isFull}
+              onPanes={choosePanes}
+              onWeekly={toggleWeekly}
+              onPicture={savePicture}
+            />
+          }
           onStatistics={parts.onStatistics}
         />
       </div>
@@ -140,10 +146,11 @@ export function SingleDesk(parts: DeskParts) {
 interface HintsProps {
   readonly isFull: boolean
   readonly onPanes: () => void
+  readonly onWeekly: () => void
   readonly onPicture: () => void
 }
 
-function Hints({ isFull, onPanes, onPicture }: HintsProps) {
+function Hints({ isFull, onPanes, onWeekly, onPicture }: HintsProps) {
   return (
     <>
       <KeyHint of="review.reveal">{isFull ? 'next' : 'reveal'}</KeyHint>
@@ -154,6 +161,9 @@ function Hints({ isFull, onPanes, onPicture }: HintsProps) {
       <KeyHint of="single.go">go to</KeyHint>
       <button type="button" className={marks.quiet} onClick={onPanes}>
         <KeyHint of="single.panes">panes</KeyHint>
+      </button>
+      <button type="button" className={marks.quiet} onClick={onWeekly}>
+        <KeyHint of="single.weekly">weekly</KeyHint>
       </button>
       <button type="button" className={marks.quiet} onClick={onPicture}>
         <KeyHint of="single.picture">PNG</KeyHint>

@@ -39,6 +39,8 @@ export interface ChartLook {
   readonly shade: string
   /** Features with panes of their own. */
   readonly panes?: readonly string[]
+  /** Weeks of a weekly chart; absent without one. */
+  readonly weeks?: number
 }
 
 export interface Shown extends ChartLook {

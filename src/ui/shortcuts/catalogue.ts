@@ -86,9 +86,10 @@ const TABLE = {
   'single.hidden': act('single', 'Open cards hidden or revealed', 'h'),
   'single.grid': act('single', 'Small multiples', 'm'),
   'single.go': act('single', 'Go to a card', 'g'),
-  'single.why': act('single', 'Why panel', 'w'),
+  'single.why': act('single', 'Why panel', 'y'),
   'single.queue': act('single', 'Queue', 'q'),
   'single.picture': act('single', 'Save the chart as PNG', 'p'),
+  'single.weekly': act('single', 'Weekly bars beside daily ones', 'w'),
   'single.panes': act('single', 'Features in panes', 'f'),
   'single.back': act('single', 'Back to Setups', 'Escape'),
 

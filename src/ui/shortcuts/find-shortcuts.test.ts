@@ -3,8 +3,8 @@ import { SHORTCUT_IDS } from './catalogue'
 import { findShortcuts } from './find-shortcuts'
 
 test('a key finds what it does, the chosen key and not the usual one', () => {
-  expect(findShortcuts('W', {})).toEqual(['setups.preview', 'single.why'])
-  expect(findShortcuts('w', { 'single.why': ['o'] })).toEqual(['setups.preview'])
+  expect(findShortcuts('W', {})).toEqual(['setups.preview', 'single.weekly'])
+  expect(findShortcuts('w', { 'single.weekly': ['o'] })).toEqual(['setups.preview'])
   expect(findShortcuts('space', {})).toEqual(['review.reveal'])
 })
 

@@ -22,16 +22,16 @@ test('a free key is taken without asking, and the usual key gives the usual map'
   const { chosen, moves } = planKeys({}, 'single.why', ['o'])
   expect(moves).toEqual([])
   expect(keysOf('single.why', chosen)).toEqual(['o'])
-  expect(planKeys(chosen, 'single.why', ['w'])).toEqual({ chosen: {}, moves: [] })
+  expect(planKeys(chosen, 'single.why', ['y'])).toEqual({ chosen: {}, moves: [] })
 })
 
 test('a key in use is swapped, within the screen and with keys that work everywhere', () => {
   const within = planKeys({}, 'single.why', ['q'])
-  expect(within.moves).toEqual([{ id: 'single.queue', lost: 'q', gets: 'w' }])
-  expect(keysOf('single.queue', within.chosen)).toEqual(['w'])
+  expect(within.moves).toEqual([{ id: 'single.queue', lost: 'q', gets: 'y' }])
+  expect(keysOf('single.queue', within.chosen)).toEqual(['y'])
   const everywhere = planKeys({}, 'everywhere.keys', ['w'])
-  expect(everywhere.moves.map(({ id }) => id)).toEqual(['setups.preview', 'single.why'])
-  expect(keysOf('single.why', everywhere.chosen)).toEqual(['?'])
+  expect(everywhere.moves.map(({ id }) => id)).toEqual(['setups.preview', 'single.weekly'])
+  expect(keysOf('single.weekly', everywhere.chosen)).toEqual(['?'])
 })
 
 test('what would clash elsewhere or does not suit is not handed on', () => {
