@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { AppPage } from '../pages/app'
@@ -17,6 +18,7 @@ async function openBlind(page: Page): Promise<AppPage> {
   await wizard.nameIt('Judged')
   await wizard.save()
   await app.open(`#/review?${CARDS}&at=${FIRST - 1}&blind=1`)
+  await expect(heading(page)).toHaveText(`Card ${FIRST}`)
   return app
 }
 
@@ -49,18 +51,17 @@ test('a card judged before comes again, masked and unannounced, and can be taken
   page,
 }) => {
   const app = await openBlind(page)
-  await expect(heading(page)).toHaveText(`Card ${FIRST}`)
   const next = await judgeUntilAgain(page)
   const queue = page.getByRole('complementary', { name: 'Queue' })
   const dates: readonly string[] = FILE.buffer.toString().match(/^\d{4}-\d\d-\d\d/gm) ?? []
-  const head = page.getByRole('main').locator('header', { hasText: 'HIDDENNAME' })
+  const head = page.getByRole('main').locator('header', { has: page.locator('h1') })
   const shownDate = async () => {
+    await expect(head).not.toContainText(/\d{4}-\d\d-\d\d/)
     await page.keyboard.press(' ')
     await expect(heading(page)).toHaveText('HIDDENNAME')
+    await expect(head).toContainText(/\d{4}-\d\d-\d\d/)
     const facts = await head.textContent()
-    const at = dates.indexOf(facts?.match(/\d{4}-\d\d-\d\d/)?.[0] ?? '')
-    expect(at).toBeGreaterThanOrEqual(0)
-    return at
+    return dates.indexOf(facts?.match(/\d{4}-\d\d-\d\d/)?.[0] ?? '')
   }
   await page.keyboard.press('r')
   const judged = next - FIRST
@@ -79,9 +80,61 @@ test('a card judged before comes again, masked and unannounced, and can be taken
   await expect(heading(page)).toHaveText(`Card ${next}`)
   expect(page.url()).not.toContain('HIDDENNAME')
   const cameAgain = await shownDate()
+  expect(cameAgain).toBeGreaterThanOrEqual(0)
   await expect(queue.getByRole('row', { selected: true })).toContainText('masked')
   await page.keyboard.press('j')
   await expect(heading(page)).toHaveText(`Card ${next}`)
   expect(await shownDate()).toBeGreaterThanOrEqual(cameAgain + 20)
+  expect(app.complaints).toEqual([])
+})
+
+test('verdicts come in from a file, say what they leave out, go out as JSON and can be taken back', async ({
+  page,
+}) => {
+  const app = await openBlind(page)
+  await page.keyboard.press('r')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('judge at least 40 cards')
+  await expect(dialog.getByRole('button', { name: 'Save as JSON' })).toBeDisabled()
+  const dates = FILE.buffer.toString().match(/^\d{4}-\d\d-\d\d/gm) ?? []
+  const lines = Array.from(
+    { length: 40 },
+    (_, i) =>
+      `HIDDENNAME,${dates[300 + 5 * i]},${i % 2 ? 'yes' : 'no'},true,2026-01-02T03:04:${10 + i}Z`,
+  )
+  const buffer = Buffer.from(
+    [
+      'symbol,date,verdict,blind,at',
+      ...lines,
+      `HIDDENNAME,${dates[310]},perhaps,true,`,
+      `GONE,${dates[310]},no,true,`,
+    ].join('\n'),
+  )
+  const input = dialog.getByTestId('file-input')
+  await input.setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer })
+  await expect(dialog.getByText('Added 40 verdicts')).toBeVisible()
+  await expect(cells(page, 'Refused lines', /mine/)).toHaveText([
+    '42',
+    'verdict',
+    'perhaps',
+    'is none of no, unsure, yes, bad',
+  ])
+  await expect(cells(page, 'Cards not in this dataset', /GONE/).last()).toHaveText('no such symbol')
+  await expect(cells(page, 'By verdict', /Yes/).first()).toHaveText('20')
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target)}`)).toEqual([])
+
+  const saved = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Save as JSON' }).click()
+  const path = await (await saved).path()
+  await dialog.getByRole('button', { name: 'Undo the import' }).click()
+  await expect(dialog).toContainText('judge at least 40 cards')
+  await input.setInputFiles({
+    name: 'verdicts.json',
+    mimeType: 'application/json',
+    buffer: await readFile(path),
+  })
+  await expect(dialog.getByText('40 put back')).toBeVisible()
+  await expect(cells(page, 'By verdict', /Yes/).first()).toHaveText('20')
   expect(app.complaints).toEqual([])
 })

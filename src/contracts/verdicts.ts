@@ -2,6 +2,7 @@ import type { VerdictKind } from '../core/diagnostics/verdicts/judged'
 import type { ReviewerReport } from '../core/diagnostics/verdicts/report'
 import type { LabelSpec } from '../core/labels/label-spec'
 import type { DatasetId } from './dataset'
+import type { SourceFile } from './engine-api'
 import type { Result } from './errors'
 
 export type { ReviewerReport } from '../core/diagnostics/verdicts/report'
@@ -48,6 +49,36 @@ export interface JudgedCard extends Verdict {
   readonly score: number | null
 }
 
+/** A line of a file that says no verdict, and why. */
+export interface RefusedVerdict {
+  readonly file: string
+  /** Line of a CSV file, position in a JSON one, both from 1. */
+  readonly row: number
+  readonly column: string
+  readonly value: string
+  readonly reason: string
+}
+
+/** A verdict on a card that the dataset does not have: no such symbol, or no bar on the date. */
+export interface ForeignVerdict {
+  readonly verdict: Verdict
+  readonly reason: 'symbol' | 'date'
+}
+
+export interface StoredVerdicts {
+  /** Ids of new ones. */
+  readonly added: readonly string[]
+  /** Ids of those that had been taken back and hold again. */
+  readonly restored: readonly string[]
+  /** How many were there already. */
+  readonly known: number
+}
+
+export interface VerdictImport extends StoredVerdicts {
+  readonly foreign: readonly ForeignVerdict[]
+  readonly refused: readonly RefusedVerdict[]
+}
+
 /** Verdicts on candidates: a log, in which nothing is overwritten but tags and notes. */
 export interface VerdictApi {
   /** Those that hold, in the order of judging; undone ones are left out. */
@@ -56,6 +87,11 @@ export interface VerdictApi {
   patchVerdict(id: string, patch: VerdictPatch): Promise<Result<Verdict>>
   /** Takes verdicts back, or puts them back. Throws `not_found`. */
   markVerdicts(ids: readonly string[], undone: boolean): Promise<Result<null>>
+  /**
+   * Takes in verdicts from CSV and JSON files. Throws `bad_input` for a file that holds none, and then
+   * takes in nothing.
+   */
+  importVerdicts(id: DatasetId, files: readonly SourceFile[]): Promise<Result<VerdictImport>>
   /** Those that hold, with what followed and what the run said. */
   judgedCards(
     id: DatasetId,

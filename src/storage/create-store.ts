@@ -50,6 +50,7 @@ export function createStore(
 
     listVerdicts: (id) => guarded(() => verdicts.listVerdicts(db, id)),
     addVerdict: (draft) => guarded(() => verdicts.addVerdict(db, now(), draft)),
+    addVerdicts: (id, list) => guarded(() => verdicts.addVerdicts(db, id, list)),
     patchVerdict: (id, patch) => guarded(() => verdicts.patchVerdict(db, id, patch)),
     markVerdicts: (ids, undone) => guarded(() => verdicts.markVerdicts(db, now(), ids, undone)),
 

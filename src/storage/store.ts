@@ -13,7 +13,7 @@ import type { CancelToken } from '../contracts/ports'
 import type { DatedSeriesKey, DatedSeriesSummary } from '../contracts/dated-series'
 import type { FetchPlan } from '../contracts/providers'
 import type { RunResult, RunSummary } from '../contracts/results'
-import type { Verdict, VerdictDraft, VerdictPatch } from '../contracts/verdicts'
+import type { StoredVerdicts, Verdict, VerdictDraft, VerdictPatch } from '../contracts/verdicts'
 import type { UniverseDraft, UniversePatch } from '../contracts/universes'
 import type { Bars } from '../core/columns/bars'
 import type { DatedSeriesRow } from './database'
@@ -146,6 +146,8 @@ export interface Store {
   listVerdicts(id: DatasetId): Promise<readonly Verdict[]>
   /** Throws `not_found` on a dataset that is not in use. */
   addVerdict(draft: VerdictDraft): Promise<Verdict>
+  /** Adds verdicts given elsewhere, all or none; those that are there already are left as they are. */
+  addVerdicts(id: DatasetId, verdicts: readonly Verdict[]): Promise<StoredVerdicts>
   /** Throws `not_found`. */
   patchVerdict(id: string, patch: VerdictPatch): Promise<Verdict>
   markVerdicts(ids: readonly string[], undone: boolean): Promise<void>

@@ -16,6 +16,11 @@ export function verdictMethods(context: EngineContext): VerdictApi {
   return {
     listVerdicts: (id) => asResult('store', () => store.listVerdicts(id)),
     judge: (draft) => change(() => store.addVerdict(draft)),
+    importVerdicts: (id, files) =>
+      change(async () => {
+        const { importVerdicts } = await import('../pipeline/verdicts/import-verdicts')
+        return importVerdicts(context, id, files)
+      }),
     patchVerdict: (id, patch) => change(() => store.patchVerdict(id, patch)),
     markVerdicts: (ids, undone) =>
       change(async () => {

@@ -76,6 +76,7 @@ export function ReviewDesk({ source, dataset, filter, query, setFilter }: Review
     <>
       {state.grid === '1' ? <SingleDesk {...parts} /> : <GridDesk {...parts} />}
       <ReviewerDialog
+        key={dataset.id}
         opened={isReporting}
         onClose={() => setReporting(false)}
         dataset={dataset}

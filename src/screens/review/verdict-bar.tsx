@@ -74,11 +74,11 @@ export function VerdictBar({ judging, verdicts, onStatistics, hints }: VerdictBa
   )
 }
 
-/** Words between commas, each once. */
+/** Words between commas or semicolons, each once. */
 const tagsIn = (text: string): readonly string[] => [
   ...new Set(
     text
-      .split(',')
+      .split(/[,;]/)
       .map((tag) => tag.trim())
       .filter((tag) => tag !== ''),
   ),

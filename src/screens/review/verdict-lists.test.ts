@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { verdictsCsv } from '../../contracts/verdict-files'
 import type { JudgedCard } from '../../contracts/verdicts'
-import { blindRates, latestOfEach, tagsOf, verdictCounts, verdictsCsv } from './verdict-lists'
+import { blindRates, latestOfEach, tagsOf, verdictCounts } from './verdict-lists'
 
 const card = (symbol: string, rest: Partial<JudgedCard> = {}): JudgedCard => ({
   id: 'v1',
@@ -49,5 +50,5 @@ test('rates count first and blind verdicts with a known outcome alone', () => {
 test('tags by use, and the CSV of a note with a comma', () => {
   const list = [card('A', { tags: ['dry', 'tight'] }), card('B', { tags: ['tight'], note: 'a, b' })]
   expect(tagsOf(list)).toEqual(['tight', 'dry'])
-  expect(verdictsCsv(list)).toContain('B,2024-05-06,yes,tight,"a, b",true,0,1,,,')
+  expect(verdictsCsv(list)).toContain('B,2024-05-06,yes,tight,"a, b",true,false,0,1,,,')
 })

@@ -1,7 +1,6 @@
 import { VERDICTS, type JudgedCard, type Verdict, type VerdictKind } from '../../contracts/verdicts'
 import { firstBlind, isCounted } from '../../core/diagnostics/verdicts/judged'
 import { type EventRate, eventRate } from '../../core/diagnostics/verdicts/rates'
-import { toCsv } from '../../core/format/csv'
 import { cardText } from './review-state'
 
 /**
@@ -41,38 +40,3 @@ export function blindRates(cards: readonly JudgedCard[], horizon: number): reado
       ),
     }))
 }
-
-const HEADER = [
-  'symbol',
-  'date',
-  'verdict',
-  'tags',
-  'note',
-  'blind',
-  'bars_shown',
-  'outcome',
-  'score',
-  'run',
-  'at',
-  'took_ms',
-]
-
-/** Verdicts with what followed, a line each; tags are parted by semicolons. */
-export const verdictsCsv = (cards: readonly JudgedCard[]) =>
-  toCsv(
-    HEADER,
-    cards.map((card) => [
-      card.symbol,
-      card.date,
-      card.verdict,
-      card.tags.join(';'),
-      card.note,
-      card.blind,
-      card.shown,
-      card.outcome,
-      card.score,
-      card.runKey,
-      card.at,
-      card.tookMs,
-    ]),
-  )

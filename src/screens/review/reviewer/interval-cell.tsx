@@ -29,5 +29,13 @@ export function IntervalCell({ value, ci, domain, reference, format }: IntervalC
   )
 }
 
-/** Axis of shares. */
+/** Axis of all shares. */
 export const SHARE: WhiskerDomain = { from: 0, to: 1 }
+
+const ENDS = [0.1, 0.25, 0.5, 1]
+
+/** One axis for a column of shares: up to a tenth, a quarter, a half or all, as its intervals need. */
+export function shareAxis(rows: readonly { readonly ci: readonly [number, number] | null }[]) {
+  const most = Math.max(0, ...rows.map(({ ci }) => ci?.[1] ?? 0))
+  return { from: 0, to: ENDS.find((end) => end >= most) ?? 1 }
+}

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { VERDICTS, type ReviewerReport } from '../../../contracts/verdicts'
 import { formatCount, formatPercent, formatRatio } from '../../../core/format/figures'
 import { type SimpleColumn, SimpleTable } from '../../../ui/simple-table'
-import { BOOST_DOMAIN } from '../../../ui/whisker-scale'
+import { BOOST_DOMAIN, type WhiskerDomain } from '../../../ui/whisker-scale'
 import { VERDICT_WORDS, VerdictMark } from '../verdict-marks'
-import { IntervalCell, SHARE } from './interval-cell'
+import { IntervalCell, shareAxis } from './interval-cell'
 import classes from './reviewer.module.css'
 import { Missing, Section } from './section'
 import { ratesCsv } from './tables-csv'
@@ -16,6 +16,7 @@ const share = (value: number) => formatPercent(value, 0)
 const columnsOf = (
   header: string,
   base: number | null,
+  axis: WhiskerDomain,
   name: (group: string) => ReactNode,
 ): readonly SimpleColumn<Row>[] => [
   { id: 'group', header, rowHeader: true, width: '20%', cell: ({ group }) => name(group) },
@@ -30,7 +31,7 @@ const columnsOf = (
       <IntervalCell
         value={rate}
         ci={ci}
-        domain={SHARE}
+        domain={axis}
         format={share}
         {...(base === null ? {} : { reference: base })}
       />
@@ -77,6 +78,7 @@ export function RatesSection({ report, target }: { report: ReviewerReport; targe
   }
   const all: Row = { group: 'all', ...base, lift: null, liftCi: null }
   const said = [...byVerdict, all]
+  const axis = shareAxis([...said, ...byTag])
   return (
     <>
       <Section
@@ -90,7 +92,7 @@ export function RatesSection({ report, target }: { report: ReviewerReport; targe
       >
         <SimpleTable
           label="By verdict"
-          columns={columnsOf('verdict', base.rate, (group) => (
+          columns={columnsOf('verdict', base.rate, axis, (group) => (
             <VerdictName group={group} />
           ))}
           rows={said}
@@ -116,7 +118,7 @@ export function RatesSection({ report, target }: { report: ReviewerReport; targe
         ) : (
           <SimpleTable
             label="By tag"
-            columns={columnsOf('tag', base.rate, (group) => group)}
+            columns={columnsOf('tag', base.rate, axis, (group) => group)}
             rows={byTag}
             rowKey={({ group }) => group}
           />

@@ -2,7 +2,8 @@ import type { ReviewerReport } from '../../../contracts/verdicts'
 import { formatCount, formatFixed, formatPercent } from '../../../core/format/figures'
 import { formatMinute } from '../../../core/format/times'
 import { type SimpleColumn, SimpleTable } from '../../../ui/simple-table'
-import { IntervalCell, SHARE } from './interval-cell'
+import type { WhiskerDomain } from '../../../ui/whisker-scale'
+import { IntervalCell, SHARE, shareAxis } from './interval-cell'
 import { Section } from './section'
 import { sittingsCsv } from './tables-csv'
 
@@ -10,7 +11,7 @@ type Row = ReviewerReport['sittings'][number]
 
 const share = (value: number) => formatPercent(value, 0)
 
-const columnsOf = (base: number | null): readonly SimpleColumn<Row>[] => [
+const columnsOf = (base: number | null, axis: WhiskerDomain): readonly SimpleColumn<Row>[] => [
   { id: 'from', header: 'from, UTC', rowHeader: true, cell: ({ from }) => formatMinute(from) },
   {
     id: 'verdicts',
@@ -36,7 +37,7 @@ const columnsOf = (base: number | null): readonly SimpleColumn<Row>[] => [
       <IntervalCell
         value={precision.rate}
         ci={precision.ci}
-        domain={SHARE}
+        domain={axis}
         format={share}
         {...(base === null ? {} : { reference: base })}
       />
@@ -62,12 +63,12 @@ export function SittingsSection({ report }: { readonly report: ReviewerReport })
   return (
     <Section
       title="By sitting"
-      note="a pause of 30 minutes ends one; the middle time of a card"
+      note="the newest first; a pause of 30 minutes ends one; the median time of a card"
       csv={() => sittingsCsv(sittings)}
     >
       <SimpleTable
         label="By sitting"
-        columns={columnsOf(base.rate)}
+        columns={columnsOf(base.rate, shareAxis(sittings.map(({ precision }) => precision)))}
         rows={sittings.toReversed()}
         rowKey={({ from }) => from}
       />
