@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { setPreferences } from '../state/preferences'
 import { KeyHint } from './key-hint'
-import { useHotkeys, useHotkeyLayers } from './use-hotkeys'
+import { perform, useHotkeys, useHotkeyLayers } from './use-hotkeys'
 
 const next = vi.fn()
 let root: Root
@@ -74,6 +74,23 @@ test.each(['input', 'textarea', 'select', 'p', 'button'])(
     expect(next).not.toHaveBeenCalled()
   },
 )
+
+test('no key works under a modal dialog that lost the focus, even when the key closes it', async () => {
+  const modal = host.appendChild(document.createElement('div'))
+  modal.setAttribute('aria-modal', 'true')
+  const close = () => modal.remove()
+  window.addEventListener('keydown', close, { capture: true, once: true })
+  await press(document.body, 'j')
+  expect(next).not.toHaveBeenCalled()
+  await press(document.body, 'j')
+  expect(next).toHaveBeenCalledTimes(1)
+})
+
+test('what a key does can be done without it', async () => {
+  act(() => perform('single.next'))
+  act(() => perform('single.before'))
+  expect(next).toHaveBeenCalledTimes(1)
+})
 
 test('a disabled or unmounted screen takes its keys along', async () => {
   act(() => root.render(<Screen enabled={false} />))

@@ -18,6 +18,18 @@ function setLayers(next: readonly HotkeyLayer[]): void {
   for (const listener of listeners) listener()
 }
 
+/** Whether a modal dialog stood open when the key went down: one that it closes is gone before the key gets here. */
+let isUnderModal = false
+
+// Before any dialog listens, wherever the focus is: what had it may be gone from the dialog.
+globalThis.window?.addEventListener(
+  'keydown',
+  () => {
+    isUnderModal = document.querySelector('[aria-modal="true"]') !== null
+  },
+  true,
+)
+
 const CHOICE_TYPES = new Set(['radio', 'range'])
 const CONTROL_TYPES = new Set(['checkbox', 'button', 'submit', 'reset', 'file'])
 
@@ -33,7 +45,7 @@ function placeOf(target: EventTarget | null): FocusPlace {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return
+  if (event.defaultPrevented || event.isComposing || isUnderModal) return
   const name = keyName(event)
   if (name === null || !mayFire(name, placeOf(event.target))) return
   const found = findHotkey(layers, name, keysNow)
@@ -67,6 +79,11 @@ export function useHotkeys(acts: HotkeyActs, enabled = true): void {
       if (layers.length === 0) window.removeEventListener('keydown', onKeyDown)
     }
   }, [names, enabled])
+}
+
+/** Does what the key of an act would do now; nothing where no component offers it. */
+export function perform(id: ShortcutId): void {
+  layers.findLast(({ ids }) => ids.includes(id))?.run(id, new KeyboardEvent('keydown'))
 }
 
 function subscribe(listener: () => void): () => void {

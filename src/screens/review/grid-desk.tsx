@@ -9,10 +9,17 @@ import classes from './grid.module.css'
 import type { DeskParts } from './review-desk'
 import { fullReveal } from './review-state'
 import { OpensChoice } from './opens-choice'
+import { type TouchAct, TouchRow } from './touch-row'
 import type { Desk } from './use-desk'
 import { type GridCard, useGrid } from './use-grid'
 import { VerdictBar } from './verdict-bar'
 import { VerdictMark } from './verdict-marks'
+
+const PAGE_ACTS: readonly TouchAct[] = [
+  { of: 'grid.pageBefore', words: '‹ page' },
+  { of: 'review.reveal', words: 'reveal' },
+  { of: 'grid.page', words: 'page ›' },
+]
 
 /** The queue as small multiples aligned at bar 0, with the same keys for verdicts. */
 export function GridDesk(parts: DeskParts) {
@@ -56,7 +63,9 @@ export function GridDesk(parts: DeskParts) {
         verdicts={verdicts}
         onStatistics={parts.onStatistics}
         hints={<Hints />}
-      />
+      >
+        <TouchRow acts={PAGE_ACTS} />
+      </VerdictBar>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { CloseButton } from '@mantine/core'
 import type { SetupRows } from '../../client/setup-rows'
 import type { SetupRow } from '../../contracts/setups'
 import { VERDICTS } from '../../contracts/verdicts'
@@ -23,6 +24,8 @@ export interface QueueProps {
   /** True for a row whose card must not be named. */
   readonly isMasked: (row: SetupRow, at: number) => boolean
   readonly onOpen: (at: number) => void
+  /** Puts the list away where it lies over the chart. */
+  readonly onClose: () => void
   readonly onFilter: (patch: Partial<SetupFilter>) => void
 }
 
@@ -100,6 +103,9 @@ export function Queue(props: QueueProps) {
       <header className={classes.queueHead}>
         <h2>{filter.mode === 'asof' ? `As of ${rows.page?.asOf ?? '…'}` : 'All history'}</h2>
         <span className={classes.quiet}>by {hasRun ? filter.sort : sortWords(filter)}</span>
+        <span className={classes.narrow}>
+          <CloseButton aria-label="Close the queue" onClick={props.onClose} />
+        </span>
       </header>
       <div className={classes.progress}>
         <Select

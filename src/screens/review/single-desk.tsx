@@ -4,7 +4,8 @@ import { ChartCredit } from '../../ui/chart-credit'
 import { ErrorState } from '../../ui/error-state'
 import { KeyHint } from '../../ui/key-hint'
 import { offerBlob } from '../../ui/save-file'
-import { useHotkeys } from '../../ui/use-hotkeys'
+import { perform, useHotkeys } from '../../ui/use-hotkeys'
+import { useSwipe } from '../../ui/use-swipe'
 import { AnaloguesPanel } from './analogues-panel'
 import { CardCharts, WEEKS } from './card-charts'
 import { CardHeader } from './card-header'
@@ -13,11 +14,24 @@ import { Queue } from './queue'
 import type { DeskParts } from './review-desk'
 import classes from './review.module.css'
 import { cardText, fullReveal, panesOf } from './review-state'
+import { type TouchAct, TouchRow } from './touch-row'
 import { useCard, usePrefetch } from './use-card'
 import { VerdictBar } from './verdict-bar'
 import { VerdictFigures } from './verdict-figures'
 import marks from './verdicts.module.css'
 import { WhyPanel } from './why-panel'
+
+const OPEN_ACTS: readonly TouchAct[] = [
+  { of: 'single.before', words: '‹ before' },
+  { of: 'single.next', words: 'next ›' },
+]
+
+const HIDDEN_ACTS: readonly TouchAct[] = [
+  { of: 'single.before', words: '‹ before' },
+  { of: 'single.step', words: 'step a bar' },
+  { of: 'review.reveal', words: 'reveal' },
+  { of: 'single.next', words: 'next ›' },
+]
 
 /** One chart between the queue and the reasons. */
 export function SingleDesk(parts: DeskParts) {
@@ -63,6 +77,8 @@ export function SingleDesk(parts: DeskParts) {
     'single.weekly': toggleWeekly,
   })
 
+  const swipe = useSwipe('header, footer', desk.step)
+
   return (
     <div
       className={classes.desk}
@@ -79,9 +95,10 @@ export function SingleDesk(parts: DeskParts) {
           state.blind && !isJudged(row) && (i !== desk.at || mask || desk.isAgain)
         }
         onOpen={desk.open}
+        onClose={() => desk.setQueueOpen(false)}
         onFilter={onFilter}
       />
-      <div className={classes.centre}>
+      <div className={classes.centre} {...swipe}>
         <CardHeader desk={desk} slice={slice} label={query.label} />
         {slice ? (
           <>
@@ -109,7 +126,9 @@ export function SingleDesk(parts: DeskParts) {
             />
           }
           onStatistics={parts.onStatistics}
-        />
+        >
+          <TouchRow acts={desk.isFull ? OPEN_ACTS : HIDDEN_ACTS} />
+        </VerdictBar>
       </div>
       <PanesDialog
         opened={isChoosing}
@@ -126,6 +145,7 @@ export function SingleDesk(parts: DeskParts) {
         rank={desk.at}
         hasRun={source.run !== null}
         isMasked={mask}
+        onClose={() => desk.setWhyOpen(false)}
       >
         {card ? (
           <AnaloguesPanel
@@ -157,8 +177,12 @@ function Hints({ isFull, onPanes, onWeekly, onPicture }: HintsProps) {
       {isFull ? null : <KeyHint of="single.step">step a bar</KeyHint>}
       <KeyHint of={['single.next', 'single.before']}>move</KeyHint>
       <KeyHint of="review.blind">blind</KeyHint>
-      <KeyHint of="single.grid">grid</KeyHint>
-      <KeyHint of="single.go">go to</KeyHint>
+      <button type="button" className={marks.quiet} onClick={() => perform('single.grid')}>
+        <KeyHint of="single.grid">grid</KeyHint>
+      </button>
+      <button type="button" className={marks.quiet} onClick={() => perform('single.go')}>
+        <KeyHint of="single.go">go to</KeyHint>
+      </button>
       <button type="button" className={marks.quiet} onClick={onPanes}>
         <KeyHint of="single.panes">panes</KeyHint>
       </button>

@@ -15,13 +15,17 @@ export interface VerdictBarProps {
   readonly onStatistics: () => void
   /** Other keys of the view. */
   readonly hints: ReactNode
+  /** What stands above the verdicts. */
+  readonly children?: ReactNode
 }
 
 /** The verdict keys, the remarks on the card, and the keys of the desk. */
-export function VerdictBar({ judging, verdicts, onStatistics, hints }: VerdictBarProps) {
+export function VerdictBar(props: VerdictBarProps) {
+  const { judging, verdicts, onStatistics, hints, children } = props
   const { verdict, tags, note, asks, setAsks, remark } = judging
   return (
     <footer className={classes.bar}>
+      {children}
       {verdicts.error ? <ErrorState error={verdicts.error} /> : null}
       <div className={classes.verdicts} role="group" aria-label="Verdict">
         {VERDICTS.map((kind) => (

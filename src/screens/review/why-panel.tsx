@@ -1,3 +1,4 @@
+import { CloseButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DatasetContent } from '../../client/queries'
 import type { ChartSlice, WhyFeature, WhyReport } from '../../contracts/setups'
@@ -23,6 +24,8 @@ export interface WhyPanelProps {
   readonly hasRun: boolean
   /** Score, contributions and data checks wait for the verdict. */
   readonly isMasked: boolean
+  /** Puts the panel away where it lies over the chart. */
+  readonly onClose: () => void
   /** What follows below. */
   readonly children?: ReactNode
 }
@@ -37,6 +40,9 @@ export function WhyPanel(props: WhyPanelProps) {
         <span className={classes.quiet}>score and features at bar 0</span>
         <span className={classes.push} />
         <KeyHint of="single.why" />
+        <span className={classes.medium}>
+          <CloseButton aria-label="Close the why panel" onClick={props.onClose} />
+        </span>
       </header>
       <section className={classes.block} aria-label="Score">
         {isMasked ? <HiddenScore why={why} hasRun={props.hasRun} /> : null}
