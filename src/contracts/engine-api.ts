@@ -1,6 +1,7 @@
 import type { CsvText } from '../core/format/csv'
 import type { TruthEvent } from '../core/synthetic/universe'
 import type { AnalogueApi } from './analogues'
+import type { CompareApi } from './compare'
 import type { DatedSeriesApi } from './dated-series'
 import type { DatasetDetail, DatasetId, DatasetSummary } from './dataset'
 import type { ExplosionsApi } from './explosions'
@@ -86,6 +87,7 @@ export interface StorageReport {
 export interface EngineApi
   extends
     AnalogueApi,
+    CompareApi,
     DatedSeriesApi,
     ExplosionsApi,
     KeepingApi,

@@ -2,6 +2,7 @@ import type { AssetClass } from '../core/columns/instrument'
 import type { LabelSpec } from '../core/labels/label-spec'
 import type { FindingKind, Severity } from '../core/quality/finding'
 import type { Rate, Interval95 } from './results'
+import type { TopSide } from './compare'
 import type { VerdictKind } from './verdicts'
 
 export type SetupSort =
@@ -32,6 +33,14 @@ export interface JudgedFilter {
   readonly by: string
 }
 
+/** Bars by the tops of two runs, the best 5% of what both scored. */
+export interface VersusFilter {
+  /** The other run. */
+  readonly runKey: string
+  /** Whose top alone, or both; 'here' is the run of the query. */
+  readonly in: TopSide
+}
+
 /** A filter over bars; every field is serialisable, so that it can stand in a URL. */
 export interface SetupQuery {
   readonly datasetId: string
@@ -58,6 +67,7 @@ export interface SetupQuery {
   readonly minProbability: number | null
   readonly maxProbability: number | null
   readonly judged: JudgedFilter | null
+  readonly versus: VersusFilter | null
   readonly outcomes: SetupOutcomes
   /** One bar per instrument and label horizon, the first: overlapping bars are one event. */
   readonly spaced: boolean
@@ -76,6 +86,8 @@ export interface SetupRow {
   /** Margin of the run, null without a run or outside its test dates. */
   readonly score: number | null
   readonly probability: number | null
+  /** Probability of the other run of `versus`. */
+  readonly otherProbability: number | null
   readonly observed: Rate | null
   /** Trailing percentile of Bollinger width over 252 bars, 0 to 1. */
   readonly bbPctRank: number | null

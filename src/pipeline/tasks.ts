@@ -1,4 +1,5 @@
 import { ANALOGUE_TASKS, type AnalogueTasks } from './analogues/analogue-tasks'
+import { COMPARE_TASKS, type CompareTasks } from './compare/compare-tasks'
 import { DATA_TASKS, type DataTasks } from './data/data-tasks'
 import { DIAGNOSTICS_TASKS, type DiagnosticsTasks } from './diagnostics/diagnostics-tasks'
 import { EXPLOSIONS_TASKS, type ExplosionsTasks } from './explosions/explosions-tasks'
@@ -12,6 +13,7 @@ import { VERDICT_TASKS, type VerdictTasks } from './verdicts/verdict-tasks'
 
 /** Every task that a pool can run, by name. */
 export type TaskMap = AnalogueTasks &
+  CompareTasks &
   DataTasks &
   ProfileTasks &
   QualityTasks &
@@ -24,6 +26,7 @@ export type TaskMap = AnalogueTasks &
 
 export const TASKS: TaskTable<TaskMap> = {
   ...ANALOGUE_TASKS,
+  ...COMPARE_TASKS,
   ...DATA_TASKS,
   ...PROFILE_TASKS,
   ...QUALITY_TASKS,

@@ -5,6 +5,7 @@ import {
   type SetupQuery,
   type SetupSort,
 } from '../contracts/setups'
+import type { TopSide } from '../contracts/compare'
 import type { AssetClass } from '../core/columns/instrument'
 import type { LabelSpec } from '../core/labels/label-spec'
 import { readJudged } from './judged-field'
@@ -59,6 +60,9 @@ export interface SetupFilter {
   readonly pmax: number | null
   /** Verdicts, as `judgedText` writes them. */
   readonly judged: string | null
+  /** Key of another run, and whose top alone, or both, the bars stand in. */
+  readonly vs: string | null
+  readonly vsin: TopSide
   /** What followed, beside what the filter said. */
   readonly outcomes: SetupOutcomes
   /** One bar per instrument and label horizon. */
@@ -82,6 +86,8 @@ export const setupFilter = searchCodec<SetupFilter>({
   pmin: optionalNumberField(),
   pmax: optionalNumberField(),
   judged: optionalTextField(),
+  vs: optionalTextField(),
+  vsin: choiceField(['here', 'there', 'both'], 'here'),
   outcomes: choiceField(SETUP_OUTCOMES, 'all'),
   spaced: flagField(false),
   sort: choiceField(SETUP_SORTS, 'score'),
@@ -125,6 +131,7 @@ export function setupQueryOf(
     minProbability: filter.pmin,
     maxProbability: filter.pmax,
     judged: readJudged(filter.judged),
+    versus: filter.vs === null ? null : { runKey: filter.vs, in: filter.vsin },
     outcomes: filter.outcomes,
     spaced: filter.spaced,
     label,

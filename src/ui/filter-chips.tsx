@@ -20,6 +20,12 @@ interface FilterChip {
 const symbolWords = (sym: string): string =>
   sym.startsWith('=') ? `symbol is ${sym.slice(1)}` : `symbol contains ${sym}`
 
+const SIDE_WORDS = {
+  here: 'best 5% of this run, not of the other',
+  there: 'best 5% of the other run, not of this',
+  both: 'best 5% of both runs',
+} as const
+
 function probabilityWords(least: number | null, most: number | null): string {
   const [lo, hi] = [least, most].map((p) => (p === null ? null : formatPercent(p, 2)))
   if (lo && hi) return `probability ${lo} to ${hi}`
@@ -49,6 +55,7 @@ function filterConditions(filter: SetupFilter, universeName: string | null): Fil
     ...(pmin === null && pmax === null
       ? []
       : [chip(probabilityWords(pmin, pmax), { pmin: null, pmax: null })]),
+    ...(filter.vs === null ? [] : [chip(SIDE_WORDS[filter.vsin], { vs: null })]),
     ...(judged === null ? [] : [chip(judgedWords(judged), { judged: null })]),
     ...(outcomes === 'all' ? [] : [chip(OUTCOME_WORDS[outcomes], { outcomes: 'all' })]),
     ...(spaced ? [chip('first bar per horizon', { spaced: false })] : []),

@@ -16,6 +16,7 @@ type AnalysisMethod =
   | 'exploreFeature'
   | 'diagnostics'
   | 'startRun'
+  | 'compareRuns'
   | 'listRuns'
   | 'getRun'
   | 'deleteRun'
@@ -61,6 +62,11 @@ export function analysisMethods(
 
     startRun: (jobId, id, spec) =>
       jobs.run(jobId, 'run', (job) => startRun(context, job, id, spec)),
+    compareRuns: (jobId, id, here, there) =>
+      jobs.run(jobId, 'compare', async (job) => {
+        const { compareRuns } = await import('../pipeline/compare/compare-runs')
+        return compareRuns(context, job, id, here, there)
+      }),
     listRuns: (id) => asResult('store', () => store.listRuns(id)),
     getRun: (id, key) =>
       asResult('store', async () => {

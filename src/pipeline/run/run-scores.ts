@@ -8,6 +8,7 @@ import { binOf } from './outcome'
 /** A stored run, ready to be asked for the score of a bar. */
 export interface RunScores {
   readonly result: RunResult
+  readonly scores: ScoreColumns
   /** Scores of rows given by instrument and bar, NaN where the run has none. */
   readonly lookUp: (rows: {
     readonly symbols: readonly string[]
@@ -37,6 +38,7 @@ function createRunScores(result: RunResult, scores: ScoreColumns): RunScores {
   const index = indexScores(scores, result.symbols.length)
   return {
     result,
+    scores,
     lookUp: (rows) => {
       const at = rows.symbols.map((symbol) => index[position.get(symbol) ?? -1])
       const found = Array.from(rows.bar, (bar, i) => at[rows.instrument[i] as number]?.get(bar))
@@ -59,8 +61,9 @@ function createRunScores(result: RunResult, scores: ScoreColumns): RunScores {
   }
 }
 
-/** The last run asked for: stepping through a queue asks for the same one again and again. */
-let kept: { readonly id: string; readonly scores: Promise<RunScores> } | null = null
+/** The last runs asked for: stepping through a queue asks for the same one, or two, again and again. */
+const kept = new Map<string, Promise<RunScores>>()
+const KEPT = 2
 
 async function loadScores(
   context: EngineContext,
@@ -83,11 +86,12 @@ export function runScoresOf(
   key: string,
 ): Promise<RunScores> {
   const id = `${datasetId} ${key}`
-  if (kept?.id === id) return kept.scores
-  const scores = loadScores(context, datasetId, key)
-  kept = { id, scores }
+  const scores = kept.get(id) ?? loadScores(context, datasetId, key)
+  kept.delete(id)
+  kept.set(id, scores)
+  for (const old of kept.keys()) if (kept.size > KEPT) kept.delete(old)
   scores.catch(() => {
-    if (kept?.scores === scores) kept = null
+    if (kept.get(id) === scores) kept.delete(id)
   })
   return scores
 }

@@ -8,9 +8,10 @@ const scan = {
   symbols: ['AAA', 'BBB'],
   instrument: Int32Array.of(0, 0, 1, 1),
   day: Int32Array.of(100, 101, 100, 101),
+  bar: Int32Array.of(10, 11, 10, 11),
 }
 const probability = Float64Array.of(0.1, 0.2, Number.NaN, 0.3)
-const NONE: Narrowing = { minProbability: null, maxProbability: null, judged: null }
+const NONE: Narrowing = { minProbability: null, maxProbability: null, judged: null, versus: null }
 
 function verdict(symbol: string, day: number, kind: VerdictKind, at: string, tags: string[] = []) {
   const date = isoFromDay(dayIndex(day))
@@ -23,8 +24,12 @@ const VERDICTS = [
   verdict('BBB', 101, 'yes', '2026-01-03T00:00:00.000Z'),
   { ...verdict('BBB', 101, 'no', '2026-01-04T00:00:00.000Z'), again: true },
 ]
+const SIDES = new Map<string, Map<number, 'here' | 'both'>>([
+  ['AAA', new Map([[10, 'here']])],
+  ['BBB', new Map([[11, 'both']])],
+])
 const rows = (part: Partial<Narrowing>) => [
-  ...narrowRows(scan, probability, { ...NONE, ...part }, VERDICTS),
+  ...narrowRows(scan, probability, { ...NONE, ...part }, VERDICTS, SIDES),
 ]
 const JANUARY = '2026-01-31T00:00:00.000Z'
 
@@ -34,6 +39,13 @@ test('both ends of a range of probabilities belong to it, and a missing one to n
   expect(rows({})).toEqual([1, 1, 1, 1])
   expect(narrows(NONE)).toBe(false)
   expect(narrows({ ...NONE, maxProbability: 0 })).toBe(true)
+})
+
+test('bars by the tops of two runs', () => {
+  const versus = { runKey: 'other' }
+  expect(rows({ versus: { ...versus, in: 'here' } })).toEqual([1, 0, 0, 0])
+  expect(rows({ versus: { ...versus, in: 'both' } })).toEqual([0, 0, 0, 1])
+  expect(rows({ versus: { ...versus, in: 'there' } })).toEqual([0, 0, 0, 0])
 })
 
 test('the last verdict by a moment counts, whatever was said later', () => {

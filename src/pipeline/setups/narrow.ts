@@ -1,13 +1,14 @@
 import type { JudgedFilter, SetupQuery } from '../../contracts/setups'
 import type { Verdict } from '../../contracts/verdicts'
 import { dayFromIso } from '../../core/columns/day'
+import type { TopSides } from '../compare/shared-rows'
 import type { SetupScan } from './scan'
 
-/** What narrows scanned rows down beyond what their bars say: the run's probability, and verdicts. */
-export type Narrowing = Pick<SetupQuery, 'minProbability' | 'maxProbability' | 'judged'>
+/** What narrows scanned rows down beyond what their bars say: the run, another run, and verdicts. */
+export type Narrowing = Pick<SetupQuery, 'minProbability' | 'maxProbability' | 'judged' | 'versus'>
 
-export const narrows = ({ minProbability, maxProbability, judged }: Narrowing): boolean =>
-  minProbability !== null || maxProbability !== null || judged !== null
+export const narrows = ({ minProbability, maxProbability, judged, versus }: Narrowing): boolean =>
+  minProbability !== null || maxProbability !== null || judged !== null || versus !== null
 
 const keyOf = (symbol: string, day: number): string => `${symbol}@${day}`
 
@@ -30,12 +31,14 @@ function judgedCards(verdicts: readonly Verdict[], { is, by }: JudgedFilter): Re
  * 1 for each scanned row that stays. A row without a probability passes no limit on it.
  *
  * @param verdicts verdicts that hold, in the order of judging
+ * @param sides whose top each bar belongs to, for `versus`
  */
 export function narrowRows(
-  { symbols, instrument, day }: Pick<SetupScan, 'symbols' | 'instrument' | 'day'>,
+  { symbols, instrument, day, bar }: Pick<SetupScan, 'symbols' | 'instrument' | 'day' | 'bar'>,
   probability: Float64Array,
-  { minProbability, maxProbability, judged }: Narrowing,
+  { minProbability, maxProbability, judged, versus }: Narrowing,
   verdicts: readonly Verdict[],
+  sides: TopSides,
 ): Uint8Array {
   const cards = judged === null ? null : judgedCards(verdicts, judged)
   const wantsCard = judged?.is !== 'none'
@@ -43,8 +46,9 @@ export function narrowRows(
     const p = probability[i] as number
     if (minProbability !== null && !(p >= minProbability)) return 0
     if (maxProbability !== null && !(p <= maxProbability)) return 0
-    if (cards === null) return 1
     const symbol = symbols[instrument[i] as number] as string
+    if (versus !== null && sides.get(symbol)?.get(bar[i] as number) !== versus.in) return 0
+    if (cards === null) return 1
     return cards.has(keyOf(symbol, date)) === wantsCard ? 1 : 0
   })
 }

@@ -42,6 +42,7 @@ beforeAll(async () => {
     minProbability: null,
     maxProbability: null,
     judged: null,
+    versus: null,
     label: LABEL,
     sort: 'score',
     descending: true,

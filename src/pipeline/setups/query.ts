@@ -12,6 +12,7 @@ import { inOrder } from '../in-order'
 import { NEVER } from '../never'
 import { chunksOf, selectSymbols } from '../run/plan'
 import { observedOf, type RunScores, runScoresOf } from '../run/run-scores'
+import { topSides } from '../compare/shared-rows'
 import { joinScans } from './join-scans'
 import { narrowRows, narrows } from './narrow'
 import type { SetupScan } from './scan'
@@ -26,6 +27,8 @@ export interface SetupAnswer {
   /** Margin and probability of each scanned row, NaN without a score. */
   readonly margin: Float64Array
   readonly probability: Float64Array
+  /** Of the other run of `versus`, null without one. */
+  readonly otherProbability: Float64Array | null
   readonly asOf: string | null
 }
 
@@ -115,24 +118,30 @@ async function answerOf(
     margin: new Float64Array(scan.day.length).fill(Number.NaN),
     probability: new Float64Array(scan.day.length).fill(Number.NaN),
   }
+  const other = query.versus
+    ? await runScoresOf(context, query.datasetId, query.versus.runKey)
+    : null
   const unordered = {
     scan,
     run,
     ...scored,
+    otherProbability: other?.lookUp(scan).probability ?? null,
     classes: new Map(dataset.members.map((one) => [one.symbol, one.assetClass])),
     asOf: query.mode === 'asof' ? iso : null,
   }
   const order = await context.pool.run('orderSetups', sortKey(query, unordered), NEVER)
   if (!narrows(query)) return { ...unordered, order }
   const verdicts = query.judged ? await context.store.listVerdicts(query.datasetId) : []
-  const stays = narrowRows(scan, unordered.probability, query, verdicts)
+  const sides = run && other ? topSides(run, other) : new Map()
+  const stays = narrowRows(scan, unordered.probability, query, verdicts, sides)
   return { ...unordered, order: order.filter((row) => stays[row] === 1) }
 }
 
 /** The part of a query that the scan answers: the rest orders and narrows what it found. */
 function scannedPart(query: SetupQuery) {
   const { sort: _sort, descending: _descending, runKey: _run, ...rest } = query
-  const { minProbability: _least, maxProbability: _most, judged: _judged, ...scanned } = rest
+  const { minProbability: _least, maxProbability: _most, ...unlimited } = rest
+  const { judged: _judged, versus: _versus, ...scanned } = unlimited
   return scanned
 }
 
@@ -179,6 +188,7 @@ export function setupRow(answer: SetupAnswer, i: number, spark: Spark | null): S
     close: scan.columns.close[i] as number,
     score: present(answer.margin[i]),
     probability,
+    otherProbability: present(answer.otherProbability?.[i]),
     observed: run === null || probability === null ? null : observedOf(run, probability),
     bbPctRank: column('bbPctRank'),
     maSpreadPctRank: column('maSpreadPctRank'),

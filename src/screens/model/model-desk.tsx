@@ -3,8 +3,9 @@ import { isStaleRun } from '../../client/run-source'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { RunResult, RunSummary } from '../../contracts/results'
 import { labelWords } from '../../ui/label-words'
-import { useNavigation } from '../../ui/navigation'
+import { useNavigation, useSearchState } from '../../ui/navigation'
 import { setPreferences } from '../../state/preferences'
+import { comparedRun, ComparePanel } from './compare/compare-panel'
 import { CoefficientsPanel } from './coefficients-panel'
 import { FiguresPanel } from './figures-panel'
 import { FoldTable } from './fold-table'
@@ -51,10 +52,20 @@ interface ResultsProps {
 /** Rendered in slices between which keys are answered: all panels at once take longer than a frame allows. */
 function Results({ dataset, run: newest, runs, onShow }: ResultsProps) {
   const run = useDeferredValue(newest, null)
+  const [{ vs }, setView] = useSearchState(comparedRun)
+  const other = runs.find(({ key }) => key === vs)
   if (!run) return null
   return (
     <>
       {isStaleRun(run, dataset) ? <StaleNote run={run} /> : null}
+      {other && other.key !== run.key ? (
+        <ComparePanel
+          dataset={dataset}
+          run={run}
+          other={other}
+          onClose={() => setView({ vs: null })}
+        />
+      ) : null}
       <FoldsPanel run={run} dataset={dataset} />
       <div className={classes.figures}>
         <div className={classes.stack}>
@@ -62,7 +73,13 @@ function Results({ dataset, run: newest, runs, onShow }: ResultsProps) {
           <ReliabilityPanel run={run} />
         </div>
         <CoefficientsPanel run={run} />
-        <RunsPanel runs={runs} current={run} onShow={onShow} />
+        <RunsPanel
+          runs={runs}
+          current={run}
+          onShow={onShow}
+          versus={vs}
+          onCompare={(key) => setView({ vs: key }, { push: true })}
+        />
       </div>
       <FoldTable run={run} />
     </>

@@ -12,10 +12,13 @@ export interface RunsPanelProps {
   readonly runs: readonly RunSummary[]
   readonly current: RunResult | null
   readonly onShow: (key: string) => void
+  /** Key of the run that the current one is compared with. */
+  readonly versus?: string | null
+  readonly onCompare?: (key: string | null) => void
 }
 
 /** How often this dataset was looked at, and the runs to switch to. */
-export function RunsPanel({ runs, current, onShow }: RunsPanelProps) {
+export function RunsPanel({ runs, current, onShow, versus = null, onCompare }: RunsPanelProps) {
   const trials = Math.max(0, ...runs.map(({ trial }) => trial))
   return (
     <Panel title="Trials on this data" note="every run counts: the best of many flatters">
@@ -27,7 +30,7 @@ export function RunsPanel({ runs, current, onShow }: RunsPanelProps) {
       </p>
       <ul className={classes.runs}>
         {runs.map((run) => (
-          <li key={run.key}>
+          <li key={run.key} className={classes.runLine}>
             <button
               type="button"
               className={classes.run}
@@ -48,6 +51,17 @@ export function RunsPanel({ runs, current, onShow }: RunsPanelProps) {
                 </span>
               </span>
             </button>
+            {current && onCompare && run.key !== current.key ? (
+              <button
+                type="button"
+                className={classes.compare}
+                aria-pressed={run.key === versus}
+                aria-label={`Compare with #${run.trial}`}
+                onClick={() => onCompare(run.key === versus ? null : run.key)}
+              >
+                compare
+              </button>
+            ) : null}
           </li>
         ))}
       </ul>

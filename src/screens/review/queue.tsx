@@ -36,6 +36,7 @@ const columnsOf = (
   total: number,
   hasRun: boolean,
   isDated: boolean,
+  isCompared: boolean,
   { verdicts, isMasked }: Pick<QueueProps, 'verdicts' | 'isMasked'>,
 ): readonly GridColumn<SetupRow>[] => [
   {
@@ -64,7 +65,10 @@ const columnsOf = (
       )
     },
   },
-  ...[...(isDated ? [DATE] : []), hasRun ? SCORE : WIDTH_RANK].map((column) => ({
+  ...[
+    ...(isDated ? [DATE] : []),
+    ...(isCompared ? [SCORE, OTHER_SCORE] : [hasRun ? SCORE : WIDTH_RANK]),
+  ].map((column) => ({
     ...column,
     cell: (row: SetupRow, i: number) => (isMasked(row, i) ? '–' : column.cell(row, i)),
   })),
@@ -84,6 +88,14 @@ const SCORE: GridColumn<SetupRow> = {
   width: 50,
   align: 'right',
   cell: (row) => formatRate(row.probability),
+}
+
+const OTHER_SCORE: GridColumn<SetupRow> = {
+  id: 'other',
+  header: 'other',
+  width: 50,
+  align: 'right',
+  cell: (row) => formatRate(row.otherProbability),
 }
 
 const WIDTH_RANK: GridColumn<SetupRow> = {
@@ -145,7 +157,13 @@ export function Queue(props: QueueProps) {
       ) : null}
       <VirtualGrid
         label="Queue"
-        columns={columnsOf(rows.total, hasRun, filter.mode === 'history', props)}
+        columns={columnsOf(
+          rows.total,
+          hasRun,
+          filter.mode === 'history',
+          filter.vs !== null,
+          props,
+        )}
         count={rows.total}
         rowAt={rows.rowAt}
         cursor={at < rows.total ? at : -1}

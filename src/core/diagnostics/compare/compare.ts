@@ -1,0 +1,226 @@
+import { brier } from '../../validation/probability-metrics'
+import { dateBlockBootstrap } from '../../validation/bootstrap'
+import {
+  descendingOrder,
+  type Ranking,
+  rankedAveragePrecision,
+  rankedRocAuc,
+  rankingOf,
+} from '../../validation/ranking'
+import { liftAt } from '../../validation/ranking-metrics'
+import type { Interval95 } from '../../validation/wilson'
+
+/** Rows that two runs scored, in columns of equal length. */
+export interface SharedScores {
+  /** Number of the instrument. */
+  readonly instrument: Int32Array
+  readonly day: Int32Array
+  /** 1, 0, or -1 where the outcome is unknown or means different things to the runs. */
+  readonly y: Int8Array
+  readonly here: Scores
+  readonly there: Scores
+}
+
+export interface Scores {
+  /** Log-odds. */
+  readonly margin: Float64Array
+  readonly probability: Float64Array
+}
+
+export const COMPARED_FIGURES = ['averagePrecision', 'auc', 'liftTop1', 'brier'] as const
+export type ComparedFigureId = (typeof COMPARED_FIGURES)[number]
+
+/** One figure of two runs over the same rows; null where it does not exist. */
+export interface ComparedFigure {
+  readonly id: ComparedFigureId
+  readonly here: number | null
+  readonly there: number | null
+  /**
+   * 95% of here less there, the wider of dates drawn in blocks and of instruments, the same rows for both;
+   * null below 20 positives and for figures without one.
+   */
+  readonly ci: Interval95 | null
+}
+
+/** Bars in the best share of one run or of both. */
+export interface TopCount {
+  readonly bars: number
+  /** Of them with a known outcome, and exploded. */
+  readonly known: number
+  readonly exploded: number
+}
+
+export interface ScoreComparison {
+  /** Rows that both scored, and those of them whose outcome is known. */
+  readonly rows: number
+  readonly known: number
+  readonly positives: number
+  readonly figures: readonly ComparedFigure[]
+  /** Spearman's correlation of the margins; null when either is constant. */
+  readonly rankCorrelation: number | null
+  readonly top: Readonly<Record<TopSide, TopCount>>
+}
+
+/** Who has a bar among its best: this run alone, the other one alone, or both. */
+export type TopSide = 'here' | 'there' | 'both'
+
+/** The best share of the rows that counts as the top. */
+export const TOP_SHARE = 0.05
+
+/** Below so many positives no interval is given. */
+const LEAST_POSITIVES = 20
+const DRAWS = 1000
+
+/** 1 for the best `TOP_SHARE` of the margins, at least one row; ties in the order of the rows. */
+export function topRows(margin: Float64Array): Uint8Array {
+  const flags = new Uint8Array(margin.length)
+  if (margin.length === 0) return flags
+  const k = Math.max(1, Math.round(TOP_SHARE * margin.length))
+  for (const row of descendingOrder(margin).subarray(0, k)) flags[row] = 1
+  return flags
+}
+
+/** Where a row stands, from the flags of both tops; null in neither. */
+export const sideOf = (here: number | undefined, there: number | undefined): TopSide | null =>
+  here === 1 ? (there === 1 ? 'both' : 'here') : there === 1 ? 'there' : null
+
+/** Average ranks of the values, ties sharing theirs. */
+function ranksOf(values: Float64Array): Float64Array {
+  const order = descendingOrder(values)
+  const ranks = new Float64Array(values.length)
+  for (let from = 0; from < order.length;) {
+    let to = from
+    while (to < order.length && values[order[to] as number] === values[order[from] as number]) to++
+    for (let k = from; k < to; k++) ranks[order[k] as number] = (from + to - 1) / 2
+    from = to
+  }
+  return ranks
+}
+
+/** Pearson's correlation of the ranks (C. Spearman, 1904); null when either side is constant. */
+export function rankCorrelation(a: Float64Array, b: Float64Array): number | null {
+  const [x, y] = [ranksOf(a), ranksOf(b)]
+  const centre = (x.length - 1) / 2
+  let xy = 0
+  let xx = 0
+  let yy = 0
+  for (let i = 0; i < x.length; i++) {
+    const [dx, dy] = [(x[i] as number) - centre, (y[i] as number) - centre]
+    xy += dx * dy
+    xx += dx * dx
+    yy += dy * dy
+  }
+  return xx === 0 || yy === 0 ? null : xy / Math.sqrt(xx * yy)
+}
+
+/** The unit of each row as a position, and how many there are. */
+function slotsOf(unit: Int32Array): { readonly slots: Int32Array; readonly count: number } {
+  const position = new Map([...new Set(unit)].toSorted((a, b) => a - b).map((one, i) => [one, i]))
+  return { slots: unit.map((one) => position.get(one) as number), count: position.size }
+}
+
+const width = (ci: Interval95): number => ci[1] - ci[0]
+
+/** The wider interval of the difference, dates and instruments resampled. */
+function differenceInterval(
+  rows: SharedScores,
+  figure: (ranking: Ranking, weights: Float64Array) => number | null,
+  { horizon, seed }: CompareOptions,
+): Interval95 | null {
+  const over = (unit: Int32Array, meanBlock: number) => {
+    const { slots, count } = slotsOf(unit)
+    const [a, b] = [rows.here, rows.there].map(({ margin }) => rankingOf(margin, rows.y, slots))
+    return dateBlockBootstrap(
+      count,
+      (drawn) => {
+        const [here, there] = [figure(a as Ranking, drawn), figure(b as Ranking, drawn)]
+        return here === null || there === null ? null : here - there
+      },
+      { meanBlock, seed, draws: DRAWS },
+    )
+  }
+  const dates = over(rows.day, Math.max(10, horizon))
+  const symbols = over(rows.instrument, 1)
+  if (dates === null || symbols === null) return dates ?? symbols
+  return width(dates) >= width(symbols) ? dates : symbols
+}
+
+export interface CompareOptions {
+  /** H: blocks of dates are at least as long. */
+  readonly horizon: number
+  readonly seed: number
+}
+
+function pick(rows: SharedScores, kept: readonly number[]): SharedScores {
+  const at = Int32Array.from(kept)
+  const scores = ({ margin, probability }: Scores) => ({
+    margin: Float64Array.from(at, (i) => margin[i] as number),
+    probability: Float64Array.from(at, (i) => probability[i] as number),
+  })
+  return {
+    instrument: at.map((i) => rows.instrument[i] as number),
+    day: at.map((i) => rows.day[i] as number),
+    y: Int8Array.from(at, (i) => rows.y[i] as number),
+    here: scores(rows.here),
+    there: scores(rows.there),
+  }
+}
+
+function figuresOf(known: SharedScores, positives: number, options: CompareOptions) {
+  const { y, here, there } = known
+  if (y.length === 0) return []
+  const enough = positives >= LEAST_POSITIVES
+  const weights = new Float64Array(y.length).fill(1)
+  const ranked = (
+    id: ComparedFigureId,
+    figure: (ranking: Ranking, weights: Float64Array) => number | null,
+  ): ComparedFigure => ({
+    id,
+    here: figure(rankingOf(here.margin, y), weights),
+    there: figure(rankingOf(there.margin, y), weights),
+    ci: enough ? differenceInterval(known, figure, options) : null,
+  })
+  const plain = (id: ComparedFigureId, of: (scores: Scores) => number | null): ComparedFigure => ({
+    id,
+    here: of(here),
+    there: of(there),
+    ci: null,
+  })
+  return [
+    ranked('averagePrecision', rankedAveragePrecision),
+    ranked('auc', rankedRocAuc),
+    plain('liftTop1', ({ margin }) => liftAt(margin, y, 0.01)),
+    plain('brier', ({ probability }) => brier(probability, y)),
+  ]
+}
+
+/** Two runs over the rows that both scored out of sample. */
+export function compareScores(rows: SharedScores, options: CompareOptions): ScoreComparison {
+  const indices = [...rows.y.keys()].filter((i) => rows.y[i] !== -1)
+  const known = pick(rows, indices)
+  const positives = known.y.reduce((sum, value) => sum + value, 0)
+  const [here, there] = [topRows(rows.here.margin), topRows(rows.there.margin)]
+  const top = { here: [0, 0, 0], there: [0, 0, 0], both: [0, 0, 0] }
+  rows.y.forEach((y, i) => {
+    const side = sideOf(here[i], there[i])
+    if (side === null) return
+    const counts = top[side] as [number, number, number]
+    counts[0]++
+    if (y !== -1) counts[1]++
+    if (y === 1) counts[2]++
+  })
+  const count = ([bars, exact, exploded]: readonly number[]): TopCount => ({
+    bars: bars as number,
+    known: exact as number,
+    exploded: exploded as number,
+  })
+  return {
+    rows: rows.y.length,
+    known: known.y.length,
+    positives,
+    figures: figuresOf(known, positives, options),
+    rankCorrelation:
+      rows.y.length < 2 ? null : rankCorrelation(rows.here.margin, rows.there.margin),
+    top: { here: count(top.here), there: count(top.there), both: count(top.both) },
+  }
+}
