@@ -59,5 +59,23 @@ test('figures open the bars behind them', async ({ page }) => {
     await hits.click()
     await expect(total).toHaveText(`/ ${said.toLocaleString('en')}`)
   })
+
+  await test.step('another run, and the bars that only one of the two has among its best', async () => {
+    await app.goTo('Model')
+    await main.getByLabel('penalty C').fill('0.001')
+    await page.keyboard.press('Enter')
+    await main.getByRole('button', { name: /^Run/ }).click()
+    await main.getByRole('button', { name: 'Compare with #1' }).click()
+    const tops = main.getByRole('table', { name: /^Best 5%/ })
+    const alone = tops
+      .getByRole('row', { name: /#2 alone/ })
+      .getByRole('link')
+      .first()
+    const bars = await alone.textContent()
+    expect(countOf(bars)).toBeGreaterThan(0)
+    await alone.click()
+    await expect(total).toHaveText(`/ ${bars}`)
+    await expect(queue.getByText('best 5% of this run, not of the other')).toBeVisible()
+  })
   expect(app.complaints).toEqual([])
 })

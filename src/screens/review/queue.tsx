@@ -67,7 +67,7 @@ const columnsOf = (
   },
   ...[
     ...(isDated ? [DATE] : []),
-    ...(isCompared ? [SCORE, OTHER_SCORE] : [hasRun ? SCORE : WIDTH_RANK]),
+    ...(isCompared ? [{ ...SCORE, header: 'this', width: 36 }, OTHER_SCORE] : [hasRun ? SCORE : WIDTH_RANK]),
   ].map((column) => ({
     ...column,
     cell: (row: SetupRow, i: number) => (isMasked(row, i) ? '–' : column.cell(row, i)),
@@ -78,7 +78,7 @@ const columnsOf = (
 const DATE: GridColumn<SetupRow> = {
   id: 'date',
   header: 'date',
-  width: 84,
+  width: 76,
   cell: (row) => <span className={classes.small}>{row.date}</span>,
 }
 
@@ -93,7 +93,7 @@ const SCORE: GridColumn<SetupRow> = {
 const OTHER_SCORE: GridColumn<SetupRow> = {
   id: 'other',
   header: 'other',
-  width: 50,
+  width: 38,
   align: 'right',
   cell: (row) => formatRate(row.otherProbability),
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useFollowed } from '../../../client/use-followed'
 import type { RunComparison } from '../../../contracts/compare'
 import type { DatasetSummary } from '../../../contracts/dataset'
@@ -28,28 +29,32 @@ export function ComparePanel({ dataset, run, other, onClose }: ComparePanelProps
     api.compareRuns(jobId, dataset.id, run.key, other.key),
   )
   const { report, isStale } = comparison
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [other.key])
   return (
-    <Panel
-      title={`Run #${run.trial} against #${other.trial}`}
-      note={report && !isStale ? rowsWords(report) : 'over the bars that both scored'}
-      aside={
-        <button type="button" className={classes.close} onClick={onClose}>
-          Close
-        </button>
-      }
-    >
-      <FollowedState
-        of={comparison}
-        title="Comparing runs"
-        scope="for these runs"
-        answers="another pair of runs"
-      />
-      <div className={classes.parts} data-stale={isStale || undefined}>
-        <Differences run={run} other={other} />
-        {report ? <ComparedFigures report={report} run={run} other={other} /> : null}
-        {report ? <ComparedTops report={report} run={run} other={other} /> : null}
-      </div>
-    </Panel>
+    <div ref={top}>
+      <Panel
+        title={`Run #${run.trial} against #${other.trial}`}
+        note={report && !isStale ? rowsWords(report) : 'over the bars that both scored'}
+        aside={
+          <button type="button" className={classes.close} onClick={onClose}>
+            Close
+          </button>
+        }
+      >
+        <FollowedState
+          of={comparison}
+          title="Comparing runs"
+          scope="for these runs"
+          answers="another pair of runs"
+        />
+        <div className={classes.parts} data-stale={isStale || undefined}>
+          <Differences run={run} other={other} />
+          {report ? <ComparedFigures report={report} run={run} other={other} /> : null}
+          {report ? <ComparedTops report={report} run={run} other={other} /> : null}
+        </div>
+      </Panel>
+    </div>
   )
 }
 
