@@ -67,7 +67,9 @@ const columnsOf = (
   },
   ...[
     ...(isDated ? [DATE] : []),
-    ...(isCompared ? [{ ...SCORE, header: 'this', width: 36 }, OTHER_SCORE] : [hasRun ? SCORE : WIDTH_RANK]),
+    ...(isCompared
+      ? [{ ...SCORE, header: 'this', width: 36 }, OTHER_SCORE]
+      : [hasRun ? SCORE : WIDTH_RANK]),
   ].map((column) => ({
     ...column,
     cell: (row: SetupRow, i: number) => (isMasked(row, i) ? '–' : column.cell(row, i)),
