@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { AppPage } from '../pages/app'
 import { ImportPage } from '../pages/import'
-import { priceFile, type TestFile } from '../support/price-files'
+import { brokenFile, priceFile, type TestFile } from '../support/price-files'
 
 const CARDS = 'mode=history&bb=off&sort=date&desc=0'
 
@@ -64,6 +64,28 @@ test('cards are judged blind by keyboard; verdicts survive a reload and can be t
   await page.keyboard.press('k')
   await expect(name).toHaveText('HIDDENNAME')
   await expect(main.getByText('tight base')).toBeVisible()
+  expect(app.complaints).toEqual([])
+})
+
+test('a split in the bars of a card is decided once what followed is shown', async ({ page }) => {
+  const app = new AppPage(page)
+  await openSaved(app, [brokenFile('SPLT', 3, { at: 400, times: 4, shares: true })])
+  await app.open(`#/review?${CARDS}&at=120&hidden=1`)
+  const checks = page.getByRole('region', { name: 'Data checks' })
+  await expect(checks).toContainText('Split-like jump')
+  await expect(checks).toContainText('once what followed is shown')
+  await page.keyboard.press('x')
+  await page.keyboard.press(' ')
+  await expect(checks.getByRole('button', { name: /exclude/ })).toBeVisible()
+  await page.keyboard.press('x')
+  await expect(checks).toContainText('excluded')
+  await page.keyboard.press('z')
+  await expect(checks.getByRole('button', { name: /adjust/ })).toBeVisible()
+  await page.keyboard.press('a')
+  await expect(checks).toContainText('adjusted by 0.25')
+  await page.reload()
+  await page.keyboard.press(' ')
+  await expect(checks).toContainText('adjusted by 0.25')
   expect(app.complaints).toEqual([])
 })
 

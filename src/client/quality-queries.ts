@@ -26,6 +26,18 @@ export const qualityQuery = (
     gcTime: KEPT,
   })
 
+/** Findings of one instrument as filed, with what was decided. */
+export const filedFindingsQuery = (
+  client: EngineClient,
+  { id, hash, updatedAt }: DatasetVersion,
+  symbol: string,
+) =>
+  queryOptions({
+    queryKey: ['derived', id, 'filed-findings', hash, updatedAt, symbol] as const,
+    queryFn: () => client.ask((api) => api.filedFindings(id, symbol)),
+    placeholderData: keepPreviousData,
+  })
+
 /** Bars round one finding. */
 export const qualitySliceQuery = (
   client: EngineClient,

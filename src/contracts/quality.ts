@@ -62,6 +62,20 @@ export interface QualityFinding {
   }
 }
 
+/** A finding of one instrument's bars as filed. */
+export interface FiledFinding {
+  readonly symbol: string
+  readonly kind: FindingKind
+  readonly severity: Severity
+  readonly from: string
+  readonly to: string
+  readonly factor: number | null
+  readonly scope: RepairScope
+  readonly says: string
+  /** The decision that holds for it; null while it is open. */
+  readonly decision: LoggedDecision | null
+}
+
 export interface QualityReport {
   readonly label: LabelSpec
   readonly findings: readonly QualityFinding[]
@@ -98,6 +112,8 @@ export interface QualityApi {
   qualityReport(jobId: JobId, id: DatasetId, label: LabelSpec): Promise<Result<QualityReport>>
   /** Sessions expected and present, instruments × months; computed when asked for. */
   qualityCoverage(jobId: JobId, id: DatasetId): Promise<Result<Coverage>>
+  /** Findings of one instrument as they were kept; empty until its bars were checked. */
+  filedFindings(id: DatasetId, symbol: string): Promise<Result<readonly FiledFinding[]>>
   qualitySlice(id: DatasetId, findingId: string): Promise<Result<QualitySlice>>
   /** Several at once are one step of undo. Changes the content hash of the dataset. */
   decide(id: DatasetId, drafts: readonly DecisionDraft[]): Promise<Result<DatasetDetail>>

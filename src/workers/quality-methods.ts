@@ -2,6 +2,7 @@ import { transfer } from 'comlink'
 import type { QualityApi } from '../contracts/quality'
 import type { EngineContext } from '../pipeline/context'
 import { decide } from '../pipeline/quality/decide'
+import { filedFindings } from '../pipeline/quality/filed-findings'
 import { qualityReport, qualitySlice } from '../pipeline/quality/report'
 import { transferablesOf } from '../pipeline/transferables'
 import { asResult, type Jobs } from './jobs'
@@ -29,6 +30,7 @@ export function qualityMethods(context: EngineContext, jobs: Jobs): QualityApi {
       const result = await asResult('quality', () => qualitySlice(context, id, findingId))
       return transfer(result, transferablesOf(result))
     },
+    filedFindings: (id, symbol) => asResult('quality', () => filedFindings(context, id, symbol)),
     decide: (id, drafts) => change(() => decide(context, id, drafts)),
     undoDecisions: (id, ids) => change(() => store.markDecisions(id, ids, true)),
     redoDecisions: (id, ids) => change(() => store.markDecisions(id, ids, false)),

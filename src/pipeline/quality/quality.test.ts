@@ -8,6 +8,7 @@ import type { Job } from '../job'
 import { ensureChecked } from './check'
 import { decide } from './decide'
 import { QUALITY_TASKS } from './quality-tasks'
+import { filedFindings } from './filed-findings'
 import { qualityReport, qualitySlice } from './report'
 
 const JOB: Job = { id: 'job', cancel: { aborted: false }, progress: () => undefined }
@@ -66,6 +67,9 @@ describe('a dataset with an unadjusted split', () => {
     const draft = { ...finding!, act: 'adjust' as const }
     const { symbol, act, kind, from, to, factor, scope } = draft
     await decide(engine, id, [{ symbol, act, kind, from, to, factor, scope }])
+    const [filed] = await filedFindings(engine, id, 'SPLT')
+    expect(filed).toMatchObject({ symbol, kind, from, to, decision: { act: 'adjust', factor } })
+    expect(await filedFindings(engine, id, 'NOPE')).toEqual([])
     const [adjusted] = await engine.bars.load(id, ['SPLT'])
     expect(adjusted!.bars.flags.every((flag) => (flag & BAR_FLAG.suspect) === 0)).toBe(true)
     expect(adjusted!.bars.close[0]).toBe(25)

@@ -1,14 +1,6 @@
 import type { DatasetId } from '../../contracts/dataset'
 import { coilError } from '../../contracts/errors'
-import type {
-  LoggedDecision,
-  QualityFinding,
-  QualityReport,
-  QualitySlice,
-  Severity,
-} from '../../contracts/quality'
-import { dayIndex } from '../../core/columns/brand'
-import { isoFromDay } from '../../core/columns/day'
+import type { QualityFinding, QualityReport, QualitySlice, Severity } from '../../contracts/quality'
 import type { LabelSpec } from '../../core/labels/label-spec'
 import type { BarDecision, BarFinding } from '../../core/quality/finding'
 import { decides, throughGate } from '../../core/quality/gate'
@@ -18,23 +10,12 @@ import { inOrder } from '../in-order'
 import type { Job } from '../job'
 import { chunksOf } from '../run/plan'
 import { ensureChecked } from './check'
+import { holding, isoOf, logged } from './logged'
 import { barsOfFinding, type FindingView } from './view-findings'
-
-const iso = (day: number): string => isoFromDay(dayIndex(day))
 
 /** Symbol, kind and first day: what a finding is called, whatever else is found later. */
 const idOf = (symbol: string, { kind, fromDay }: BarFinding): string =>
-  `${symbol}:${kind}:${iso(fromDay)}`
-
-function logged(decision: StoredDecision): LoggedDecision {
-  const { fromDay, toDay, ...rest } = decision
-  return { ...rest, from: iso(fromDay), to: iso(toDay) }
-}
-
-const holding = (decisions: readonly StoredDecision[], symbol: string, finding: BarFinding) =>
-  decisions.findLast(
-    (one) => one.undoneAt === null && one.symbol === symbol && decides(one, finding),
-  ) ?? null
+  `${symbol}:${kind}:${isoOf(fromDay)}`
 
 function viewOf(view: FindingView, decisions: readonly StoredDecision[]): QualityFinding {
   const { symbol, finding, events, spark } = view
@@ -44,8 +25,8 @@ function viewOf(view: FindingView, decisions: readonly StoredDecision[]): Qualit
     ...rest,
     id: idOf(symbol, finding),
     symbol,
-    from: iso(fromDay),
-    to: iso(toDay),
+    from: isoOf(fromDay),
+    to: isoOf(toDay),
     decision: decision && logged(decision),
     events,
     spark,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChartSlice } from '../../contracts/setups'
-import { dataChecks } from './data-checks'
+import type { FiledFinding } from '../../contracts/quality'
+import { dataChecks, findingsWithin } from './data-checks'
 
 function sliceOf(close: readonly number[], volume: readonly number[]): ChartSlice {
   const column = Float64Array.from(close)
@@ -36,6 +37,21 @@ test('what the quality gate finds is named with its dates and figures', () => {
   ])
   const many = { ...slice, findings: Array.from({ length: 7 }, () => finding) }
   expect(dataChecks(many).at(-1)?.text).toBe('3 more findings in Data quality')
+})
+
+test('a filed finding is told when all of it is in sight, and not counted twice', () => {
+  const finding = (from: string, to: string, kind: FiledFinding['kind'] = 'gap') =>
+    ({ kind, from, to }) as FiledFinding
+  const days = { day: Int32Array.of(0, 9) }
+  const inside = finding('1970-01-01', '1970-01-10')
+  const all = [
+    inside,
+    finding('1970-01-05', '1970-01-11'),
+    finding('1969-12-31', '1970-01-02'),
+    finding('1970-01-02', '1970-01-03', 'zero_volume'),
+  ]
+  expect(findingsWithin(all, days)).toEqual([inside])
+  expect(findingsWithin(all, { day: new Int32Array() })).toEqual([])
 })
 
 test('missing and zero volume are told apart', () => {

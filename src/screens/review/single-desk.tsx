@@ -145,6 +145,7 @@ export function SingleDesk(parts: DeskParts) {
         rank={desk.at}
         hasRun={source.run !== null}
         isMasked={mask}
+        isFull={desk.isFull}
         onClose={() => desk.setWhyOpen(false)}
       >
         {card ? (

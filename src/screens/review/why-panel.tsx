@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { DatasetContent } from '../../client/queries'
+import type { DatasetSummary } from '../../contracts/dataset'
 import type { ChartSlice, WhyFeature, WhyReport } from '../../contracts/setups'
 import { ProbabilityScale } from '../../charts/marks/probability-scale'
 import { formatCount, formatInterval, formatPercent, formatPlural } from '../../core/format/figures'
@@ -8,13 +8,13 @@ import type { LabelSpec } from '../../core/labels/label-spec'
 import { Chip } from '../../ui/chip'
 import { KeyHint } from '../../ui/key-hint'
 import { targetWords } from '../../ui/label-words'
-import { dataChecks } from './data-checks'
+import { DataChecksPanel } from './data-checks-panel'
 import classes from './review.module.css'
 import type { CardId } from './review-state'
 import { WhyFeatures } from './why-features'
 
 export interface WhyPanelProps {
-  readonly dataset: DatasetContent
+  readonly dataset: DatasetSummary
   readonly card: CardId | null
   readonly why: WhyReport | null
   readonly slice: ChartSlice | null
@@ -24,6 +24,8 @@ export interface WhyPanelProps {
   readonly hasRun: boolean
   /** Score, contributions and data checks wait for the verdict. */
   readonly isMasked: boolean
+  /** What followed is shown. */
+  readonly isFull: boolean
   /** Puts the panel away where it lies over the chart. */
   readonly onClose: () => void
   /** What follows below. */
@@ -55,7 +57,7 @@ export function WhyPanel(props: WhyPanelProps) {
           card={card}
         />
       ) : null}
-      {slice ? <DataChecks slice={slice} /> : null}
+      {slice ? <DataChecksPanel dataset={dataset} slice={slice} isFull={props.isFull} /> : null}
       {props.children}
     </aside>
   )
@@ -128,36 +130,5 @@ function Probability({ why, probability, label, rank }: ProbabilityProps) {
         </p>
       ) : null}
     </>
-  )
-}
-
-function DataChecks({ slice }: { readonly slice: ChartSlice }) {
-  if (slice.masked) {
-    return (
-      <section className={classes.block} aria-label="Data checks">
-        <h3 className={classes.subtitle}>Data checks</h3>
-        <p className={classes.prose}>
-          {slice.findingCount === 0
-            ? 'Nothing doubtful in the bars shown.'
-            : `${formatPlural(slice.findingCount, 'check')} raised. Shown after reveal, because they name dates.`}
-        </p>
-      </section>
-    )
-  }
-  const checks = dataChecks(slice)
-  return (
-    <section className={classes.block} aria-label="Data checks">
-      <h3 className={classes.subtitle}>Data checks</h3>
-      {checks.length === 0 ? (
-        <p className={classes.prose}>Nothing doubtful in the bars shown.</p>
-      ) : (
-        checks.map(({ name, text }) => (
-          <p key={text} className={classes.check}>
-            <Chip tone="dashed">{name}</Chip>
-            {text}
-          </p>
-        ))
-      )}
-    </section>
   )
 }

@@ -91,6 +91,10 @@ const TABLE = {
   'single.picture': act('single', 'Save the chart as PNG', 'p'),
   'single.weekly': act('single', 'Weekly bars beside daily ones', 'w'),
   'single.panes': act('single', 'Features in panes', 'f'),
+  'single.exclude': act('single', 'Data check: exclude the bars of the first open one', 'x'),
+  'single.accept': act('single', 'Data check: accept the first open one', 'v'),
+  'single.adjust': act('single', 'Data check: adjust the first open one by its factor', 'a'),
+  'single.undoCheck': act('single', 'Data check: take the last decision back', 'z'),
   'single.back': act('single', 'Back to Setups', 'Escape'),
 
   'grid.before': act('grid', 'Card before', 'h', 'ArrowLeft'),
