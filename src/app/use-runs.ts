@@ -2,14 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useEngine } from '../client/engine-context'
 import { runsQuery } from '../client/queries'
 import type { RunSummary } from '../contracts/results'
-import { describeLabel } from '../ui/label-words'
+import { describeTask } from '../ui/label-words'
 import { useSelection } from '../ui/selection'
 
 const NONE: readonly RunSummary[] = []
 
 /** What tells a run from others of its model. */
-export const runFacts = ({ trial, spec }: RunSummary): string =>
-  `#${trial} · ${describeLabel(spec.label)}`
+export const runFacts = ({ trial, spec }: RunSummary): string => `#${trial} · ${describeTask(spec)}`
 
 export interface Runs {
   readonly runs: readonly RunSummary[]

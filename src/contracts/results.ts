@@ -52,6 +52,8 @@ export interface FoldResult {
   readonly test: FoldRange
   readonly trainRows: number
   readonly trainPositives: number
+  /** Of the training rows, those a reviewer taught; absent where all of them teach by their outcome. */
+  readonly taught?: { readonly yes: number; readonly no: number }
   readonly calibrateRows: number
   readonly calibratePositives: number
   readonly testRows: number
@@ -110,7 +112,7 @@ export interface RunSummary {
 export interface FoldModel {
   readonly model: FittedModel
   readonly calibration: Calibration
-  /** Share of positives among the training rows. */
+  /** Share of explosions among the training rows, taught by a reviewer or not. */
   readonly trainRate: number
 }
 

@@ -32,6 +32,7 @@ export const runSpecSchema: z.ZodMiniType<RunSpec> = z.strictObject({
     kind: z.literal('logistic'),
     c: positive,
     weights: z.exactOptional(z.literal('uniqueness')),
+    learns: z.exactOptional(z.literal('verdicts')),
   }),
   validation: z.strictObject({
     kind: z.literal('walk_forward'),

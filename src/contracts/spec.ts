@@ -13,6 +13,11 @@ export interface ModelSpec {
   readonly c: number
   /** Training rows weigh by the uniqueness of their labels; absent, all weigh the same. */
   readonly weights?: 'uniqueness'
+  /**
+   * It learns which cards the reviewer said yes and no to, blind, and so trains on those alone; absent, which
+   * rows exploded. Calibration, figures and the backtest go by what exploded either way.
+   */
+  readonly learns?: 'verdicts'
 }
 
 export interface ValidationSpec {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeLabel, labelWords } from './label-words'
+import { describeLabel, describeTask, labelWords } from './label-words'
 
 test.each([
   [{ kind: 'max_high', horizon: 10, theta: 0.5 }, '+50% within 10 bars, max_high'],
@@ -13,4 +13,13 @@ test.each([
 
 test('the short form names horizon, target and kind', () => {
   expect(describeLabel({ kind: 'max_high', horizon: 10, theta: 0.5 })).toBe('H 10, +50%, max_high')
+})
+
+test('a run is told by what it learns from, where that is not what it asks', () => {
+  const label = { kind: 'max_high', horizon: 10, theta: 0.5 } as const
+  const model = { kind: 'logistic', c: 1 } as const
+  expect(describeTask({ label, model })).toBe('H 10, +50%, max_high')
+  expect(describeTask({ label, model: { ...model, learns: 'verdicts' } })).toBe(
+    'H 10, +50%, max_high, from verdicts',
+  )
 })

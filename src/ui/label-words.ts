@@ -1,3 +1,4 @@
+import type { RunSpec } from '../contracts/spec'
 import { formatChange, formatFixed } from '../core/format/figures'
 import type { LabelSpec } from '../core/labels/label-spec'
 
@@ -16,6 +17,12 @@ export function labelWords(label: LabelSpec): string {
   const hole = label.maxStepDays === undefined ? '' : `, no hole over ${label.maxStepDays} days`
   return `${targetWords(label)} within ${bars}, ${label.kind}${hole}`
 }
+
+/** What a run asks and learns from: `H 10, +50%, max_high, from verdicts`. */
+export const describeTask = ({ label, model }: Pick<RunSpec, 'label' | 'model'>): string =>
+  model.learns === undefined
+    ? describeLabel(label)
+    : `${describeLabel(label)}, from ${model.learns}`
 
 /** The label in a picker: `H 10, +50%, max_high`. */
 export function describeLabel(label: LabelSpec): string {

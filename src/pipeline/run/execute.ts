@@ -1,6 +1,5 @@
 import { modelInput } from '../../core/features/input'
 import { rowsOfFold } from '../../core/validation/fold-rows'
-import type { FoldPlan } from '../../core/validation/walk-forward'
 import type { FoldResult, RunOutcome } from '../../contracts/results'
 import type { ScoreColumns } from '../../storage/store'
 import type { Job } from '../job'
@@ -12,9 +11,10 @@ import { type FittedFold, foldInput } from './fold'
 import { coverageOf, foldResult, newestCandidates } from './outcome'
 import { joinPanels, type Panel } from './panel'
 import { rankInputs } from './rank-inputs'
-import { refuseEmptyPanel, refuseThinFolds } from './refusals'
+import { refuseEmptyPanel, refuseThinFolds, refuseUntaughtFolds } from './refusals'
 import { distinctSorted, planFolds, type RunPlan } from './plan'
 import type { RunTasks } from './run-tasks'
+import { taughtRows } from './taught-rows'
 import { collectScores, scoreInput } from './score'
 
 export interface RunEnvironment {
@@ -48,20 +48,22 @@ async function computePanel(plan: RunPlan, env: RunEnvironment): Promise<Panel> 
 async function fitFolds(
   plan: RunPlan,
   panel: Panel,
-  folds: readonly FoldPlan[],
+  taught: Int8Array | null,
   env: RunEnvironment,
 ): Promise<readonly FittedFold[]> {
   const { pool, job } = env
+  const folds = planFolds(plan.spec, distinctSorted(panel.day))
   const parts = folds.map((fold) => ({ fold, rows: rowsOfFold(fold, panel.day, panel.labelEnd) }))
   refuseThinFolds(
     panel,
     parts.map(({ rows }) => rows),
   )
+  if (taught) refuseUntaughtFolds(taught, parts)
   return inOrder(
     parts,
     async ({ fold, rows }, i) => {
       throwIfCancelled(job.cancel, `fold ${i + 1}`)
-      const input = foldInput(panel, rows, plan.spec.model, plan.features)
+      const input = foldInput(panel, rows, taught, plan.spec.model, plan.features)
       const output = await pool.run('fold', input, job.cancel)
       return { plan: fold, rows, ...output }
     },
@@ -75,7 +77,8 @@ export async function executeRun(plan: RunPlan, env: RunEnvironment): Promise<Ex
   const { pool, job } = env
   const panel = await computePanel(plan, env)
   refuseEmptyPanel(panel, plan.spec.label)
-  const fitted = await fitFolds(plan, panel, planFolds(plan.spec, distinctSorted(panel.day)), env)
+  const taught = plan.lessons && taughtRows(panel, plan.lessons)
+  const fitted = await fitFolds(plan, panel, taught, env)
   const { scores, rows } = collectScores(panel, fitted)
 
   const seed = plan.spec.seed
@@ -106,7 +109,7 @@ export async function executeRun(plan: RunPlan, env: RunEnvironment): Promise<Ex
     job.cancel,
   )
   const folds: FoldResult[] = fitted.map((fold, i) =>
-    foldResult(panel, fold.plan, fold.rows, fold.fitted, scored[i] ?? pooled, i + 1),
+    foldResult(panel, taught, fold, scored[i] ?? pooled, i + 1),
   )
   return {
     outcome: {

@@ -5,7 +5,7 @@ import type { FoldRows } from '../../core/validation/fold-rows'
 import type { FoldPlan } from '../../core/validation/walk-forward'
 import type { FoldModel } from '../../contracts/results'
 import type { ModelSpec } from '../../contracts/spec'
-import { countDistinct, gatherInt8 } from './gather'
+import { countDistinct, gatherInt8, positivesAt } from './gather'
 import type { Panel } from './panel'
 import { uniqueWeights } from './unique-weights'
 
@@ -17,6 +17,8 @@ export interface FoldInput {
     readonly y: Int8Array
     /** Null counts every row alike. */
     readonly weights: Float64Array | null
+    /** Share of explosions among all rows that could have trained. */
+    readonly rate: number
   }
   readonly calibrate: {
     readonly x: Matrix<Float32Array>
@@ -32,22 +34,32 @@ export interface FoldOutput {
   readonly probability: Float64Array
 }
 
-/** Copies what a fold needs out of the panel, so that it can cross to a worker. */
+/** Rows that train a fold: all of them, or those that a reviewer taught. */
+export const trainingRows = (rows: FoldRows, taught: Int8Array | null): Int32Array =>
+  taught === null ? rows.train : rows.train.filter((row) => taught[row] !== -1)
+
+/**
+ * Copies what a fold needs out of the panel, so that it can cross to a worker. `taught` is what a reviewer
+ * said of each row of the panel, null where the model learns from outcomes.
+ */
 export function foldInput(
   panel: Panel,
   rows: FoldRows,
+  taught: Int8Array | null,
   model: ModelSpec,
   features: readonly string[],
 ): FoldInput {
+  const train = trainingRows(rows, taught)
   const all = { rows: panel.day.length, cols: features.length, data: panel.x }
   const x = (part: Int32Array) => takeRows(all, part)
   return {
     model,
     features,
     train: {
-      x: x(rows.train),
-      y: gatherInt8(panel.y, rows.train),
-      weights: model.weights === 'uniqueness' ? uniqueWeights(panel, rows.train) : null,
+      x: x(train),
+      y: gatherInt8(taught ?? panel.y, train),
+      weights: model.weights === 'uniqueness' ? uniqueWeights(panel, train) : null,
+      rate: positivesAt(panel.y, rows.train) / rows.train.length,
     },
     calibrate: {
       x: x(rows.calibrate),
@@ -63,7 +75,7 @@ export function foldInput(
  * be among the training rows.
  */
 export function runFold(input: FoldInput): FoldOutput {
-  const { x, y, weights } = input.train
+  const { x, y, weights, rate } = input.train
   const model = fitModel(input.model, x, y, input.features, weights)
   const calibration = fitCalibration(
     marginOf(model, input.calibrate.x),
@@ -72,7 +84,7 @@ export function runFold(input: FoldInput): FoldOutput {
   )
   const margin = marginOf(model, input.test)
   return {
-    fitted: { model, calibration, trainRate: model.trainPositives / model.trainRows },
+    fitted: { model, calibration, trainRate: rate },
     margin,
     probability: calibrate(calibration, margin),
   }

@@ -1,9 +1,7 @@
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
-import type { FoldPlan } from '../../core/validation/walk-forward'
 import type {
   Candidate,
-  FoldModel,
   FoldRange,
   FoldResult,
   ReliabilityBin,
@@ -11,9 +9,9 @@ import type {
 } from '../../contracts/results'
 import type { ScoreColumns } from '../../storage/store'
 import { isStale } from '../stale'
+import { type FittedFold, trainingRows } from './fold'
 import type { RunPlan } from './plan'
 import type { Panel } from './panel'
-import type { FoldRows } from '../../core/validation/fold-rows'
 import type { Scored } from './score'
 import { countDistinct, positivesAt } from './gather'
 
@@ -22,15 +20,16 @@ const range = (part: { readonly from: number; readonly to: number }): FoldRange 
   to: isoFromDay(dayIndex(part.to)),
 })
 
-/** What is stored of fold number `fold`. */
+/** What is stored of fold number `fold`; `taught` is what a reviewer said of each row, if that trained it. */
 export function foldResult(
   panel: Panel,
-  plan: FoldPlan,
-  rows: FoldRows,
-  fitted: FoldModel,
+  taught: Int8Array | null,
+  { plan, rows, fitted }: FittedFold,
   scored: Scored,
   fold: number,
 ): FoldResult {
+  const lessons = trainingRows(rows, taught)
+  const yes = taught === null ? 0 : positivesAt(taught, lessons)
   return {
     fold,
     train: range(plan.train),
@@ -38,6 +37,7 @@ export function foldResult(
     test: range(plan.test),
     trainRows: rows.train.length,
     trainPositives: positivesAt(panel.y, rows.train),
+    ...(taught === null ? {} : { taught: { yes, no: lessons.length - yes } }),
     calibrateRows: rows.calibrate.length,
     calibratePositives: positivesAt(panel.y, rows.calibrate),
     testRows: rows.test.length,

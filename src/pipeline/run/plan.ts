@@ -1,5 +1,6 @@
 import type { AssetClass } from '../../core/columns/instrument'
 import { hashText } from '../../core/columns/content-hash'
+import type { Lesson } from '../../core/diagnostics/verdicts/lessons'
 import { modelInput, RANK_VERSION } from '../../core/features/input'
 import { type FoldPlan, planWalkForward } from '../../core/validation/walk-forward'
 import { canonicalJson } from '../../contracts/canonical-json'
@@ -12,6 +13,8 @@ const RUN_CODE_VERSION = 2
 export interface RunManifest {
   readonly datasetHash: string
   readonly instruments: readonly { readonly symbol: string; readonly assetClass: AssetClass }[]
+  /** Of a reviewer; absent where nobody judged. */
+  readonly lessons?: readonly Lesson[]
 }
 
 export interface RunPlan {
@@ -23,6 +26,8 @@ export interface RunPlan {
   readonly chunks: readonly (readonly string[])[]
   /** Ids of the model's inputs, aliases resolved. */
   readonly features: readonly string[]
+  /** What a reviewer teaches; null where the model learns from outcomes. */
+  readonly lessons: readonly Lesson[] | null
   readonly spec: RunSpec
 }
 
@@ -49,6 +54,27 @@ export function selectSymbols(
     .map((one) => one.symbol)
 }
 
+/** Lessons of a spec that asks for them. They are part of the key: other verdicts make another run. */
+function lessonsFor(
+  spec: RunSpec,
+  symbols: readonly string[],
+  { lessons = [] }: RunManifest,
+): readonly Lesson[] | null {
+  if (spec.model.learns === undefined) return null
+  const taken = new Set(symbols)
+  const own = lessons.filter(({ symbol }) => taken.has(symbol))
+  if (own.length === 0)
+    throw coilError(
+      'not_enough_events',
+      'the model is to learn from verdicts, and no card of the spec has one',
+      {
+        stage: 'plan',
+        hint: 'Judge cards blind in Review, yes or no, or let the model learn from outcomes.',
+      },
+    )
+  return own
+}
+
 /** What a run will do, before anything is computed: pure, comparable by value, hashable. */
 export function planRun(spec: RunSpec, manifest: RunManifest): RunPlan {
   const inputs = spec.features.map(modelInput)
@@ -68,12 +94,20 @@ export function planRun(spec: RunSpec, manifest: RunManifest): RunPlan {
   const versions = inputs.map(({ id, feature, ranked }) =>
     ranked ? `${id}@${feature.version}.${RANK_VERSION}` : `${id}@${feature.version}`,
   )
-  const identity = { code: RUN_CODE_VERSION, data: manifest.datasetHash, spec, versions }
+  const lessons = lessonsFor(spec, symbols, manifest)
+  const identity = {
+    code: RUN_CODE_VERSION,
+    data: manifest.datasetHash,
+    spec,
+    versions,
+    ...(lessons === null ? {} : { lessons: hashText(canonicalJson(lessons)) }),
+  }
   return {
     key: hashText(canonicalJson(identity)),
     symbols,
     chunks: chunksOf(symbols),
     features,
+    lessons,
     spec,
   }
 }

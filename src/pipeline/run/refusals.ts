@@ -1,6 +1,9 @@
 import type { FoldRows } from '../../core/validation/fold-rows'
 import { coilError } from '../../contracts/errors'
 import type { LabelSpec } from '../../core/labels/label-spec'
+import { isoFromDay } from '../../core/columns/day'
+import type { FoldPlan } from '../../core/validation/walk-forward'
+import { trainingRows } from './fold'
 import { positivesAt } from './gather'
 import type { Panel } from './panel'
 
@@ -32,6 +35,9 @@ export function refuseEmptyPanel(panel: Panel, { horizon }: LabelSpec): void {
       hint: 'Lower the target, widen the filter, or bring more history.',
     })
 }
+
+/** Cards of each verdict that a fold must have to learn from. */
+const LEAST_LESSONS = 20
 
 const numbersWhere = (folds: readonly FoldRows[], lacks: (rows: FoldRows) => boolean): string =>
   folds.flatMap((rows, i) => (lacks(rows) ? [i + 1] : [])).join(', ')
@@ -70,5 +76,36 @@ export function refuseThinFolds(panel: Panel, folds: readonly FoldRows[]): void 
     numbersWhere(folds, (fold) => calibrated(fold) === 0),
     'explosion to calibrate on',
     `Lower the target, lengthen the calibration slice, use fewer folds, ${bring}`,
+  )
+}
+
+/**
+ * Throws `not_enough_events` when folds have too few cards that a reviewer said yes or no to: all of them are
+ * named at once, with the date before which cards must be judged.
+ */
+export function refuseUntaughtFolds(
+  taught: Int8Array,
+  folds: readonly { readonly fold: FoldPlan; readonly rows: FoldRows }[],
+): void {
+  const counts = folds.map(({ rows }) => {
+    const lessons = trainingRows(rows, taught)
+    const yes = positivesAt(taught, lessons)
+    return { yes, no: lessons.length - yes }
+  })
+  const thin = counts.flatMap(({ yes, no }, i) => (Math.min(yes, no) < LEAST_LESSONS ? [i] : []))
+  const first = folds[thin[0] ?? -1]
+  if (!first) return
+  const numbers = thin.map((i) => i + 1).join(', ')
+  throw coilError(
+    'not_enough_events',
+    `fewer than ${LEAST_LESSONS} cards judged yes, or no, to learn from: ${named(numbers)}`,
+    {
+      stage: 'folds',
+      details: {
+        yes: counts.map(({ yes }) => yes).join(', '),
+        no: counts.map(({ no }) => no).join(', '),
+      },
+      hint: `Judge more cards blind that are dated before ${isoFromDay(first.fold.calibrate.from)}, or use fewer folds.`,
+    },
   )
 }

@@ -1,4 +1,5 @@
 import type { DatasetDetail } from '../../contracts/dataset'
+import { lessonsOf } from '../../core/diagnostics/verdicts/lessons'
 import { coilError } from '../../contracts/errors'
 import type { RunResult } from '../../contracts/results'
 import type { RunSpec } from '../../contracts/spec'
@@ -22,7 +23,12 @@ export async function startRun(
 ): Promise<RunResult> {
   await ensureChecked(context, job, datasetId)
   const dataset = await context.store.datasetDetail(datasetId)
-  const plan = planRun(spec, { datasetHash: dataset.hash, instruments: dataset.members })
+  const log = spec.model.learns === undefined ? [] : await context.store.listVerdicts(datasetId)
+  const plan = planRun(spec, {
+    datasetHash: dataset.hash,
+    instruments: dataset.members,
+    lessons: lessonsOf(log),
+  })
   const known = await context.store.findRun(datasetId, plan.key)
   if (known !== null) return known.result
   const equal = await context.store.findEqualRun(plan.key)

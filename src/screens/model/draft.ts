@@ -42,6 +42,7 @@ export interface SpecDraft {
   readonly feat: readonly string[]
   readonly c: number
   readonly weights: 'equal' | 'uniqueness'
+  readonly learn: 'outcomes' | 'verdicts'
   readonly folds: number
   readonly train: number | null
   readonly cal: number | null
@@ -83,6 +84,7 @@ export function draftCodec(base: RunSpec): SearchCodec<SpecDraft> {
     feat: listField(base.features),
     c: numberField(base.model.c, 0),
     weights: choiceField(['equal', 'uniqueness'], base.model.weights ?? 'equal'),
+    learn: choiceField(['outcomes', 'verdicts'], base.model.learns ?? 'outcomes'),
     folds: numberField(validation.folds, 1, 100),
     train: optionalNumberField(validation.minTrainDates),
     cal: optionalNumberField(validation.calibrateDates),
@@ -128,6 +130,7 @@ export function specOf(draft: SpecDraft, base: RunSpec, universes: readonly Univ
       kind: 'logistic',
       c: draft.c,
       ...(draft.weights === 'equal' ? {} : { weights: draft.weights }),
+      ...(draft.learn === 'outcomes' ? {} : { learns: draft.learn }),
     },
     validation: {
       kind: 'walk_forward',

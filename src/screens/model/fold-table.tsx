@@ -124,8 +124,15 @@ function Part({ range, rows, positives }: PartProps) {
   )
 }
 
-const trainCell = ({ train, trainRows, trainPositives }: FoldResult) => (
-  <Part range={train} rows={trainRows} positives={trainPositives} />
+const trainCell = ({ train, trainRows, trainPositives, taught }: FoldResult) => (
+  <>
+    <Part range={train} rows={trainRows} positives={trainPositives} />
+    {taught ? (
+      <span className={classes.range}>
+        taught by {formatCount(taught.yes)} yes, {formatCount(taught.no)} no
+      </span>
+    ) : null}
+  </>
 )
 const calibrateCell = ({ calibrate, calibrateRows, calibratePositives }: FoldResult) => (
   <Part range={calibrate} rows={calibrateRows} positives={calibratePositives} />

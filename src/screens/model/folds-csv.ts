@@ -26,6 +26,8 @@ const HEADER = [
   'brier_skill',
   'lift_top_1',
   'calibration',
+  'taught_yes',
+  'taught_no',
 ]
 
 export function foldsCsv({ folds }: Pick<RunResult, 'folds'>): CsvText {
@@ -56,6 +58,8 @@ export function foldsCsv({ folds }: Pick<RunResult, 'folds'>): CsvText {
       metrics.brierSkill,
       metrics.liftTop1,
       fold.calibration,
+      fold.taught?.yes,
+      fold.taught?.no,
     ]
   })
   return toCsv(HEADER, rows)

@@ -49,3 +49,9 @@ test('fewer than 20 events say nothing', () => {
     'Insufficient events: 19 events in the test parts, 20 needed to say anything.',
   ])
 })
+
+test('a run that learnt from verdicts says so, with how many taught its last fold', () => {
+  const last = { ...fold({}), taught: { yes: 123, no: 1480 } }
+  const says = modelSays({ pooled: metrics({}), folds: [fold({}), last], trial: 1 })
+  expect(says[1]).toMatch(/^It learnt from cards judged blind, 123 yes and 1,480 no before/)
+})

@@ -1,5 +1,11 @@
 import type { FoldResult, RunResult, ScoreMetrics } from '../../contracts/results'
-import { formatFixed, formatInterval, formatPercent, formatPlural } from '../../core/format/figures'
+import {
+  formatCount,
+  formatFixed,
+  formatInterval,
+  formatPercent,
+  formatPlural,
+} from '../../core/format/figures'
 import { MIN_EVENTS } from '../../ui/whisker-scale'
 
 const times = (value: number) => `${formatFixed(value, 1)}×`
@@ -15,6 +21,7 @@ export function modelSays({ pooled, folds, trial }: Judged): readonly string[] {
   }
   return [
     precisionSentence(pooled),
+    ...lessonSentence(folds),
     ...skillSentence(pooled),
     ...foldSentence(folds),
     ...(trial > 1
@@ -36,6 +43,14 @@ function precisionSentence(pooled: ScoreMetrics): string {
   if (ci && ci[1] < baseRate) return `The ranking is worse than the base rate: ${figures}.`
   if (coversBase(pooled)) return `No better than the base rate: ${figures}.`
   return `Average precision is ${times(averagePrecision / baseRate)} the base rate: ${figures.replace('average precision ', '')}.`
+}
+
+function lessonSentence(folds: readonly FoldResult[]): readonly string[] {
+  const taught = folds.at(-1)?.taught
+  if (!taught) return []
+  return [
+    `It learnt from cards judged blind, ${formatCount(taught.yes)} yes and ${formatCount(taught.no)} no before the last test part: the figures say what that judgement is worth by outcome.`,
+  ]
 }
 
 function skillSentence({ brierSkill, liftTop1, baseRate }: ScoreMetrics): readonly string[] {

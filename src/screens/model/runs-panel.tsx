@@ -1,7 +1,7 @@
 import type { RunResult, RunSummary } from '../../contracts/results'
 import { formatCount, formatPlural, formatInterval, formatRate } from '../../core/format/figures'
 import { formatDate } from '../../core/format/times'
-import { describeLabel } from '../../ui/label-words'
+import { describeTask } from '../../ui/label-words'
 import { useNavigation } from '../../ui/navigation'
 import { Panel } from '../../ui/panel'
 import { Facts } from '../../ui/stat'
@@ -39,7 +39,7 @@ export function RunsPanel({ runs, current, onShow, versus = null, onCompare }: R
             >
               <strong>#{run.trial}</strong>
               <span className={classes.runWords}>
-                {describeLabel(run.spec.label)}
+                {describeTask(run.spec)}
                 <span className={classes.range}>
                   {run.spec.features.length} features · {formatDate(run.createdAt)}
                 </span>

@@ -163,6 +163,17 @@ export function ModelGroup({ form: { draft, edit, edits } }: GroupProps) {
         onCommit={(c) => c !== null && edit({ c })}
       />
       <FieldRow label="missing">median and flag</FieldRow>
+      <ChoiceField<'outcomes' | 'verdicts'>
+        label="learns from"
+        title="Blind verdicts: trains on the cards you said yes or no to, blind; calibration, figures and backtest go by outcomes either way"
+        value={draft.learn}
+        options={[
+          { value: 'outcomes', label: 'outcomes' },
+          { value: 'verdicts', label: 'blind verdicts' },
+        ]}
+        changed={edits.includes('learn')}
+        onChange={(learn) => edit({ learn })}
+      />
       <ChoiceField<'equal' | 'uniqueness'>
         label="row weights"
         title="Uniqueness: rows whose labels overlap share their weight (López de Prado, 2018, chapter 4)"

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CsvText } from '../../../core/format/csv'
 import { CsvLink } from '../../../ui/csv-link'
+import { ScrollX } from '../../../ui/scroll-x'
 import classes from './reviewer.module.css'
 
 export interface SectionProps {
@@ -27,7 +28,7 @@ export function Section({ title, note, csv, children }: SectionProps) {
           />
         ) : null}
       </header>
-      {children}
+      <ScrollX label={`${title}, whole width`}>{children}</ScrollX>
     </section>
   )
 }
