@@ -15,5 +15,6 @@ export default defineConfig({
       output: { entryFileNames: '[name].js' },
     },
   },
-  ssr: { noExternal: true },
+  // Both run from where they are installed; only benchmarks open them.
+  ssr: { noExternal: true, external: ['vite', '@playwright/test'] },
 })

@@ -16,7 +16,7 @@ const answers = (path) =>
   spawnSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore', timeout: 20_000 }).status === 0
 
 /** Path of a Chromium: `CHROMIUM_PATH`, Playwright's own, then the system's; null when none. */
-function findChromium() {
+export function findChromium() {
   const candidates = [process.env.CHROMIUM_PATH, chromium.executablePath(), ...SYSTEM]
   return candidates.find((path) => path && existsSync(path) && answers(path)) ?? null
 }

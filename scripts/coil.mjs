@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { isStale } from './stale.mjs'
 
 const root = new URL('..', import.meta.url)
@@ -30,4 +31,9 @@ if (isStale(OUTPUT, ['src', 'vite.cli.config.ts', 'package-lock.json'])) {
 // npm moves to the package's folder; paths on the command line are meant from where the user stands.
 if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
 const { main } = await import(new URL(OUTPUT, root).href)
-process.exitCode = await main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2), {
+  root: fileURLToPath(root),
+  isStale,
+  // Only where it is asked for: the command line works without a browser and without its driver.
+  findChromium: async () => (await import('./chromium.mjs')).findChromium(),
+})

@@ -39,6 +39,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   hyparquet: ['ingest'],
   'hyparquet-writer': ['ingest'],
   papaparse: ['ingest'],
+  vite: ['cli'],
+  '@playwright/test': ['cli'],
   recharts: ['charts'],
   'lightweight-charts': ['charts'],
   zustand: ['state'],

@@ -8,10 +8,11 @@ import { inspect } from './commands/inspect'
 import { run } from './commands/run'
 import { universe } from './commands/universe'
 import { jsonPieces, writePieces } from './print'
+import type { Project } from './project'
 import { asksForHelp, USAGE, UsageError } from './usage'
 
 /** Takes the words after its name and gives what is printed as JSON, see `jsonPieces`. */
-export type Command = (words: readonly string[]) => Promise<unknown>
+export type Command = (words: readonly string[], project: Project) => Promise<unknown>
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   inspect,
@@ -47,7 +48,7 @@ async function printError(thrown: unknown, command: string): Promise<number> {
  * Runs one command and prints one JSON document on stdout; the exit code is 0 done, 1 failed on the
  * data, 2 wrong usage. Asked for help, it prints the usage instead.
  */
-export async function main(words: readonly string[]): Promise<number> {
+export async function main(words: readonly string[], project: Project): Promise<number> {
   const [name = '', ...rest] = words
   // Without a listener a closed pipe would end the process before the write reports it.
   process.stdout.on('error', () => undefined)
@@ -58,7 +59,7 @@ export async function main(words: readonly string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   try {
     if (command === undefined) throw new UsageError(name ? `unknown command ${name}` : 'no command')
-    await print(await command(rest))
+    await print(await command(rest, project))
     return 0
   } catch (thrown) {
     return isClosedPipe(thrown) ? 0 : printError(thrown, name)

@@ -39,6 +39,7 @@ standard output; exit 0 done, 1 failed on the data, 2 wrong usage, both with {"e
                                  synthetic prices with the truth about them
   audit FILE... [--cuts N]       the look-ahead audit: features on cut series, bit for bit
   bench [FILE...] [--rows 1,2]   how fast features and the reader are against copying and other libraries,
-                                 with the size of what loads and the memory of a run; FILE: prices of the
+                                 with the size of what loads and the memory of a run, and in a Chromium
+                                 storage (row 6) and the app's main thread (row 8); FILE: prices of the
                                  rows that want a large set
 `

@@ -71,13 +71,13 @@ export class DexieBarStore implements BarStore {
     { bySymbol }: Index,
     symbols: readonly string[],
   ): Promise<readonly Instrument[]> {
-    const instruments: Instrument[] = []
-    for (const symbol of symbols) {
+    const members = symbols.map((symbol) => {
       const member = bySymbol.get(symbol)
       if (!member) throw unknownSymbol(datasetId, symbol)
-      instruments.push(await this.#instrument(member))
-    }
-    return instruments
+      return member
+    })
+    const packs = await this.#packsOf(members)
+    return members.map((member) => instrumentOf(member, packs))
   }
 
   async #indexOf(datasetId: DatasetId): Promise<Index> {
@@ -102,21 +102,31 @@ export class DexieBarStore implements BarStore {
     })
   }
 
-  async #instrument(member: Member): Promise<Instrument> {
-    const pack = this.#packs.get(member.pack) ?? (await this.#readPack(member.pack))
-    const bars = pack[member.slot]
-    if (!bars) throw missingBars(member.symbol)
-    const { symbol, assetClass, calendar, currency } = member
-    return { symbol, assetClass, calendar, currency, bars }
+  /** Packs by key; those not yet at hand are asked for together, so that reading one waits for none. */
+  async #packsOf(members: readonly Member[]): Promise<ReadonlyMap<number, readonly Bars[]>> {
+    const packs = new Map<number, readonly Bars[]>()
+    const missing: number[] = []
+    for (const key of new Set(members.map(({ pack }) => pack))) {
+      const kept = this.#packs.get(key)
+      if (kept) packs.set(key, kept)
+      else missing.push(key)
+    }
+    if (missing.length === 0) return packs
+    for (const row of await this.#db.packs.bulkGet(missing)) {
+      if (!row) continue
+      const pack = decodePack(row.buffer)
+      packs.set(row.id, pack)
+      this.#packs.set(row.id, pack, row.buffer.byteLength)
+    }
+    return packs
   }
+}
 
-  async #readPack(key: number): Promise<readonly Bars[]> {
-    const row = await this.#db.packs.get(key)
-    if (!row) return []
-    const pack = decodePack(row.buffer)
-    this.#packs.set(key, pack, row.buffer.byteLength)
-    return pack
-  }
+function instrumentOf(member: Member, packs: ReadonlyMap<number, readonly Bars[]>): Instrument {
+  const bars = packs.get(member.pack)?.[member.slot]
+  if (!bars) throw missingBars(member.symbol)
+  const { symbol, assetClass, calendar, currency } = member
+  return { symbol, assetClass, calendar, currency, bars }
 }
 
 const versionOf = ({ id, hash, updatedAt }: DatasetRow): string => `${id} ${hash} ${updatedAt}`

@@ -14,7 +14,8 @@ export interface Ratio {
   readonly rounds: number
 }
 
-function median(values: readonly number[]): number {
+/** Upper median; NaN of nothing. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[sorted.length >> 1] ?? NaN
 }

@@ -5,6 +5,8 @@ import { prefixContest } from './prefix-work'
 import { interleaved, type Ratio } from './ratio'
 import { featuresOfSet, memoryOfRun } from './set-work'
 import { bundleSizes } from './size-work'
+import { storageOfSet } from './storage-work'
+import { mainThreadOfRun } from './thread-work'
 
 const ROWS = 200_000
 
@@ -66,9 +68,21 @@ export const BENCH_ROWS: readonly BenchRow[] = [
     run: () => csv(true),
   },
   {
+    row: 6,
+    what: ({ set }) =>
+      `IndexedDB: bars in packs, against one record a bar, in bars a second: ${set}`,
+    run: (input) => storageOfSet(input),
+  },
+  {
+    row: 8,
+    what: ({ files, set }) =>
+      `main thread of the app while a run goes on, and before it while data is taken in: ${files.length > 0 ? set : 'the demo universe'}`,
+    run: (input) => mainThreadOfRun(input),
+  },
+  {
     row: 10,
     what: () => 'gzipped size of what loads first and of the workers',
-    run: async () => bundleSizes(),
+    run: async ({ project }) => bundleSizes(project.root),
   },
   {
     row: 11,

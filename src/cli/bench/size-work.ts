@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { coilError } from '../../contracts/errors'
-import type { Measured } from './bench-row'
+import { join } from 'node:path'
+import { CannotMeasure, type Measured } from './bench-row'
 
 interface SizeCheck {
   readonly name: string
@@ -10,14 +10,11 @@ interface SizeCheck {
   readonly sizeLimit: number
 }
 
-/** Gzipped size of what the first page loads, by the budgets of the build. Throws `not_found` without one. */
-export function bundleSizes(): Measured {
-  if (!existsSync('dist/.vite/manifest.json'))
-    throw coilError('not_found', 'there is no build to weigh', {
-      stage: 'bench',
-      hint: 'Run npm run build first.',
-    })
-  const text = execFileSync('npx', ['size-limit', '--json'], { encoding: 'utf8' })
+/** Gzipped size of what the first page loads, by the budgets of the build below `root`. */
+export function bundleSizes(root: string): Measured {
+  if (!existsSync(join(root, 'dist/.vite/manifest.json')))
+    throw new CannotMeasure('there is no build to weigh: run npm run build first')
+  const text = execFileSync('npx', ['size-limit', '--json'], { cwd: root, encoding: 'utf8' })
   const checks = JSON.parse(text) as readonly SizeCheck[]
   return Object.fromEntries(
     checks.flatMap(({ name, size, sizeLimit }) => [

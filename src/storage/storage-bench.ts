@@ -1,0 +1,161 @@
+import { Dexie, type DexieOptions, type Table } from 'dexie'
+import type { Bars } from '../core/columns/bars'
+import type { Instrument } from '../core/columns/instrument'
+import { DexieBarStore } from './bar-store'
+import { createStore } from './create-store'
+import { createDatabase } from './database'
+import { draftInstrument } from './instrument-draft'
+
+/** A bar under a key of its own: what packs are measured against. */
+export interface BarRecord {
+  readonly symbol: string
+  readonly day: number
+  readonly open: number
+  readonly high: number
+  readonly low: number
+  readonly close: number
+  readonly volume: number
+  readonly flags: number
+}
+
+/** One way of keeping bars. */
+export interface StorageSide {
+  readonly bars: number
+  /** Sum of their closes. */
+  readonly closes: number
+  /** Writes all bars into an empty database of that name. */
+  readonly write: (name: string) => Promise<void>
+  /** Reads them through a connection that has read nothing yet; answers the sum of the closes. */
+  readonly read: (name: string) => Promise<number>
+}
+
+const sumOfCloses = (columns: readonly Bars[]): number =>
+  columns.reduce((sum, { close }) => close.reduce((total, price) => total + price, sum), 0)
+
+/** As an import does it: summed up, hashed, packed, written in one transaction; read by the bar store. */
+export function packedSide(
+  instruments: readonly Instrument[],
+  options: DexieOptions = {},
+): StorageSide {
+  return {
+    bars: instruments.reduce((sum, { bars }) => sum + bars.day.length, 0),
+    closes: sumOfCloses(instruments.map(({ bars }) => bars)),
+    async write(name) {
+      const db = createDatabase(name, options)
+      const store = createStore(db, { now: () => Date.now() }, async () => ({}))
+      const drafts = instruments.map((one) => draftInstrument(one, one.bars))
+      const source = { kind: 'import', files: [] } as const
+      await store.createDataset(
+        { id: name, name, source, instruments: drafts, universes: [] },
+        { cancel: { aborted: false }, progress: () => undefined },
+      )
+      db.close()
+    },
+    async read(name) {
+      const db = createDatabase(name, options)
+      const store = new DexieBarStore(db)
+      const loaded = await store.load(name, await store.symbols(name))
+      db.close()
+      return sumOfCloses(loaded.map(({ bars }) => bars))
+    },
+  }
+}
+
+/** The first bars of some instruments, at most `most`, each as an object. */
+export function recordsOf(instruments: readonly Instrument[], most: number): BarRecord[] {
+  const records: BarRecord[] = []
+  for (const { symbol, bars } of instruments) {
+    const { day, flags } = bars
+    for (let t = 0; t < day.length && records.length < most; t++) {
+      const price = (name: 'open' | 'high' | 'low' | 'close' | 'volume') => bars[name][t] as number
+      records.push({
+        symbol,
+        day: day[t] as number,
+        open: price('open'),
+        high: price('high'),
+        low: price('low'),
+        close: price('close'),
+        volume: price('volume'),
+        flags: flags[t] as number,
+      })
+    }
+  }
+  return records
+}
+
+/** One record a bar under its symbol and day, by `bulkPut` and `toArray`, as durable as packs are. */
+export function recordSide(records: readonly BarRecord[], options: DexieOptions = {}): StorageSide {
+  const open = (name: string) => {
+    const db = new Dexie(name, { chromeTransactionDurability: 'relaxed', ...options })
+    db.version(1).stores({ bars: '[symbol+day]' })
+    return { db, bars: db.table('bars') as Table<BarRecord, [string, number]> }
+  }
+  return {
+    bars: records.length,
+    closes: records.reduce((sum, { close }) => sum + close, 0),
+    async write(name) {
+      const { db, bars } = open(name)
+      await bars.bulkPut(records)
+      db.close()
+    },
+    async read(name) {
+      const { db, bars } = open(name)
+      const loaded = await bars.toArray()
+      db.close()
+      return loaded.reduce((sum, { close }) => sum + close, 0)
+    },
+  }
+}
+
+/** One way of keeping bars, once. */
+export interface StorageTime {
+  /** Milliseconds. */
+  readonly write: number
+  readonly read: number
+}
+
+/** What additions in another order may change. */
+const ROUNDING = 1e-9
+
+async function readBack(side: StorageSide, name: string): Promise<void> {
+  const closes = await side.read(name)
+  if (!(Math.abs(closes / side.closes - 1) < ROUNDING))
+    throw new RangeError(`${name} gave back closes of ${closes}, not of ${side.closes}`)
+}
+
+/**
+ * Writes, reads and erases one database. Throws a RangeError when other closes come back.
+ *
+ * @param now a clock in milliseconds
+ */
+export async function timeSide(
+  side: StorageSide,
+  name: string,
+  now: () => number,
+  erase: (name: string) => Promise<void>,
+): Promise<StorageTime> {
+  const start = now()
+  await side.write(name)
+  const written = now()
+  await readBack(side, name)
+  const read = now() - written
+  await erase(name)
+  return { write: written - start, read }
+}
+
+/**
+ * Writes and reads one database, which stays. Answers the bytes by which the origin's storage grew,
+ * null where the browser does not say: they are true only while nothing was erased before, since a
+ * browser frees space when it likes.
+ */
+export async function bytesOfSide(
+  side: StorageSide,
+  name: string,
+  usage: () => Promise<number | null>,
+): Promise<number | null> {
+  const before = await usage()
+  await side.write(name)
+  const after = await usage()
+  await readBack(side, name)
+  return before === null || after === null ? null : after - before
+}
