@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { AnalogueQuery, SameDayQuery } from '../contracts/analogues'
 import type { DatasetId, DatasetSummary } from '../contracts/dataset'
+import type { DrawingCard } from '../contracts/drawings'
 import type { EvidenceQuery } from '../contracts/results'
 import type { ChartRequest, SetupQuery } from '../contracts/setups'
 import type { LabelSpec } from '../core/labels/label-spec'
@@ -175,6 +176,14 @@ export const reviewerQuery = (
     queryKey: [ROOTS.verdicts, dataset.id, dataset.hash, 'report', label, runKey],
     queryFn: () => client.ask((api) => api.reviewerReport(dataset.id, label, runKey)),
     placeholderData: keepPreviousData,
+  })
+
+/** Drawings that a card may show. */
+export const drawingsQuery = (client: EngineClient, dataset: DatasetContent, card: DrawingCard) =>
+  queryOptions({
+    queryKey: [ROOTS.drawings, dataset.id, dataset.hash, card],
+    queryFn: () => client.ask((api) => api.listDrawings(card)),
+    gcTime: CHARTS_KEPT,
   })
 
 /** Where a card stands among the instruments of its class on its date. */

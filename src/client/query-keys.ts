@@ -9,7 +9,11 @@ export const ROOTS = {
   storage: 'storage',
   fetches: 'fetches',
   verdicts: 'verdicts',
+  drawings: 'drawings',
 } as const
+
+/** Changes of them are too small to tell in the report of what is stored. */
+const SMALL: ReadonlySet<string> = new Set(['universes', 'verdicts', 'drawings'])
 
 /**
  * The prefixes that a change makes stale. Whatever is computed from a dataset has its content hash
@@ -17,7 +21,7 @@ export const ROOTS = {
  */
 export function staleKeys(what: Changed): readonly QueryKey[] {
   const keys: QueryKey[] = what.map((kind) => [ROOTS[kind]])
-  const small = what.every((kind) => kind === 'universes' || kind === 'verdicts')
+  const small = what.every((kind) => SMALL.has(kind))
   return small ? keys : [...keys, [ROOTS.storage]]
 }
 

@@ -4,6 +4,7 @@ import type { AnalogueApi } from './analogues'
 import type { CompareApi } from './compare'
 import type { DatedSeriesApi } from './dated-series'
 import type { DatasetDetail, DatasetId, DatasetSummary } from './dataset'
+import type { DrawingApi } from './drawings'
 import type { ExplosionsApi } from './explosions'
 import type { FeatureView } from './explore'
 import type { Result } from './errors'
@@ -50,7 +51,9 @@ export type EngineEvent =
   | { readonly type: 'ended'; readonly jobId: JobId }
   | {
       readonly type: 'changed'
-      readonly what: readonly ('datasets' | 'runs' | 'universes' | 'fetches' | 'verdicts')[]
+      readonly what: readonly (
+        'datasets' | 'runs' | 'universes' | 'fetches' | 'verdicts' | 'drawings'
+      )[]
     }
 
 /** The part of `Blob` that reading needs; a `File` is one, and so is a stand-in in Node. */
@@ -89,6 +92,7 @@ export interface EngineApi
     AnalogueApi,
     CompareApi,
     DatedSeriesApi,
+    DrawingApi,
     ExplosionsApi,
     KeepingApi,
     ProfileApi,

@@ -7,6 +7,7 @@ import * as dated from './dated-series'
 import * as edit from './datasets-edit'
 import * as read from './datasets-read'
 import * as write from './datasets-write'
+import * as drawings from './drawings'
 import { eraseDataset } from './purge'
 import * as quality from './quality'
 import { clearAll, storageReport, type StorageEstimateSource } from './report'
@@ -53,6 +54,11 @@ export function createStore(
     addVerdicts: (id, list) => guarded(() => verdicts.addVerdicts(db, id, list)),
     patchVerdict: (id, patch) => guarded(() => verdicts.patchVerdict(db, id, patch)),
     markVerdicts: (ids, undone) => guarded(() => verdicts.markVerdicts(db, now(), ids, undone)),
+
+    listDrawings: (id, symbol) => guarded(() => drawings.listDrawings(db, id, symbol)),
+    addDrawing: (drawing) => guarded(() => drawings.addDrawing(db, clock.now(), drawing)),
+    markDrawings: (ids, removed) =>
+      guarded(() => drawings.markDrawings(db, clock.now(), ids, removed)),
 
     listDatedSeries: (id) => guarded(() => dated.listDatedSeries(db, id)),
     saveDatedSeries: (id, drafts) => guarded(() => dated.saveDatedSeries(db, now(), id, drafts)),

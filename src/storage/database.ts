@@ -1,6 +1,7 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie'
 import type { LearnedMapping } from '../contracts/ingest'
 import type { DatasetId, DatasetSummary, InstrumentSummary, Universe } from '../contracts/dataset'
+import type { StoredDrawing } from '../contracts/drawings'
 import type { FetchPlan } from '../contracts/providers'
 import type { RunResult, RunSummary } from '../contracts/results'
 import type { Verdict } from '../contracts/verdicts'
@@ -70,6 +71,13 @@ export interface VerdictRow extends Omit<Verdict, 'again'> {
   readonly undoneAt: string | null
 }
 
+/** A drawing with the times at which it was made and taken away, ms since 1970. */
+export interface DrawingRow extends StoredDrawing {
+  readonly at: number
+  /** Null while it is there. */
+  readonly removedAt: number | null
+}
+
 /** A pack is never changed: new bars make a new one under a new key. */
 export interface PackRow {
   readonly id: number
@@ -122,6 +130,7 @@ export interface CoilDatabase extends Dexie {
   readonly providerKeys: EntityTable<ProviderKeyRow, 'provider'>
   readonly fetches: EntityTable<FetchPlan, 'id'>
   readonly verdicts: EntityTable<VerdictRow, 'id'>
+  readonly drawings: EntityTable<DrawingRow, 'id'>
   readonly decisions: Table<DecisionRow, number, Omit<DecisionRow, 'id'>>
 }
 
@@ -157,5 +166,6 @@ export function createDatabase(name = 'coil', options: DexieOptions = {}): CoilD
     })
     .upgrade((change) => change.table('universes').toCollection().modify(fillUniverse))
   db.version(3).stores({ verdicts: 'id, datasetId' })
+  db.version(4).stores({ drawings: 'id, datasetId, [datasetId+symbol]' })
   return db
 }

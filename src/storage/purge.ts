@@ -11,6 +11,7 @@ const all = (db: CoilDatabase) => [
   db.decisions,
   db.datedSeries,
   db.verdicts,
+  db.drawings,
 ]
 
 async function owned(db: CoilDatabase): Promise<Set<DatasetId>> {
@@ -20,7 +21,7 @@ async function owned(db: CoilDatabase): Promise<Set<DatasetId>> {
 /** Deletes packs, members, runs and artifacts whose dataset or run does not exist. */
 async function dropOrphans(db: CoilDatabase): Promise<void> {
   const datasets = await owned(db)
-  for (const table of [db.packs, db.decisions, db.datedSeries, db.verdicts]) {
+  for (const table of [db.packs, db.decisions, db.datedSeries, db.verdicts, db.drawings]) {
     for (const owner of await table.orderBy('datasetId').uniqueKeys()) {
       if (!datasets.has(String(owner))) await table.where('datasetId').equals(owner).delete()
     }
@@ -50,6 +51,9 @@ export async function purge(db: CoilDatabase, deletedBefore: number): Promise<vo
     await db.datasets.bulkDelete(gone)
     await db.datedSeries
       .filter((row) => row.deletedAt !== null && row.deletedAt < deletedBefore)
+      .delete()
+    await db.drawings
+      .filter((row) => row.removedAt !== null && row.removedAt < deletedBefore)
       .delete()
     await dropOrphans(db)
   })

@@ -11,6 +11,7 @@ import type { StorageReport } from '../contracts/engine-api'
 import type { FileMapping, InstrumentPatch, LearnedMapping } from '../contracts/ingest'
 import type { CancelToken } from '../contracts/ports'
 import type { DatedSeriesKey, DatedSeriesSummary } from '../contracts/dated-series'
+import type { StoredDrawing } from '../contracts/drawings'
 import type { FetchPlan } from '../contracts/providers'
 import type { RunResult, RunSummary } from '../contracts/results'
 import type { StoredVerdicts, Verdict, VerdictDraft, VerdictPatch } from '../contracts/verdicts'
@@ -151,6 +152,13 @@ export interface Store {
   /** Throws `not_found`. */
   patchVerdict(id: string, patch: VerdictPatch): Promise<Verdict>
   markVerdicts(ids: readonly string[], undone: boolean): Promise<void>
+
+  /** Drawings on an instrument, in the order in which they were made. */
+  listDrawings(id: DatasetId, symbol: string): Promise<readonly StoredDrawing[]>
+  /** Throws `not_found` on a dataset that is not in use. */
+  addDrawing(drawing: StoredDrawing): Promise<void>
+  /** Takes drawings away until the next purge, or puts them back. Throws `not_found`. */
+  markDrawings(ids: readonly string[], removed: boolean): Promise<void>
 
   /** Ascending by name and symbol. */
   listDatedSeries(id: DatasetId): Promise<readonly DatedSeriesSummary[]>

@@ -10,6 +10,7 @@ import { analysisMethods } from './analysis-methods'
 import { dataMethods } from './data-methods'
 import { datedMethods } from './dated-methods'
 import { createEventHub, type EventChannel } from './event-hub'
+import { drawingMethods } from './drawing-methods'
 import { explosionMethods } from './explosion-methods'
 import { createJobs } from './jobs'
 import { createWorkerPool, poolSize } from './pool'
@@ -54,6 +55,7 @@ const api = {
   ...dataMethods(context, jobs),
   ...analysisMethods(context, jobs),
   ...datedMethods(context, jobs, providers.client),
+  ...drawingMethods(context),
   ...explosionMethods(context, jobs),
   ...keepingMethods(context, jobs),
   ...profileMethods(context, jobs),
