@@ -8,15 +8,20 @@ import {
 } from 'react'
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
+import { formatPlural } from '../../core/format/figures'
 import { usePalette } from '../palette'
 import styles from './candles.module.css'
 import type { ReadoutHandle } from './chart-readout'
+import type { LineScene } from '../drawing/draw-lines'
+import type { ChartPlace } from './chart-places'
 import { type CandleChartHandle, createCandleChart, type PriceScale } from './create-candle-chart'
 import { type CandleScene, sceneWords } from './scene'
 
-export interface PictureHandle {
+export interface ChartHandle {
   /** What is drawn, as a picture; null while nothing is. */
   readonly picture: () => HTMLCanvasElement | null
+  /** The price so many pixels above another one; null where there is none. */
+  readonly priceAbove: (price: number, pixels: number) => number | null
 }
 
 export interface CandleChartProps {
@@ -30,7 +35,11 @@ export interface CandleChartProps {
   readonly barsAfter: number
   /** Row of figures that follows the crosshair. */
   readonly readout: RefObject<ReadoutHandle | null>
-  readonly ref?: Ref<PictureHandle>
+  /** The user's own lines, and what follows when the price pane is pointed at. */
+  readonly lines?: LineScene | null
+  readonly onClick?: ((place: ChartPlace) => void) | undefined
+  readonly onMove?: ((place: ChartPlace) => void) | undefined
+  readonly ref?: Ref<ChartHandle>
 }
 
 /**
@@ -38,7 +47,12 @@ export interface CandleChartProps {
  * Draws what the scene holds and nothing else; one chart instance serves every slice.
  */
 export function CandleChart(props: CandleChartProps) {
-  const { scene, card, scale, barsBefore, barsAfter, readout, ref } = props
+  const { scene, card, scale, barsBefore, barsAfter, readout, ref, lines = null } = props
+  const { onClick, onMove } = props
+  const pointed = useRef({ onClick, onMove })
+  useEffect(() => {
+    pointed.current = { onClick, onMove }
+  })
   const container = useRef<HTMLDivElement>(null)
   const chart = useRef<CandleChartHandle | null>(null)
   const shownCard = useRef('')
@@ -54,6 +68,8 @@ export function CandleChart(props: CandleChartProps) {
     const handle = createCandleChart(element, { percentile })
     chart.current = handle
     handle.onHover((bar, of) => readout.current?.show(bar, of))
+    handle.onClick((place) => pointed.current.onClick?.(place))
+    handle.onMove((place) => pointed.current.onMove?.(place))
     handle.resize(element.clientWidth, element.clientHeight)
     return () => {
       chart.current = null
@@ -64,11 +80,19 @@ export function CandleChart(props: CandleChartProps) {
 
   useLayoutEffect(() => {
     const range = [slice.bar0 - barsBefore, slice.bar0 + barsAfter] as const
-    chart.current?.show({ scene, palette, scale }, card === shownCard.current ? null : range)
+    const view = { scene, palette, scale, lines }
+    chart.current?.show(view, card === shownCard.current ? null : range)
     shownCard.current = card
-  }, [scene, palette, scale, slice, card, barsBefore, barsAfter])
+  }, [scene, palette, scale, lines, slice, card, barsBefore, barsAfter])
 
-  useImperativeHandle(ref, () => ({ picture: () => chart.current?.picture() ?? null }), [])
+  useImperativeHandle(
+    ref,
+    () => ({
+      picture: () => chart.current?.picture() ?? null,
+      priceAbove: (price, pixels) => chart.current?.priceAbove(price, pixels) ?? null,
+    }),
+    [],
+  )
 
   useEffect(() => {
     const element = container.current
@@ -80,8 +104,10 @@ export function CandleChart(props: CandleChartProps) {
     return () => observer.disconnect()
   }, [])
 
+  const count = lines?.drawings.length ?? 0
+  const drawn = count === 0 ? '' : `, ${formatPlural(count, 'drawing')}`
   return (
-    <section className={styles.chart} aria-label={sceneWords(scene, bar0)}>
+    <section className={styles.chart} aria-label={`${sceneWords(scene, bar0)}${drawn}`}>
       <div ref={container} className={styles.canvas} aria-hidden="true" />
     </section>
   )

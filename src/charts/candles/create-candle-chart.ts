@@ -8,6 +8,8 @@ import {
   type SeriesType,
 } from 'lightweight-charts'
 import type { ChartSlice } from '../../contracts/setups'
+import { drawLines, type LineScene } from '../drawing/draw-lines'
+import type { Pixel } from '../drawing/line-geometry'
 import type { Palette } from '../palette'
 import {
   candleColors,
@@ -20,6 +22,7 @@ import {
   timeOptions,
   UNSEEN,
 } from './candle-options'
+import { type ChartPlace, onTap, placeAt } from './chart-places'
 import { anchorOf, candlesOf, largestBetween } from './candle-data'
 import { drawPriceAxis } from './draw-axis'
 import { ANNOTATION_LANE, drawGround, SQUEEZE_LANE } from './draw-ground'
@@ -42,6 +45,8 @@ export interface CandleView {
   readonly scene: CandleScene
   readonly palette: Palette
   readonly scale: PriceScale
+  /** The user's own lines; null draws none. */
+  readonly lines: LineScene | null
 }
 
 /** Handle of one chart instance, reused for card after card. */
@@ -51,6 +56,12 @@ export interface CandleChartHandle {
   readonly resize: (width: number, height: number) => void
   /** Position of the bar under the pointer, null when there is none. */
   readonly onHover: (listener: (bar: number | null, slice: ChartSlice) => void) => void
+  /** A click or tap in the price pane. */
+  readonly onClick: (listener: (place: ChartPlace) => void) => void
+  /** The pointer moved over the price pane. */
+  readonly onMove: (listener: (place: ChartPlace) => void) => void
+  /** The price so many pixels above another one; null where there is none. */
+  readonly priceAbove: (price: number, pixels: number) => number | null
   /** What is drawn, as a picture. */
   readonly picture: () => HTMLCanvasElement
   readonly destroy: () => void
@@ -104,6 +115,11 @@ export function createCandleChart(
       axis: draw((surface, v) => drawPercentileAxis(surface, v.palette)),
     }),
   ].slice(0, all.length)
+  const lines = createLayer({
+    above: draw((surface, v) => {
+      if (v.lines) drawLines(surface, v.lines, v.scene.slice.bar0, v.palette)
+    }),
+  })
   let hovered: number | null = null
   const features = createFeaturePanes(
     chart,
@@ -122,6 +138,12 @@ export function createCandleChart(
   }
   series.ratio.applyOptions({ autoscaleInfoProvider: () => ratioRange(chart, view) })
   all.forEach((one, i) => one.attachPrimitive(layers[i] as Layer))
+  series.candles.attachPrimitive(lines)
+  const tell = (listener: (place: ChartPlace) => void, at: Pixel) => {
+    const place = view && placeAt(chart, series.candles, view, at)
+    if (place) listener(place)
+  }
+  const stops: (() => void)[] = []
 
   return {
     show(next, range) {
@@ -146,7 +168,7 @@ export function createCandleChart(
       if (changed) layOut()
       const place = range ? { from: range[0], to: range[1] } : kept
       if (place) chart.timeScale().setVisibleLogicalRange(place)
-      for (const layer of layers) layer.redraw()
+      for (const layer of [...layers, lines]) layer.redraw()
       features.redraw()
     },
     resize(width, height) {
@@ -166,8 +188,26 @@ export function createCandleChart(
         if (view) listener(next, view.scene.slice)
       })
     },
+    onClick: (listener) => void stops.push(onTap(container, (at) => tell(listener, at))),
+    onMove(listener) {
+      let before: Pixel = [Number.NaN, Number.NaN]
+      // The library tells of the crosshair whenever it draws, moved or not.
+      chart.subscribeCrosshairMove(({ point, paneIndex }) => {
+        if (!point || paneIndex !== 0) return
+        const at: Pixel = [point.x, point.y]
+        if (at[0] !== before[0] || at[1] !== before[1]) tell(listener, at)
+        before = at
+      })
+    },
+    priceAbove(price, pixels) {
+      const at = series.candles.priceToCoordinate(price)
+      return at === null ? null : series.candles.coordinateToPrice(at - pixels)
+    },
     picture: () => chart.takeScreenshot(true),
-    destroy: () => chart.remove(),
+    destroy() {
+      for (const stop of stops) stop()
+      chart.remove()
+    },
   }
 }
 

@@ -1,11 +1,16 @@
-import { type Ref, useMemo, useRef } from 'react'
-import { CandleChart, type PictureHandle } from '../../charts/candles/candle-chart'
+import { type Ref, useImperativeHandle, useMemo, useRef } from 'react'
+import { CandleChart, type ChartHandle } from '../../charts/candles/candle-chart'
 import { ChartReadout, type ReadoutHandle } from '../../charts/candles/chart-readout'
 import type { PriceScale } from '../../charts/candles/create-candle-chart'
 import { buildScene, buildWeekScene } from '../../charts/candles/scene'
+import type { DatasetContent } from '../../client/queries'
+import type { DrawingCard } from '../../contracts/drawings'
 import type { ChartSlice } from '../../contracts/setups'
 import type { LabelSpec } from '../../core/labels/label-spec'
 import classes from './card-charts.module.css'
+import { DrawingBar } from './drawing-bar'
+import { useDrawingTool } from './use-drawing-tool'
+import { useDrawings } from './use-drawings'
 
 /** Bars before bar 0 in view when a card opens, alone and beside its weeks. */
 const BARS_BEFORE = 126
@@ -18,31 +23,88 @@ const WEEKS_BEFORE = 60
 /** Room right of the week of bar 0, weeks. */
 const WEEKS_AFTER = 5
 
+export interface CardChartsHandle {
+  /** The daily chart as a picture. */
+  readonly picture: () => HTMLCanvasElement | null
+  readonly draw: () => void
+}
+
 export interface CardChartsProps {
+  readonly dataset: DatasetContent
   readonly slice: ChartSlice
-  /** Names the card: another one is placed anew. */
-  readonly card: string
+  /** The slice is that of the card, and not the last one's: lines would not fit another. */
+  readonly isCurrent: boolean
+  /** The card and how much of it can be seen. */
+  readonly sight: DrawingCard
   readonly label: LabelSpec
   readonly scale: PriceScale
-  /** The daily chart as a picture. */
-  readonly chart: Ref<PictureHandle>
+  readonly ref: Ref<CardChartsHandle>
 }
 
 /** The figures of a bar over the daily chart and, where the slice holds weeks, the weekly one. */
-export function CardCharts({ slice, card, label, scale, chart }: CardChartsProps) {
+export function CardCharts(props: CardChartsProps) {
+  const { dataset, slice, isCurrent, sight, label, scale, ref } = props
+  const group = useRef<HTMLDivElement>(null)
+  const chart = useRef<ChartHandle>(null)
   const readout = useRef<ReadoutHandle>(null)
   const days = useMemo(() => buildScene(slice, label), [slice, label])
   const weeks = useMemo(() => buildWeekScene(days), [days])
+  const card = `${sight.symbol}@${sight.bar0}`
+  const drawings = useDrawings(dataset, sight)
+  const focus = () => group.current?.focus({ preventScroll: true })
+  // Another stage of a card has other prices or bars.
+  const stage = `${card} ${sight.after} ${sight.mask}`
+  const acts = useDrawingTool({ card: stage, slice, drawings, chart, focus })
+  const { list } = drawings
+  const { tool, start } = acts
+  const lines = useMemo(
+    () => (isCurrent ? { drawings: list, tool } : null),
+    [isCurrent, list, tool],
+  )
+  useImperativeHandle(ref, () => ({
+    picture: () => chart.current?.picture() ?? null,
+    draw: start,
+  }))
   const shared = { card, scale, readout }
   return (
-    <div className={classes.card} role="group" aria-label="Charts of the card">
+    <div
+      ref={group}
+      className={classes.card}
+      role="group"
+      aria-label="Charts of the card"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Delete' && event.key !== 'Backspace') return
+        acts.removeSelected()
+      }}
+    >
       <ChartReadout slice={slice} ref={readout} />
+      {tool && isCurrent ? (
+        <DrawingBar
+          tool={tool}
+          drawings={list}
+          error={drawings.error}
+          onMode={acts.setMode}
+          onRemove={() => {
+            acts.removeSelected()
+            focus()
+          }}
+          onUndo={() => {
+            drawings.undo()
+            focus()
+          }}
+          onLeave={acts.leave}
+        />
+      ) : null}
       <div className={classes.charts}>
         <div className={classes.daily}>
           <CandleChart
             scene={days}
             barsBefore={weeks ? BARS_BESIDE : BARS_BEFORE}
             barsAfter={label.horizon + ROOM}
+            lines={lines}
+            onClick={isCurrent ? acts.onClick : undefined}
+            onMove={isCurrent ? acts.onMove : undefined}
             ref={chart}
             {...shared}
           />

@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'react'
-import type { PictureHandle } from '../../charts/candles/candle-chart'
 import { ChartCredit } from '../../ui/chart-credit'
 import { ErrorState } from '../../ui/error-state'
 import { KeyHint } from '../../ui/key-hint'
@@ -7,7 +6,7 @@ import { offerBlob } from '../../ui/save-file'
 import { perform, useHotkeys } from '../../ui/use-hotkeys'
 import { useSwipe } from '../../ui/use-swipe'
 import { AnaloguesPanel } from './analogues-panel'
-import { CardCharts, WEEKS } from './card-charts'
+import { CardCharts, type CardChartsHandle, WEEKS } from './card-charts'
 import { CardHeader } from './card-header'
 import { PanesDialog } from './panes-dialog'
 import { Queue } from './queue'
@@ -47,7 +46,14 @@ export function SingleDesk(parts: DeskParts) {
     }),
     [state.shade, state.panes, state.weekly],
   )
-  const { slice, why, error } = useCard({ dataset, query, card, shown, look, mask })
+  const { slice, isCurrent, why, error } = useCard({ dataset, query, card, shown, look, mask })
+  const sight = {
+    datasetId: query.datasetId,
+    symbol: card?.symbol ?? '',
+    bar0: card?.date ?? '',
+    after: shown,
+    mask,
+  }
   const full = fullReveal(horizon)
   usePrefetch({
     dataset,
@@ -63,10 +69,10 @@ export function SingleDesk(parts: DeskParts) {
     opensMasked: state.blind,
     besides: desk.isAgain ? (rows.rowAt(desk.at) ?? null) : judging.due,
   })
-  const chart = useRef<PictureHandle>(null)
+  const charts = useRef<CardChartsHandle>(null)
   const savePicture = () => {
     const name = mask || !card ? `card-${desk.at + 1}` : `${card.symbol}-${card.date}`
-    chart.current?.picture()?.toBlob((blob) => blob && offerBlob(`${name}.png`, blob))
+    charts.current?.picture()?.toBlob((blob) => blob && offerBlob(`${name}.png`, blob))
   }
   const [isChoosing, setChoosing] = useState(false)
   const choosePanes = () => setChoosing(true)
@@ -104,11 +110,13 @@ export function SingleDesk(parts: DeskParts) {
           <>
             {error ? <ErrorState error={error.app} /> : null}
             <CardCharts
+              dataset={dataset}
               slice={slice}
-              card={card ? cardText(card) : ''}
+              isCurrent={isCurrent}
+              sight={sight}
               label={query.label}
               scale={state.scale}
-              chart={chart}
+              ref={charts}
             />
           </>
         ) : (
@@ -122,6 +130,7 @@ export function SingleDesk(parts: DeskParts) {
               isFull={desk.isFull}
               onPanes={choosePanes}
               onWeekly={toggleWeekly}
+              onDraw={() => charts.current?.draw()}
               onPicture={savePicture}
             />
           }
@@ -168,10 +177,11 @@ interface HintsProps {
   readonly isFull: boolean
   readonly onPanes: () => void
   readonly onWeekly: () => void
+  readonly onDraw: () => void
   readonly onPicture: () => void
 }
 
-function Hints({ isFull, onPanes, onWeekly, onPicture }: HintsProps) {
+function Hints({ isFull, onPanes, onWeekly, onDraw, onPicture }: HintsProps) {
   return (
     <>
       <KeyHint of="review.reveal">{isFull ? 'next' : 'reveal'}</KeyHint>
@@ -189,6 +199,9 @@ function Hints({ isFull, onPanes, onWeekly, onPicture }: HintsProps) {
       </button>
       <button type="button" className={marks.quiet} onClick={onWeekly}>
         <KeyHint of="single.weekly">weekly</KeyHint>
+      </button>
+      <button type="button" className={marks.quiet} onClick={onDraw}>
+        <KeyHint of="single.draw">draw</KeyHint>
       </button>
       <button type="button" className={marks.quiet} onClick={onPicture}>
         <KeyHint of="single.picture">PNG</KeyHint>

@@ -18,6 +18,8 @@ const SETTLED = 150
 export interface Card {
   /** The last slice stays in sight while the next one is cut. */
   readonly slice: ChartSlice | null
+  /** The slice is that of the card, and not the last one's. */
+  readonly isCurrent: boolean
   readonly why: WhyReport | null
   readonly error: CoilError | null
 }
@@ -74,7 +76,13 @@ export function useCard({ dataset, query, card, shown, look, mask }: CardRequest
     enabled,
     placeholderData: (previous) => previous,
   })
-  return { slice: chart.data ?? null, why: why.data ?? null, error: chart.error ?? why.error }
+  const isCurrent = chart.data !== undefined && !chart.isPlaceholderData
+  return {
+    slice: chart.data ?? null,
+    isCurrent,
+    why: why.data ?? null,
+    error: chart.error ?? why.error,
+  }
 }
 
 export interface PrefetchRequest extends CardRequest {

@@ -95,7 +95,18 @@ const TABLE = {
   'single.accept': act('single', 'Data check: accept the first open one', 'v'),
   'single.adjust': act('single', 'Data check: adjust the first open one by its factor', 'a'),
   'single.undoCheck': act('single', 'Data check: take the last decision back', 'z'),
+  'single.draw': act('single', 'Draw on the chart', 'd'),
   'single.back': act('single', 'Back to Setups', 'Escape'),
+
+  'drawing.mode': act('drawing', 'Level, trend line, or choose one', 'd'),
+  'drawing.left': act('drawing', 'A bar back, or the drawing before', 'ArrowLeft'),
+  'drawing.right': act('drawing', 'A bar on, or the next drawing', 'ArrowRight'),
+  'drawing.up': act('drawing', 'A higher price, or the drawing before', 'ArrowUp'),
+  'drawing.down': act('drawing', 'A lower price, or the next drawing', 'ArrowDown'),
+  'drawing.set': act('drawing', 'Set the point', 'Enter'),
+  'drawing.remove': act('drawing', 'Delete the chosen drawing', 'x'),
+  'drawing.undo': act('drawing', 'Undo the last drawing or deletion', 'u'),
+  'drawing.leave': act('drawing', 'Stop drawing', 'Escape'),
 
   'grid.before': act('grid', 'Card before', 'h', 'ArrowLeft'),
   'grid.next': act('grid', 'Next card', 'l', 'ArrowRight'),

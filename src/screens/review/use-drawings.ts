@@ -1,0 +1,71 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useEngine } from '../../client/engine-context'
+import { type DatasetContent, drawingsQuery } from '../../client/queries'
+import type { Drawing, DrawingCard } from '../../contracts/drawings'
+import { type AppError, CoilError } from '../../contracts/errors'
+
+/** What was done in this tab, to be taken back. */
+interface Act {
+  readonly symbol: string
+  readonly id: string
+  readonly wasRemoved: boolean
+}
+
+export interface Drawings {
+  /** Those that the card may show. */
+  readonly list: readonly Drawing[]
+  readonly add: (drawing: Omit<Drawing, 'id'>) => void
+  readonly remove: (id: string) => void
+  /** Takes back the last thing done to the instrument in this tab. */
+  readonly undo: () => void
+  /** What could not be saved. */
+  readonly error: AppError | null
+}
+
+const NONE: readonly Drawing[] = []
+
+/** The drawings of one card. What is drawn is there at once; storing it follows. */
+export function useDrawings(dataset: DatasetContent, card: DrawingCard): Drawings {
+  const client = useEngine()
+  const cache = useQueryClient()
+  const { queryKey, ...query } = drawingsQuery(client, dataset, card)
+  const { data } = useQuery({ queryKey, ...query, enabled: card.symbol !== '' })
+  const [error, setError] = useState<AppError | null>(null)
+  const acts = useRef<Act[]>([])
+  const list = data ?? NONE
+
+  const change = (next: readonly Drawing[], store: () => Promise<unknown>) => {
+    void cache.cancelQueries({ queryKey, exact: true })
+    cache.setQueryData(queryKey, next)
+    setError(null)
+    store().catch((failure: unknown) => {
+      if (!(failure instanceof CoilError)) throw failure
+      setError(failure.app)
+      void cache.invalidateQueries({ queryKey })
+    })
+  }
+  const mark = (id: string, removed: boolean) =>
+    client.ask((api) => api.markDrawings([id], removed))
+  const without = (id: string) => list.filter((one) => one.id !== id)
+
+  return {
+    list,
+    add(drawn) {
+      const drawing = { ...drawn, id: crypto.randomUUID() }
+      acts.current.push({ symbol: card.symbol, id: drawing.id, wasRemoved: false })
+      change([...list, drawing], () => client.ask((api) => api.draw(card, drawing)))
+    },
+    remove(id) {
+      acts.current.push({ symbol: card.symbol, id, wasRemoved: true })
+      change(without(id), () => mark(id, true))
+    },
+    undo() {
+      const at = acts.current.findLastIndex(({ symbol }) => symbol === card.symbol)
+      const [last] = at < 0 ? [] : acts.current.splice(at, 1)
+      if (!last) return
+      change(without(last.id), () => mark(last.id, !last.wasRemoved))
+    },
+    error,
+  }
+}
