@@ -63,7 +63,7 @@ test('cards are judged blind by keyboard; verdicts survive a reload and can be t
   await page.keyboard.press('k')
   await page.keyboard.press('k')
   await expect(name).toHaveText('HIDDENNAME')
-  await expect(main.getByText('tight base')).toBeVisible()
+  await expect(main.getByText('tight base', { exact: true })).toBeVisible()
   expect(app.complaints).toEqual([])
 })
 
