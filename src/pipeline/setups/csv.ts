@@ -1,5 +1,6 @@
 import { type CsvText, csvRows, joinCsv } from '../../core/format/csv'
 import type { SetupQuery, SetupRow } from '../../contracts/setups'
+import type { Verdict } from '../../contracts/verdicts'
 import type { EngineContext } from '../context'
 import { type Job, throwIfCancelled } from '../job'
 import { setupAnswer, setupRow } from './query'
@@ -24,14 +25,19 @@ const COLUMNS: readonly (keyof SetupRow)[] = [
 /** Rows written between two looks at the cancel token. */
 const PORTION = 20_000
 
-/** Every row that passes the query, in its order, as CSV. */
+/** The verdict that holds for each card; one on a card that came again leaves what was said of it. */
+const latestVerdicts = (list: readonly Verdict[]): ReadonlyMap<string, Verdict> =>
+  new Map(list.filter(({ again }) => !again).map((one) => [`${one.symbol}@${one.date}`, one]))
+
+/** Every row that passes the query, in its order, with the verdict that holds, as CSV. */
 export async function setupsCsv(
   context: EngineContext,
   job: Job,
   query: SetupQuery,
 ): Promise<CsvText> {
   const answer = await setupAnswer(context, query)
-  const header = [...COLUMNS, 'signals', 'suspicious']
+  const verdicts = latestVerdicts(await context.store.listVerdicts(query.datasetId))
+  const header = [...COLUMNS, 'signals', 'suspicious', 'verdict', 'tags', 'blind']
   const parts: CsvText[] = [csvRows([header])]
   for (let from = 0; from < answer.order.length; from += PORTION) {
     throwIfCancelled(job.cancel, 'csv')
@@ -39,7 +45,15 @@ export async function setupsCsv(
     const rows = Array.from(answer.order.subarray(from, from + PORTION), (i) => {
       const row = setupRow(answer, i, null)
       const cells = COLUMNS.map((name) => row[name] as string | number | null)
-      return [...cells, row.signals.join(' '), row.suspicious ? 1 : 0]
+      const said = verdicts.get(`${row.symbol}@${row.date}`)
+      return [
+        ...cells,
+        row.signals.join(' '),
+        row.suspicious ? 1 : 0,
+        said?.verdict,
+        said?.tags.join(';'),
+        said?.blind,
+      ]
     })
     parts.push(csvRows(rows))
     await new Promise((resolve) => setTimeout(resolve))

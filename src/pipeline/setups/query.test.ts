@@ -8,6 +8,7 @@ import { walkInstrument } from '../../testing/walk'
 import { createJob } from '../job'
 import { startRun } from '../run/start-run'
 import { TASKS } from '../tasks'
+import { setupsCsv } from './csv'
 import { querySetups } from './query'
 
 const LABEL = { kind: 'max_high', horizon: 5, theta: 0.1 } as const
@@ -125,4 +126,33 @@ test('a universe that was edited limits the list to its new members', async () =
   await store.editUniverse(universe!.id, { members: [{ symbol: 'CCC' }] }, universe!.updatedAt)
   const { rows } = await querySetups(context, own, 0, 900)
   expect([...new Set(rows.map((row) => row.symbol))]).toEqual(['CCC'])
+})
+
+test('the CSV has the verdict that holds beside each bar', async () => {
+  const { rows } = await querySetups(context, query, 0, 2)
+  const [first, second] = rows
+  if (!first || !second) throw new Error('two bars are needed')
+  const judge = (id: string, row: typeof first, verdict: 'yes' | 'no', again = false) =>
+    store.addVerdict({
+      id,
+      datasetId: query.datasetId,
+      symbol: row.symbol,
+      date: row.date,
+      verdict,
+      tags: ['tight', 'dry'],
+      note: '',
+      blind: true,
+      again,
+      shown: 0,
+      runKey: null,
+      tookMs: null,
+    })
+  await judge('c1', first, 'yes')
+  await judge('c2', first, 'no', true)
+  const job = createJob('csv', context.clock, () => undefined)
+  const lines = (await setupsCsv(context, job, query)).trimEnd().split('\r\n')
+  expect(lines[0]).toMatch(/,verdict,tags,blind$/)
+  expect(lines[1]).toMatch(/,yes,tight;dry,true$/)
+  expect(lines[2]).toMatch(/,,,$/)
+  await store.markVerdicts(['c1', 'c2'], true)
 })
