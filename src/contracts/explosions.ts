@@ -9,6 +9,7 @@ export type {
   ExplosionEvent,
   ExplosionsReport,
   Grouping,
+  NamedBar,
   PathLine,
   PathSet,
 } from '../core/diagnostics/events/report'

@@ -24,6 +24,7 @@ const event = (symbol: string, date: string, peakGain: number | null): Explosion
   dip: null,
   bbPctRank: 1,
   quiet: symbol === 'A-B@C',
+  controls: [],
 })
 
 const events = [

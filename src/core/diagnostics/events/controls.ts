@@ -14,6 +14,8 @@ export interface PartBar {
 export interface Controls {
   /** No bar twice. */
   readonly bars: readonly PartBar[]
+  /** Bar 0 of the event that each of them was drawn for. */
+  readonly of: readonly PartBar[]
   /** Events that got at least one. */
   readonly matched: number
 }
@@ -27,22 +29,23 @@ const keyOf = ({ assetClass, day }: Place, bar: number, bucket: number): number 
   ((day[bar] as number) * 4 + CLASS_CODE[assetClass]) * BUCKETS + bucket
 
 interface Match {
-  events: number
+  readonly events: PartBar[]
   readonly pool: PartBar[]
 }
 
 /** The events of every key, and the free bars that are like them. */
 function matchesOf(parts: readonly EventPart[]): Map<number, Match> {
   const matches = new Map<number, Match>()
-  for (const part of parts)
+  parts.forEach((part, index) =>
     part.zero.forEach((bar, event) => {
       const bucket = part.bucket[event] as number
       if (bucket < 0) return
       const key = keyOf(part, bar, bucket)
-      const known = matches.get(key)
-      if (known) known.events++
-      else matches.set(key, { events: 1, pool: [] })
-    })
+      const match = matches.get(key) ?? { events: [], pool: [] }
+      match.events.push({ part: index, bar })
+      matches.set(key, match)
+    }),
+  )
   parts.forEach((part, index) =>
     part.free.forEach((bar, i) => {
       const bucket = part.freeBucket[i] as number
@@ -55,20 +58,22 @@ function matchesOf(parts: readonly EventPart[]): Map<number, Match> {
 /**
  * Bars that are no event, drawn for each event among those of the same date, asset class and bucket of
  * price, traded value and volatility: at most `CONTROLS_PER_EVENT` each, fewer where events share a
- * short list. The same seed draws the same bars.
+ * short list, which is dealt to them in turn. The same seed draws the same bars.
  */
 export function pickControls(parts: readonly EventPart[], seed: number): Controls {
   const random = createRandom(seed)
   const bars: PartBar[] = []
+  const of: PartBar[] = []
   let matched = 0
   for (const { events, pool } of matchesOf(parts).values()) {
-    const wanted = Math.min(pool.length, events * CONTROLS_PER_EVENT)
+    const wanted = Math.min(pool.length, events.length * CONTROLS_PER_EVENT)
     for (let i = 0; i < wanted; i++) {
       const j = i + random.below(pool.length - i)
       bars.push(pool[j] as PartBar)
+      of.push(events[i % events.length] as PartBar)
       pool[j] = pool[i] as PartBar
     }
-    matched += Math.min(events, wanted)
+    matched += Math.min(events.length, wanted)
   }
-  return { bars, matched }
+  return { bars, of, matched }
 }

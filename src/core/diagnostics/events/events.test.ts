@@ -116,7 +116,7 @@ describe('events against a naive reading of the bars', () => {
 })
 
 describe('controls', () => {
-  const { bars, matched } = pickControls(parts, 7)
+  const { bars, of, matched } = pickControls(parts, 7)
 
   test('share no bar of their window with an event, and match date, class and bucket', () => {
     expect(bars.length).toBeGreaterThan(0)
@@ -132,6 +132,24 @@ describe('controls', () => {
       )
       expect(like).toBe(true)
     }
+  })
+
+  test('every control is like the event that it was dealt to, at most three each and evenly', () => {
+    const dealt = new Map<string, number>()
+    bars.forEach(({ part, bar }, i) => {
+      const own = parts[part] as EventPart
+      const event = of[i] as (typeof of)[number]
+      const other = parts[event.part] as EventPart
+      const at = other.zero.indexOf(event.bar)
+      expect(at).toBeGreaterThanOrEqual(0)
+      expect(other.day[event.bar]).toBe(own.day[bar])
+      expect(other.assetClass).toBe(own.assetClass)
+      expect(other.bucket[at]).toBe(own.freeBucket[own.free.indexOf(bar)])
+      const key = `${event.part} ${event.bar}`
+      dealt.set(key, (dealt.get(key) ?? 0) + 1)
+    })
+    expect(Math.max(...dealt.values())).toBeLessThanOrEqual(CONTROLS_PER_EVENT)
+    expect(dealt.size).toBe(matched)
   })
 
   test('no bar stands twice, and the seed decides alone', () => {
@@ -210,6 +228,18 @@ describe('paths', () => {
     expect(oneMonth.median.some(Number.isNaN)).toBe(false)
   })
 
+  test('the typical path is the one that keeps nearest to the median, of those that cover it', () => {
+    const rows = Array.from({ length: 21 }, (_, i) => i)
+    const paths = Float64Array.from({ length: 21 * PATH_BARS }, (_, i) => {
+      const row = Math.floor(i / PATH_BARS)
+      return 100 * 1.01 ** (row - 10)
+    })
+    const line = { group: 'all', rows, symbol: rows, day: rows }
+    expect(pathLine(paths, line, { draws: 5, seed: 1 }).typical).toBe(10)
+    paths[10 * PATH_BARS + 3] = NaN
+    expect([9, 11]).toContain(pathLine(paths, line, { draws: 5, seed: 1 }).typical)
+  })
+
   test('too few events draw nothing', () => {
     const paths = new Float64Array(19 * PATH_BARS).fill(100)
     const rows = Array.from({ length: 19 }, (_, i) => i)
@@ -219,6 +249,7 @@ describe('paths', () => {
       { draws: 5, seed: 1 },
     )
     expect(line.median.every(Number.isNaN)).toBe(true)
+    expect(line.typical).toBeNull()
     expect(line.events).toBe(19)
   })
 })
@@ -228,6 +259,11 @@ test('the report lists every event once by date, in groups that add up', () => {
   const dates = report.events.map(({ date }) => date)
   expect(dates).toEqual(dates.toSorted())
   expect(report.events.length).toBe(report.merged)
+  const controls = report.events.flatMap((event) => event.controls)
+  expect(controls.length).toBe(report.paths.controls.events)
+  expect(report.events.filter((event) => event.controls.length > 0).length).toBe(report.matched)
+  for (const { date, controls: own } of report.events)
+    expect(own.every((control) => control.date === date)).toBe(true)
   const [part] = parts as [EventPart]
   const first = report.events.find(({ symbol }) => symbol === 'S0')
   expect(first?.date).toBe(isoFromDay(dayIndex(part.day[part.zero[0] as number] as number)))

@@ -5,6 +5,11 @@ import { percentileInterval } from '../../validation/percentile-interval'
 import { drawMonths } from '../month-bootstrap'
 import { LEAST_EVENTS, PATH_BARS, type PathLine } from './report'
 
+/** A line whose typical path is named by its row. */
+export interface DrawnLine extends Omit<PathLine, 'typical'> {
+  readonly typical: number | null
+}
+
 export interface LineRows {
   readonly group: string
   /** Rows of the paths that belong to the line. */
@@ -62,10 +67,33 @@ function monthSlots(days: readonly number[]): readonly [slots: Int32Array, month
 }
 
 /**
+ * The row whose path has the least mean distance in logs from the median, over every bar where that one
+ * stands; rows that miss one of them are passed over. Null without any.
+ */
+export function nearestPath(
+  paths: Float64Array,
+  rows: readonly number[],
+  median: Float64Array,
+): number | null {
+  let nearest: number | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const row of rows) {
+    let far = 0
+    for (let k = 0; k < PATH_BARS; k++) {
+      const middle = median[k] as number
+      if (!Number.isNaN(middle))
+        far += Math.abs(Math.log((paths[row * PATH_BARS + k] as number) / middle))
+    }
+    if (far < least) [nearest, least] = [row, far]
+  }
+  return median.every(Number.isNaN) ? null : nearest
+}
+
+/**
  * Median, quartiles and the 95% band of the median of some paths, bar by bar. The band draws whole
  * calendar months of bar 0 with replacement: events of one month move together.
  */
-export function pathLine(paths: Float64Array, line: LineRows, resampling: Resampling): PathLine {
+export function pathLine(paths: Float64Array, line: LineRows, resampling: Resampling): DrawnLine {
   const rows = Array.from(line.rows)
   const [slots, months] = monthSlots(rows.map((row) => line.day[row] as number))
   const drawn = drawMonths(months, resampling.draws, resampling.seed)
@@ -97,5 +125,6 @@ export function pathLine(paths: Float64Array, line: LineRows, resampling: Resamp
     median,
     quartiles: [q1, q3],
     band: [lo, hi],
+    typical: nearestPath(paths, rows, median),
   }
 }

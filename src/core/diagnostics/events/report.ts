@@ -27,12 +27,15 @@ export const PATH_BARS = PATH_TO - PATH_FROM + 1
 /** Fewer events than this draw no line. */
 export const LEAST_EVENTS = 20
 
-/** One explosion. Gains are fractions of the close of bar 0 over the window of the label after it. */
-export interface ExplosionEvent {
+/** A bar by the symbol and ISO date that name it. */
+export interface NamedBar {
   readonly symbol: string
-  readonly assetClass: AssetClass
-  /** ISO date of bar 0. */
   readonly date: string
+}
+
+/** One explosion. Gains are fractions of the close of bar 0 over the window of the label after it. */
+export interface ExplosionEvent extends NamedBar {
+  readonly assetClass: AssetClass
   readonly close: number
   /** Highest high; null, as the next three, where the window is cut by the end or a suspect bar. */
   readonly peakGain: number | null
@@ -45,6 +48,8 @@ export interface ExplosionEvent {
   /** Trailing percentile of Bollinger width at bar 0, 0 to 1. */
   readonly bbPctRank: number | null
   readonly quiet: boolean
+  /** The bars that were no event and are compared with it; none where no bar of its date is like it. */
+  readonly controls: readonly NamedBar[]
 }
 
 export const GROUPINGS = ['quiet', 'bb', 'class'] as const
@@ -85,6 +90,8 @@ export interface PathLine {
   readonly quartiles: readonly [lower: Float64Array, upper: Float64Array]
   /** 95% band of the median, calendar months of bar 0 resampled. */
   readonly band: readonly [lo: Float64Array, hi: Float64Array]
+  /** The bar 0 whose path keeps nearest to the median; null where no path covers it. */
+  readonly typical: NamedBar | null
 }
 
 /** The lines of every grouping, and those of the controls. */

@@ -4,9 +4,9 @@ import { addSuspects } from '../suspect-rows'
 import { step, type Watch } from '../watch'
 import { alignedPaths } from './aligned-paths'
 import type { EventPart } from './collect-events'
-import { type PartBar, pickControls } from './controls'
+import { type Controls, type PartBar, pickControls } from './controls'
 import { marketLevels, type MarketLevels } from './market'
-import { pathLine, type Resampling } from './path-line'
+import { type DrawnLine, pathLine, type Resampling } from './path-line'
 import {
   type EventsQuery,
   type ExplosionEvent,
@@ -15,6 +15,7 @@ import {
   groupOf,
   GROUPINGS,
   GROUPS,
+  type NamedBar,
   type PathLine,
   type PathSet,
 } from './report'
@@ -29,15 +30,35 @@ interface Entry extends PartBar {
   readonly event: ExplosionEvent
 }
 
+const nameOf = (parts: readonly EventPart[], { part, bar }: PartBar): NamedBar => {
+  const { symbol, day } = parts[part] as EventPart
+  return { symbol, date: isoFromDay(dayIndex(day[bar] as number)) }
+}
+
+const keyOf = ({ part, bar }: PartBar): string => `${part} ${bar}`
+
+/** The controls of each event, by the key of its bar 0. */
+function controlsByEvent(
+  parts: readonly EventPart[],
+  { bars, of }: Controls,
+): ReadonlyMap<string, readonly NamedBar[]> {
+  const drawn = new Map<string, NamedBar[]>()
+  bars.forEach((bar, i) => {
+    const key = keyOf(of[i] as PartBar)
+    drawn.set(key, [...(drawn.get(key) ?? []), nameOf(parts, bar)])
+  })
+  return drawn
+}
+
 /** Every event with a bar 0, by date, then symbol. */
-function entriesOf(parts: readonly EventPart[]): readonly Entry[] {
+function entriesOf(parts: readonly EventPart[], controls: Controls): readonly Entry[] {
+  const controlsOf = controlsByEvent(parts, controls)
   const entries = parts.flatMap((part, index) =>
     Array.from(part.zero, (bar, i): Entry => {
       const { peakGain = NaN, peakAt = NaN, endGain = NaN, dip = NaN } = part.figures[i] ?? {}
       const event: ExplosionEvent = {
-        symbol: part.symbol,
+        ...nameOf(parts, { part: index, bar }),
         assetClass: part.assetClass,
-        date: isoFromDay(dayIndex(part.day[bar] as number)),
         close: part.close[bar] as number,
         peakGain: orNull(peakGain),
         peakAt: orNull(peakAt),
@@ -45,6 +66,7 @@ function entriesOf(parts: readonly EventPart[]): readonly Entry[] {
         dip: orNull(dip),
         bbPctRank: orNull(part.bbPctRank[i] as number),
         quiet: part.quiet[i] === 1,
+        controls: controlsOf.get(keyOf({ part: index, bar })) ?? [],
       }
       return { part: index, bar, event }
     }),
@@ -69,12 +91,17 @@ function pathSet(
   const symbols = (bars: readonly PartBar[]): number[] => bars.map(({ part }) => part)
   const paths = alignedPaths(parts, entries, market)
   const place = { symbol: symbols(entries), day: days(entries) }
+  const named = ({ typical, ...line }: DrawnLine, bars: readonly PartBar[]): PathLine => ({
+    ...line,
+    typical: typical === null ? null : nameOf(parts, bars[typical] as PartBar),
+  })
   const linesOf = (grouping: Grouping): PathLine[] =>
     GROUPS[grouping].flatMap((group) => {
       const rows = entries.flatMap(({ event }, i) =>
         groupOf(event, grouping) === group ? [i] : [],
       )
-      return rows.length === 0 ? [] : [pathLine(paths, { group, rows, ...place }, options)]
+      if (rows.length === 0) return []
+      return [named(pathLine(paths, { group, rows, ...place }, options), entries)]
     })
   const stage = market ? 'Paths less the market' : 'Paths'
   const lines = GROUPINGS.map((grouping, i) => {
@@ -86,10 +113,13 @@ function pathSet(
   const control = { symbol: symbols(controls), day: days(controls) }
   return {
     lines: Object.fromEntries(lines) as Record<Grouping, PathLine[]>,
-    controls: pathLine(
-      alignedPaths(parts, controls, market),
-      { group: 'controls', rows, ...control },
-      options,
+    controls: named(
+      pathLine(
+        alignedPaths(parts, controls, market),
+        { group: 'controls', rows, ...control },
+        options,
+      ),
+      controls,
     ),
   }
 }
@@ -103,9 +133,9 @@ export function summariseEvents(
   query: EventsQuery,
   options: EventsOptions = DEFAULT_EVENTS,
 ): ExplosionsReport {
-  const entries = entriesOf(parts)
-  const { bars, matched } = pickControls(parts, options.seed)
-  const aligned = { parts, entries, controls: bars }
+  const controls = pickControls(parts, options.seed)
+  const entries = entriesOf(parts, controls)
+  const aligned = { parts, entries, controls: controls.bars }
   return {
     label: query.label,
     alignment: query.alignment,
@@ -115,7 +145,7 @@ export function summariseEvents(
     positives: sum(parts, ({ positives }) => positives),
     merged: sum(parts, ({ from }) => from.length),
     events: entries.map(({ event }) => event),
-    matched,
+    matched: controls.matched,
     suspect: addSuspects(parts.map(({ suspect }) => suspect)),
     paths: pathSet(aligned, null, options),
     minusMarket: pathSet(aligned, marketLevels(parts), options),
