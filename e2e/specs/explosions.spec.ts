@@ -37,9 +37,36 @@ test('explosions are listed, sorted, filtered by a month of the calendar, and op
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   }
 
+  await page.keyboard.press('Escape')
+  const event = page.getByRole('region', { name: /^DEMO\d\d \d{4}-\d\d-\d\d$/ })
+  await page.keyboard.press('c')
+  await expect(event.getByRole('button', { name: /^◆ event/ })).toBeVisible()
+  const control = event.getByRole('button', { name: /^control DEMO/ }).first()
+  for (let row = 0; row < 20 && !(await control.isVisible()); row++) await page.keyboard.press('j')
+  await expect(control).toBeVisible()
+
+  const plot = page.getByRole('application', { name: /^Gain to the highest high/ })
+  const readout = page.getByRole('status').filter({ hasText: /at t\+\d+/ })
+  await plot.focus()
+  await page.keyboard.press('End')
+  const highest = (await readout.textContent()) ?? ''
+  expect(highest).toMatch(/^DEMO\d\d .* at t\+10/)
+  await page.keyboard.press('ArrowDown')
+  await expect(readout).not.toHaveText(highest)
+  const [symbol = '', date = ''] = ((await readout.textContent()) ?? '').split(/[ ,]/)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`#/review\\?.*card=${symbol}.*${date}`))
+  await expect(page.getByRole('heading', { level: 1, name: symbol })).toBeVisible()
+
+  await app.open('#/explosions?h=5&theta=0.3&label=max_close')
+  await expect(page.getByText('+30% within 5 bars, max_close').first()).toBeVisible()
+  await expect(grid.getByRole('row').nth(1)).toBeVisible()
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#\/review\?.*card=/)
+  await expect(
+    page.getByRole('main').getByText('+30% within 5 bars, max_close').first(),
+  ).toBeVisible()
   await expect(page.getByRole('heading', { name: /^DEMO/ })).toBeVisible()
   expect(app.complaints).toEqual([])
 })

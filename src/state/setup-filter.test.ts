@@ -25,11 +25,13 @@ test('a filter survives the way to the URL and back', () => {
   expect(setupFilter.parse(text)).toEqual(filter)
 })
 
-test('the label is that of the run, or the default of the class looked at', () => {
+test('the label is the one asked for, that of the run, or the default of the class looked at', () => {
   const all = setupFilter.parse({})
   const run = { kind: 'max_close', horizon: 5, theta: 0.2 } as const
   const classes = { stock: 3, crypto: 2, other: 0 }
   expect(labelOf(all, run, classes)).toEqual(run)
+  const own = setupFilter.parse({ label: 'end_close:0.3:20' })
+  expect(labelOf(own, run, classes)).toEqual({ kind: 'end_close', theta: 0.3, horizon: 20 })
   expect(labelOf(all, null, classes).theta).toBe(0.5)
   expect(labelOf(setupFilter.parse({ cls: 'crypto' }), null, classes).theta).toBe(0.3)
   expect(labelOf(all, null, { stock: 0, crypto: 2, other: 0 }).theta).toBe(0.3)

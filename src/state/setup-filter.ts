@@ -9,6 +9,7 @@ import type { TopSide } from '../contracts/compare'
 import type { AssetClass } from '../core/columns/instrument'
 import type { LabelSpec } from '../core/labels/label-spec'
 import { readJudged } from './judged-field'
+import { readLabel } from './label-field'
 import {
   choiceField,
   flagField,
@@ -67,6 +68,8 @@ export interface SetupFilter {
   readonly outcomes: SetupOutcomes
   /** One bar per instrument and label horizon. */
   readonly spaced: boolean
+  /** A label of its own for the outcomes, as `labelText` writes it; null takes the usual one. */
+  readonly label: string | null
   readonly sort: SetupSort
   readonly desc: boolean
 }
@@ -90,6 +93,7 @@ export const setupFilter = searchCodec<SetupFilter>({
   vsin: choiceField(['here', 'there', 'both'], 'here'),
   outcomes: choiceField(SETUP_OUTCOMES, 'all'),
   spaced: flagField(false),
+  label: optionalTextField(),
   sort: choiceField(SETUP_SORTS, 'score'),
   desc: flagField(true),
 })
@@ -98,13 +102,13 @@ export const setupFilter = searchCodec<SetupFilter>({
 export const classOf = ({ cls }: SetupFilter, classes: ClassCounts): AssetClass =>
   cls === 'all' ? dominantClass(classes) : cls
 
-/** The label of the outcomes: that of the run, whose scores answer it, or the default of the class. */
+/** The label of the outcomes: the filter's own, that of the run, whose scores answer it, or the default of the class. */
 export function labelOf(
   filter: SetupFilter,
   run: LabelSpec | null,
   classes: ClassCounts,
 ): LabelSpec {
-  return run ?? defaultLabel(classOf(filter, classes))
+  return readLabel(filter.label) ?? run ?? defaultLabel(classOf(filter, classes))
 }
 
 /** The question to the engine that a filter stands for. */

@@ -1,8 +1,10 @@
 import { formatAmount, formatPercent, formatPrice } from '../core/format/figures'
 import { judgedWords, readJudged } from '../state/judged-field'
+import { readLabel } from '../state/label-field'
 import type { SetupFilter } from '../state/setup-filter'
 import { isRule } from '../state/filter-rule'
 import { Chip } from './chip'
+import { labelWords } from './label-words'
 import { OUTCOME_WORDS } from './outcome-words'
 
 export interface FilterChipsProps {
@@ -37,6 +39,7 @@ function filterConditions(filter: SetupFilter, universeName: string | null): Fil
   const { sig, bb, close, value, cls, sym, universe, date, outcomes, spaced } = filter
   const { from, to, pmin, pmax } = filter
   const judged = readJudged(filter.judged)
+  const label = readLabel(filter.label)
   const chip = (words: string, clear: Partial<SetupFilter>) => ({ words, clear })
   return [
     ...sig.map((id) =>
@@ -59,6 +62,7 @@ function filterConditions(filter: SetupFilter, universeName: string | null): Fil
     ...(judged === null ? [] : [chip(judgedWords(judged), { judged: null })]),
     ...(outcomes === 'all' ? [] : [chip(OUTCOME_WORDS[outcomes], { outcomes: 'all' })]),
     ...(spaced ? [chip('first bar per horizon', { spaced: false })] : []),
+    ...(label === null ? [] : [chip(`explosion ${labelWords(label)}`, { label: null })]),
     ...(date === null ? [] : [chip(`date ${date}`, { date: null })]),
     ...(from === null ? [] : [chip(`from ${from}`, { from: null })]),
     ...(to === null ? [] : [chip(`to ${to}`, { to: null })]),

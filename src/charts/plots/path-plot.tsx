@@ -1,4 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
+import type { SyntheticEvent } from 'react'
 import { formatCount } from '../../core/format/figures'
 import { linePath, round } from '../maths/path'
 import { clamp, type Extent, extentOf, linearScale, logScale, type Scale } from '../maths/scale'
@@ -24,6 +25,8 @@ export interface PlotLine {
   readonly band: readonly [Float64Array, Float64Array]
   /** Absent where the line opens nothing. */
   readonly onPick?: () => void
+  /** Where the end of the line is in the window while the pointer or the focus is on it, else null. */
+  readonly onPeek?: (box: DOMRect | null) => void
 }
 
 export interface PathPlotProps {
@@ -143,7 +146,8 @@ interface EndLabelProps {
   readonly y: number
 }
 
-function EndLabel({ line: { name, note, title, style, onPick }, x, y }: EndLabelProps) {
+function EndLabel({ line, x, y }: EndLabelProps) {
+  const { name, note, title, style, onPick, onPeek } = line
   const text = (
     <text className={styles.end} x={x} y={y} fill={style.color}>
       {name}
@@ -152,16 +156,24 @@ function EndLabel({ line: { name, note, title, style, onPick }, x, y }: EndLabel
       </tspan>
     </text>
   )
-  if (!onPick) return text
+  if (!onPick && !onPeek) return text
+  const show = (event: SyntheticEvent<SVGGElement>) =>
+    onPeek?.(event.currentTarget.getBoundingClientRect())
+  const hide = () => onPeek?.(null)
+  const acts = onPick
+    ? { role: 'button', 'aria-label': `List the events of this line: ${title}`, onClick: onPick }
+    : { role: 'img', 'aria-label': title }
   return (
     <g
-      role="button"
+      {...acts}
       tabIndex={0}
-      aria-label={`List the events of this line: ${title}`}
       className={styles.pick}
-      onClick={onPick}
+      onMouseEnter={show}
+      onMouseLeave={hide}
+      onFocus={show}
+      onBlur={hide}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
+        if (!onPick || (event.key !== 'Enter' && event.key !== ' ')) return
         event.preventDefault()
         event.stopPropagation()
         onPick()

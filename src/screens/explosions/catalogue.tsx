@@ -14,17 +14,23 @@ import { CsvLink } from '../../ui/csv-link'
 import { EmptyState } from '../../ui/empty-state'
 import { KeyHint } from '../../ui/key-hint'
 import { labelWords } from '../../ui/label-words'
-import { type SetSearch, useNavigation } from '../../ui/navigation'
+import type { SetSearch } from '../../ui/navigation'
 import { Panel } from '../../ui/panel'
 import { type GridColumn, VirtualGrid } from '../../ui/virtual-grid'
 import classes from './explosions.module.css'
-import { eventKey, type EventSort, type ExplosionsView, filterOf, listed, SORTS } from './view'
+import type { PeekStore } from './peek'
+import { RowPeek } from './row-peek'
+import { type EventSort, type ExplosionsView, filterOf, SORTS } from './view'
 
 export interface CatalogueProps {
   readonly dataset: DatasetSummary
   readonly report: ExplosionsReport
   readonly view: ExplosionsView
   readonly onChange: SetSearch<ExplosionsView>
+  /** The events that pass the filter, in the order of the list. */
+  readonly rows: readonly ExplosionEvent[]
+  readonly onOpen: (event: ExplosionEvent) => void
+  readonly peeks: PeekStore
 }
 
 const figure = (
@@ -51,12 +57,12 @@ const columnsOf = (horizon: number): readonly GridColumn<ExplosionEvent>[] => [
     sortable: true,
     cell: ({ symbol }) => <strong title={symbol}>{symbol}</strong>,
   },
-  { id: 'date', header: 'bar 0', width: 90, grow: true, sortable: true, cell: ({ date }) => date },
+  { id: 'date', header: 'bar 0', width: 98, grow: true, sortable: true, cell: ({ date }) => date },
   figure('close', 'close', 58, ({ close }) => formatPrice(close)),
-  figure('peakGain', 'peak', 72, ({ peakGain }) => <strong>{formatChange(peakGain, 0)}</strong>),
+  figure('peakGain', 'peak', 66, ({ peakGain }) => <strong>{formatChange(peakGain, 0)}</strong>),
   figure('peakAt', 'at', 42, ({ peakAt }) => (peakAt === null ? '–' : `t+${peakAt}`)),
   figure('endGain', `end, t+${horizon}`, 70, ({ endGain }) => formatChange(endGain, 0)),
-  figure('dip', 'dip to peak', 74, ({ dip }) => formatChange(dip, 0)),
+  figure('dip', 'dip to peak', 72, ({ dip }) => formatChange(dip, 0)),
   figure('bbPctRank', 'BB pctl', 54, ({ bbPctRank }) => formatRate(bbPctRank, 0)),
   {
     id: 'quiet',
@@ -76,14 +82,11 @@ const csvOf = (events: readonly ExplosionEvent[]) =>
   )
 
 /** The events one by one; what the other panes choose is listed here. */
-export function Catalogue({ dataset, report, view, onChange }: CatalogueProps) {
-  const { go } = useNavigation()
+export function Catalogue(props: CatalogueProps) {
+  const { dataset, report, view, onChange, rows, onOpen, peeks } = props
   const { sort, desc, only } = view
-  const filter = useMemo(() => filterOf(only), [only])
-  const rows = useMemo(
-    () => listed(report.events, filter, { sort, desc }),
-    [report, filter, sort, desc],
-  )
+  const filter = filterOf(only)
+  const cursor = Math.min(view.row, rows.length - 1)
   const rowAt = useCallback((at: number) => rows[at], [rows])
   const columns = useMemo(() => columnsOf(report.label.horizon), [report])
   const without = report.merged - report.events.length
@@ -117,7 +120,7 @@ export function Catalogue({ dataset, report, view, onChange }: CatalogueProps) {
         </>
       }
     >
-      <div className={classes.table}>
+      <RowPeek rows={rows} cursor={cursor} peeks={peeks}>
         {rows.length === 0 ? (
           <EmptyState>
             No event of this label passes the filter.{' '}
@@ -130,21 +133,20 @@ export function Catalogue({ dataset, report, view, onChange }: CatalogueProps) {
             columns={columns}
             count={rows.length}
             rowAt={rowAt}
-            cursor={Math.min(view.row, rows.length - 1)}
+            cursor={cursor}
             onCursor={(row) => onChange({ row })}
-            onOpen={(event) =>
-              go('/review', { card: eventKey(event), mode: 'history', sort: undefined })
-            }
+            onOpen={onOpen}
             sort={{ column: sort, descending: desc }}
             onSort={(next) =>
               onChange({ sort: next.column as EventSort, desc: next.descending, row: 0 })
             }
           />
         )}
-      </div>
+      </RowPeek>
       <footer className={classes.foot}>
         <KeyHint of={['table.next', 'table.before']}>move</KeyHint>
         <KeyHint of="table.open">open in Review</KeyHint>
+        <KeyHint of="explosions.compare">compare with controls</KeyHint>
         <KeyHint of="explosions.all">all events</KeyHint>
       </footer>
     </Panel>

@@ -1,23 +1,29 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useFollowed } from '../../client/use-followed'
 import type { DatasetSummary } from '../../contracts/dataset'
-import type { ExplosionsReport } from '../../contracts/explosions'
+import type { ExplosionsReport, NamedBar } from '../../contracts/explosions'
 import { formatCount, formatPlural } from '../../core/format/figures'
+import type { LabelSpec } from '../../core/labels/label-spec'
+import { labelText } from '../../state/label-field'
+import { queueSearch } from '../../state/setup-filter'
 import { Chip } from '../../ui/chip'
 import { FollowedState } from '../../ui/followed-state'
 import { EmptyState } from '../../ui/empty-state'
 import { labelWords } from '../../ui/label-words'
-import { type SetSearch, useSearchState } from '../../ui/navigation'
+import { type SetSearch, useNavigation, useSearchState } from '../../ui/navigation'
 import { ScreenHeader } from '../../ui/panel'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import { Catalogue } from './catalogue'
 import desk from '../../ui/desk.module.css'
 import classes from './explosions.module.css'
+import { EventPanel } from './event-panel'
 import { HeatMap } from './heat-map'
 import { MagnitudePlot } from './magnitude-plot'
 import { PathPanel } from './path-panel'
 import { Toolbar } from './toolbar'
-import { explosionsView, type ExplosionsView, queryOf } from './view'
+import { createPeekStore } from './peek'
+import { PeekCard } from './peek-card'
+import { eventKey, explosionsView, type ExplosionsView, filterOf, listed, queryOf } from './view'
 
 export function ExplosionsDesk({ dataset }: { readonly dataset: DatasetSummary }) {
   const [view, setView] = useSearchState(explosionsView)
@@ -30,7 +36,10 @@ export function ExplosionsDesk({ dataset }: { readonly dataset: DatasetSummary }
     api.explosions(jobId, dataset.id, question),
   )
   const { report, isStale } = explosions
-  useHotkeys({ 'explosions.all': () => setView({ only: null, row: 0 }) })
+  useHotkeys({
+    'explosions.all': () => setView({ only: null, row: 0 }),
+    'explosions.compare': () => setView({ cmp: !view.cmp }),
+  })
   return (
     <div className={desk.screen}>
       <ScreenHeader
@@ -94,6 +103,16 @@ function Chips({ dataset, report }: ChipsProps) {
   )
 }
 
+/** Every bar that exploded under a label, one an event, from the first on. */
+const explodedQueue = (label: LabelSpec) =>
+  queueSearch({
+    label: labelText(label),
+    outcomes: 'hits',
+    spaced: true,
+    sort: 'date',
+    desc: false,
+  })
+
 interface ReportProps {
   readonly dataset: DatasetSummary
   readonly report: ExplosionsReport
@@ -103,6 +122,13 @@ interface ReportProps {
 
 function Report({ dataset, report, view, onChange }: ReportProps) {
   const { events, merged, eligibleBars } = report
+  const { go } = useNavigation()
+  const [peeks] = useState(createPeekStore)
+  const { only: filter, sort, desc } = view
+  const rows = useMemo(
+    () => listed(events, filterOf(filter), { sort, desc }),
+    [events, filter, sort, desc],
+  )
   if (merged === 0)
     return (
       <EmptyState>
@@ -112,16 +138,44 @@ function Report({ dataset, report, view, onChange }: ReportProps) {
       </EmptyState>
     )
   const only = (filter: string) => onChange({ only: filter, row: 0 })
+  const open = (bar: NamedBar) =>
+    go('/review', { ...explodedQueue(report.label), card: eventKey(bar) })
+  const event = rows[Math.min(view.row, rows.length - 1)]
   return (
     <div className={classes.panes}>
       <div className={desk.column}>
-        <PathPanel report={report} view={view} onChange={onChange} onPick={only} />
-        <MagnitudePlot report={report} chosen={view.only} onPick={only} />
+        <PathPanel report={report} view={view} onChange={onChange} onPick={only} peeks={peeks} />
+        <MagnitudePlot
+          report={report}
+          chosen={view.only}
+          onPick={only}
+          onOpen={open}
+          peeks={peeks}
+        />
+        {event ? (
+          <EventPanel
+            dataset={dataset}
+            report={report}
+            event={event}
+            isCompared={view.cmp}
+            onCompare={(cmp) => onChange({ cmp })}
+            onOpen={open}
+          />
+        ) : null}
       </div>
       <div className={desk.column}>
         <HeatMap events={events} chosen={view.only} onPick={only} />
-        <Catalogue dataset={dataset} report={report} view={view} onChange={onChange} />
+        <Catalogue
+          dataset={dataset}
+          report={report}
+          view={view}
+          onChange={onChange}
+          rows={rows}
+          onOpen={open}
+          peeks={peeks}
+        />
       </div>
+      <PeekCard store={peeks} dataset={dataset} label={report.label} />
     </div>
   )
 }

@@ -1,10 +1,13 @@
-import { useMemo } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { StripPlot, type StripPoint } from '../../charts/plots/strip-plot'
 import type { Alignment, ExplosionEvent, ExplosionsReport } from '../../contracts/explosions'
 import { formatChange, formatCount, formatPlural } from '../../core/format/figures'
+import type { LabelSpec } from '../../core/labels/label-spec'
 import { Panel } from '../../ui/panel'
+import { eventWords, peakWords } from './event-words'
 import classes from './explosions.module.css'
 import { medianOf } from './median'
+import type { PeekStore } from './peek'
 import { oneFilter } from './view'
 
 /** Gains above this are drawn at the top edge. */
@@ -30,28 +33,47 @@ export interface MagnitudePlotProps {
   /** The filter of the catalogue. */
   readonly chosen: string | null
   readonly onPick: (filter: string) => void
+  readonly onOpen: (event: ExplosionEvent) => void
+  readonly peeks: PeekStore
+}
+
+/** Medians of each bar of the window, and the gains of the axis. */
+function frameOf(shown: readonly Complete[], { horizon, theta }: LabelSpec) {
+  const gains = shown.map(({ peakGain }) => peakGain)
+  const least = gains.reduce((low, gain) => Math.min(low, gain), theta)
+  const most = gains.reduce((high, gain) => Math.max(high, gain), theta * 2)
+  return {
+    medians: Array.from({ length: horizon }, (_, i) =>
+      medianOf(gains.filter((_gain, k) => shown[k]?.peakAt === i + 1)),
+    ),
+    domain: [Math.max(LEAST_GAIN, least * 0.95), Math.min(MOST_GAIN, most * 1.05)] as const,
+  }
 }
 
 /** How large a move became against how long it took to its peak. */
-export function MagnitudePlot({ report, chosen, onPick }: MagnitudePlotProps) {
+export function MagnitudePlot(props: MagnitudePlotProps) {
+  const { report, chosen, onPick, onOpen, peeks } = props
+  const readoutId = useId()
+  const [current, setCurrent] = useState<number | null>(null)
   const { events, label, alignment } = report
   const shown = useMemo(() => events.filter(isComplete), [events])
-  const points = shown.map((event): StripPoint => ({
-    at: event.peakAt,
-    gain: event.peakGain,
-    marked: event.quiet,
-    chosen: oneFilter(event) === chosen,
-    title: `${event.symbol} ${event.date}, ${formatChange(event.peakGain, 0)} at t+${event.peakAt}`,
-  }))
-  const medians = Array.from({ length: label.horizon }, (_, i) =>
-    medianOf(shown.filter(({ peakAt }) => peakAt === i + 1).map(({ peakGain }) => peakGain)),
+  const points = useMemo(
+    () =>
+      shown.map((event): StripPoint => ({
+        at: event.peakAt,
+        gain: event.peakGain,
+        marked: event.quiet,
+        chosen: oneFilter(event) === chosen,
+        title: eventWords(event),
+      })),
+    [shown, chosen],
   )
+  const { medians, domain } = useMemo(() => frameOf(shown, label), [shown, label])
   const quiet = shown.filter((event) => event.quiet).length
-  const least = shown.reduce((low, { peakGain }) => Math.min(low, peakGain), label.theta)
   const beyond = shown.filter(({ peakGain }) => peakGain > MOST_GAIN).length
   const below = shown.filter(({ peakGain }) => peakGain < LEAST_GAIN).length
   const cut = events.length - shown.length
-  const most = shown.reduce((high, { peakGain }) => Math.max(high, peakGain), label.theta * 2)
+  const here = current === null ? undefined : shown[current]
   return (
     <Panel
       title="Magnitude against time to peak"
@@ -66,13 +88,23 @@ export function MagnitudePlot({ report, chosen, onPick }: MagnitudePlotProps) {
         points={points}
         horizon={label.horizon}
         medians={medians}
-        domain={[Math.max(LEAST_GAIN, least * 0.95), Math.min(MOST_GAIN, most * 1.05)]}
-        height={260}
+        domain={domain}
+        height={190}
         label={`Gain to the highest high by the bar of the peak, ${formatPlural(shown.length, 'event')}; the catalogue lists them`}
+        readoutId={readoutId}
+        onPeek={(i, box) => {
+          const event = i === null ? undefined : shown[i]
+          peeks.set({ peek: event && box ? { bar: event, words: peakWords(event), box } : null })
+        }}
+        onMove={setCurrent}
         onPick={(i) => onPick(oneFilter(shown[i] as ExplosionEvent))}
+        onOpen={(i) => onOpen(shown[i] as ExplosionEvent)}
       />
       <p className={classes.caption}>
         bar of the peak; magnitude of the highest high, log scale; bar: median
+        <span id={readoutId} role="status" className={classes.readout}>
+          {here ? eventWords(here) : 'arrow keys move, Space lists, Enter opens'}
+        </span>
       </p>
       <p className={classes.says}>
         {TIMING[alignment]}

@@ -8,6 +8,7 @@ import { Segmented } from '../../ui/segmented'
 import { FlagField } from '../../ui/spec-field'
 import desk from '../../ui/desk.module.css'
 import classes from './explosions.module.css'
+import type { PeekStore } from './peek'
 import { type ExplosionsView, groupFilter } from './view'
 
 export interface PathPanelProps {
@@ -15,6 +16,7 @@ export interface PathPanelProps {
   readonly view: ExplosionsView
   readonly onChange: SetSearch<ExplosionsView>
   readonly onPick: (filter: string) => void
+  readonly peeks: PeekStore
 }
 
 const ALIGNMENT_OPTIONS = [
@@ -47,10 +49,13 @@ const MOST_AREAS = 3
 const countsOf = ({ events, symbols, dates }: PathLine, unit: string): string =>
   `${formatPlural(events, unit)}, ${formatPlural(symbols, 'symbol')}, ${formatPlural(dates, 'date')}`
 
+const nearestWords = ({ typical }: PathLine): string =>
+  typical ? `; nearest to the median: ${typical.symbol} ${typical.date}` : ''
+
 const isDrawn = (line: PathLine): boolean => line.median.some((value) => !Number.isNaN(value))
 
 /** Paths round bar 0 by group, with what happened to matched bars that were no event. */
-export function PathPanel({ report, view, onChange, onPick }: PathPanelProps) {
+export function PathPanel({ report, view, onChange, onPick, peeks }: PathPanelProps) {
   const { lines, controls } = view.net ? report.minusMarket : report.paths
   const groups = lines[view.group]
   const drawn = groups.filter(isDrawn)
@@ -58,12 +63,17 @@ export function PathPanel({ report, view, onChange, onPick }: PathPanelProps) {
   const plot = (line: PathLine): PlotLine => ({
     name: line.group,
     note: `n = ${formatCount(line.events)}`,
-    title: `${line.group}: ${countsOf(line, line === controls ? 'bar' : 'event')}`,
+    title: `${line.group}: ${countsOf(line, line === controls ? 'bar' : 'event')}${nearestWords(line)}`,
     style: line === controls ? CONTROL_STYLE : (STYLES[line.group] ?? CONTROL_STYLE),
     median: line.median,
     quartiles: plotted.length <= MOST_AREAS ? line.quartiles : null,
     band: line.band,
     ...(line === controls ? {} : { onPick: () => onPick(groupFilter(view.group, line.group)) }),
+    onPeek: (box) => {
+      const bar = line.typical
+      const words = `nearest to “${line.group}”`
+      peeks.set({ peek: box && bar ? { bar, words, box } : null })
+    },
   })
   return (
     <Panel
@@ -101,7 +111,7 @@ export function PathPanel({ report, view, onChange, onPick }: PathPanelProps) {
           lines={plotted.map(plot)}
           from={PATH_FROM}
           horizon={report.label.horizon}
-          height={290}
+          height={240}
           label={`Median closes round bar 0, indexed to 100: ${plotted.map((line) => plot(line).title).join('; ')}`}
         />
       )}

@@ -1,6 +1,6 @@
 import type { DatasetSummary } from '../../contracts/dataset'
 import { defaultLabel, dominantClass } from '../../contracts/default-spec'
-import type { EventsQuery, ExplosionEvent } from '../../contracts/explosions'
+import type { EventsQuery, ExplosionEvent, NamedBar } from '../../contracts/explosions'
 import { ALL_ROWS } from '../../contracts/spec'
 import type { AssetClass } from '../../core/columns/instrument'
 import {
@@ -60,6 +60,8 @@ export interface ExplosionsView {
   readonly row: number
   /** Which events the catalogue shows: see `EventFilter`; null shows all. */
   readonly only: string | null
+  /** The event under the cursor stands beside its matched controls. */
+  readonly cmp: boolean
 }
 
 export const explosionsView = searchCodec<ExplosionsView>({
@@ -79,6 +81,7 @@ export const explosionsView = searchCodec<ExplosionsView>({
   desc: flagField(true),
   row: { fallback: 0, parse: (text) => Math.max(0, Math.trunc(Number(text)) || 0), format: String },
   only: optionalTextField(),
+  cmp: flagField(),
 })
 
 /** Asset classes that have instruments, in a fixed order. */
@@ -120,7 +123,7 @@ export interface EventFilter {
 
 export const monthFilter = (month: string): string => `month:${month}`
 export const groupFilter = (grouping: Grouping, group: string): string => `${grouping}:${group}`
-export const eventKey = ({ symbol, date }: ExplosionEvent): string => `${symbol}@${date}`
+export const eventKey = ({ symbol, date }: NamedBar): string => `${symbol}@${date}`
 export const oneFilter = (event: ExplosionEvent): string => `event:${eventKey(event)}`
 
 /** Words before the group in the chip. */

@@ -150,7 +150,7 @@ export function SingleDesk(parts: DeskParts) {
         card={card}
         why={why}
         slice={slice}
-        label={query.label}
+        label={source.run?.spec.label ?? query.label}
         rank={desk.at}
         hasRun={source.run !== null}
         isMasked={mask}

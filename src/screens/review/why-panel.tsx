@@ -18,6 +18,7 @@ export interface WhyPanelProps {
   readonly card: CardId | null
   readonly why: WhyReport | null
   readonly slice: ChartSlice | null
+  /** What the score is the probability of: the run's own label. */
   readonly label: LabelSpec
   /** Position in the queue, -1 when the card is not in it. */
   readonly rank: number
@@ -75,8 +76,8 @@ function HiddenScore({ why, hasRun }: Pick<WhyPanelProps, 'why' | 'hasRun'>) {
       </p>
       <p className={classes.prose}>
         {base === null ? '' : `Base rate ${formatPercent(base, 2)}. `}
-        {hasRun ? 'The score, its bin and the log-odds' : 'What names the card'} appear after keys 1
-        to 4, so that your judgement and the model’s stay separate.
+        {hasRun ? 'The score, its bin and the log-odds' : 'What names the card'} appear after your
+        verdict, so that your judgement and the model’s stay separate.
       </p>
     </>
   )

@@ -6,6 +6,7 @@ import type { RunSummary } from '../../contracts/results'
 import type { SetupQuery } from '../../contracts/setups'
 import { type AppError, toAppError } from '../../contracts/errors'
 import { formatCount } from '../../core/format/figures'
+import { readLabel } from '../../state/label-field'
 import type { SetupFilter } from '../../state/setup-filter'
 import { Chip } from '../../ui/chip'
 import { downloadText } from '../../ui/csv'
@@ -24,6 +25,11 @@ export interface DeskHeaderProps {
   readonly onReview: () => void
 }
 
+function labelSource(filter: SetupFilter, run: RunSummary | null): string {
+  if (readLabel(filter.label)) return 'The label of this list, not that of the run or the class'
+  return run ? `The label of run #${run.trial}` : 'The usual label of the asset class'
+}
+
 export function DeskHeader(props: DeskHeaderProps) {
   const { filter, query, rows, run, datasetName, onChange, onReview } = props
   const asOf = rows.page?.asOf
@@ -39,10 +45,7 @@ export function DeskHeader(props: DeskHeaderProps) {
         ]}
         onChange={(mode) => onChange({ mode })}
       />
-      <Chip
-        label="explosion"
-        title={run ? `The label of run #${run.trial}` : 'The usual label of the asset class'}
-      >
+      <Chip label="explosion" title={labelSource(filter, run)}>
         {labelWords(query.label)}
       </Chip>
       <span className={classes.push} />

@@ -117,6 +117,7 @@ const TABLE = {
   'grid.single': act('grid', 'Single chart', 'Enter', 'm', 'Escape'),
   'grid.scale': act('grid', 'Own or common scale', 'y'),
 
+  'explosions.compare': act('explosions', 'Compare the event with its matched controls', 'c'),
   'explosions.all': act('explosions', 'Show all events', 'Escape'),
 
   'model.run': act('model', 'Run the spec', 'r'),
