@@ -60,6 +60,22 @@ test('figures open the bars behind them', async ({ page }) => {
     await expect(total).toHaveText(`/ ${said.toLocaleString('en')}`)
   })
 
+  await test.step('the card of the run, saved and opened again', async () => {
+    await app.goTo('Model')
+    await expect(main.getByRole('button', { name: /^Card of this run/ })).toBeVisible()
+    await page.keyboard.press('c')
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save as JSON' }).click()
+    const file = await saving
+    expect(file.suggestedFilename()).toBe('run 1 card.json')
+    await page.keyboard.press('Escape')
+    await main.getByLabel('penalty C').fill('7')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Run card file').setInputFiles(await file.path())
+    await expect(main.getByText('Its data are those here')).toBeVisible()
+    await expect(main.getByLabel('penalty C')).toHaveValue('0.1')
+  })
+
   await test.step('another run, and the bars that only one of the two has among its best', async () => {
     await app.goTo('Model')
     await main.getByLabel('penalty C').fill('0.001')

@@ -15,6 +15,11 @@ test('what a spec leaves out is taken from the default, inside its parts as well
   })
 })
 
+test('a run card stands for its spec', () => {
+  const card = { format: 'coil-run-card', version: 1, spec: { ...base, seed: 7 } }
+  expect(read(card)).toEqual({ ...base, seed: 7 })
+})
+
 test.each([
   [null, 'no JSON object'],
   [[], 'no JSON object'],

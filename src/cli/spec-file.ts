@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod/mini'
 import type { RunSpec } from '../contracts/spec'
+import { isRunCard } from '../contracts/run-card'
 import { runSpecSchema } from '../contracts/spec-schema'
 import { modelInput } from '../core/features/input'
 import { UsageError } from './usage'
@@ -20,7 +21,7 @@ function completed(base: unknown, given: unknown): unknown {
 }
 
 /**
- * The spec that `text` gives, what it leaves out taken from `base`, in its parts as well. Throws a
+ * The spec that `text` gives, of its own or in a run card, what it leaves out taken from `base`, in its parts as well. Throws a
  * UsageError that names `path` and the field.
  */
 export function specOfText(path: string, text: string, base: RunSpec): RunSpec {
@@ -30,6 +31,7 @@ export function specOfText(path: string, text: string, base: RunSpec): RunSpec {
   } catch (cause) {
     throw new UsageError(`${path} is not JSON: ${String(cause)}`)
   }
+  if (isRecord(given) && isRunCard(given)) given = given['spec']
   if (!isRecord(given)) throw new UsageError(`${path} holds no JSON object`)
   const defaults: Fields = { ...base }
   const whole = Object.entries(given).map(([key, part]) => [key, completed(defaults[key], part)])

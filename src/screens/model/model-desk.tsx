@@ -1,10 +1,11 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { isStaleRun } from '../../client/run-source'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { RunResult, RunSummary } from '../../contracts/results'
 import { labelWords } from '../../ui/label-words'
 import { useNavigation, useSearchState } from '../../ui/navigation'
 import { setPreferences } from '../../state/preferences'
+import { RunCardDialog } from './card/run-card-dialog'
 import { comparedRun, ComparePanel } from './compare/compare-panel'
 import { CoefficientsPanel } from './coefficients-panel'
 import { FiguresPanel } from './figures-panel'
@@ -13,6 +14,7 @@ import classes from './model.module.css'
 import { RunsPanel } from './runs-panel'
 import { SpecForm } from './spec-form'
 import { FoldsPanel, ReliabilityPanel } from './plots'
+import { useHotkeys } from '../../ui/use-hotkeys'
 import { useDraft } from './use-draft'
 
 export interface ModelDeskProps {
@@ -54,6 +56,8 @@ function Results({ dataset, run: newest, runs, onShow }: ResultsProps) {
   const run = useDeferredValue(newest, null)
   const [{ vs }, setView] = useSearchState(comparedRun)
   const other = runs.find(({ key }) => key === vs)
+  const [hasCard, setCard] = useState(false)
+  useHotkeys({ 'model.card': () => setCard(true) })
   if (!run) return null
   return (
     <>
@@ -79,9 +83,11 @@ function Results({ dataset, run: newest, runs, onShow }: ResultsProps) {
           onShow={onShow}
           versus={vs}
           onCompare={(key) => setView({ vs: key }, { push: true })}
+          onCard={() => setCard(true)}
         />
       </div>
       <FoldTable run={run} />
+      <RunCardDialog opened={hasCard} run={run} dataset={dataset} onClose={() => setCard(false)} />
     </>
   )
 }

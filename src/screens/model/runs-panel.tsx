@@ -1,6 +1,7 @@
 import type { RunResult, RunSummary } from '../../contracts/results'
 import { formatCount, formatPlural, formatInterval, formatRate } from '../../core/format/figures'
 import { formatDate } from '../../core/format/times'
+import { KeyHint } from '../../ui/key-hint'
 import { describeTask } from '../../ui/label-words'
 import { useNavigation } from '../../ui/navigation'
 import { Panel } from '../../ui/panel'
@@ -15,10 +16,19 @@ export interface RunsPanelProps {
   /** Key of the run that the current one is compared with. */
   readonly versus?: string | null
   readonly onCompare?: (key: string | null) => void
+  /** Shows the card of the current run. */
+  readonly onCard?: () => void
 }
 
 /** How often this dataset was looked at, and the runs to switch to. */
-export function RunsPanel({ runs, current, onShow, versus = null, onCompare }: RunsPanelProps) {
+export function RunsPanel({
+  runs,
+  current,
+  onShow,
+  versus = null,
+  onCompare,
+  onCard,
+}: RunsPanelProps) {
   const trials = Math.max(0, ...runs.map(({ trial }) => trial))
   return (
     <Panel title="Trials on this data" note="every run counts: the best of many flatters">
@@ -66,12 +76,17 @@ export function RunsPanel({ runs, current, onShow, versus = null, onCompare }: R
         ))}
       </ul>
       <p className={classes.quiet}>right: average precision, % with 95% interval</p>
-      {current ? <RunFacts run={current} /> : null}
+      {current ? <RunFacts run={current} onCard={onCard} /> : null}
     </Panel>
   )
 }
 
-function RunFacts({ run }: { readonly run: RunResult }) {
+interface RunFactsProps {
+  readonly run: RunResult
+  readonly onCard: (() => void) | undefined
+}
+
+function RunFacts({ run, onCard }: RunFactsProps) {
   const { href } = useNavigation()
   const { coverage } = run
   return (
@@ -101,6 +116,13 @@ function RunFacts({ run }: { readonly run: RunResult }) {
         <span>Run key</span>
         <code className={classes.id}>{run.key}</code>
       </p>
+      {onCard ? (
+        <p className={classes.links}>
+          <button type="button" className={classes.choose} onClick={onCard}>
+            Card of this run <KeyHint of="model.card" />
+          </button>
+        </p>
+      ) : null}
       <p className={classes.links}>
         <a href={href('/backtest', { run: run.key })}>Backtest of this run</a>
         <a href={href('/setups', { run: run.key })}>Setups it scores</a>

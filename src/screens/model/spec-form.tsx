@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useEngine, useJobs } from '../../client/engine-context'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { RunResult } from '../../contracts/results'
+import { modelInput } from '../../core/features/input'
 import { FEATURES } from '../../core/features/registry'
 import { formatPlural } from '../../core/format/figures'
 import { ErrorState } from '../../ui/error-state'
@@ -13,6 +14,7 @@ import { useNavigation } from '../../ui/navigation'
 import { FieldGroup, FieldRow } from '../../ui/spec-field'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import { useValue } from '../../ui/value-store'
+import { OpenCard } from './card/open-card'
 import { BacktestGroup } from './backtest-group'
 import { FeaturesDialog } from './features-dialog'
 import classes from './model.module.css'
@@ -55,7 +57,7 @@ export function SpecForm({ dataset, run, form, onRun }: SpecFormProps) {
               aria-haspopup="dialog"
               onClick={() => setChoosing(true)}
             >
-              {draft.feat.length} of {FEATURES.length} <KeyHint of="model.features" />
+              {chosenWords(draft.feat)} <KeyHint of="model.features" />
             </button>
           </FieldRow>
         </FieldGroup>
@@ -78,6 +80,13 @@ export function SpecForm({ dataset, run, form, onRun }: SpecFormProps) {
       />
     </form>
   )
+}
+
+/** `20 of 49`, and the ranks beside them. */
+function chosenWords(chosen: readonly string[]): string {
+  const ranks = chosen.filter((id) => modelInput(id).ranked).length
+  const values = `${chosen.length - ranks} of ${FEATURES.length}`
+  return ranks === 0 ? values : `${values}, ${formatPlural(ranks, 'rank')}`
 }
 
 function useStart(
@@ -140,6 +149,7 @@ function FormFoot({ dataset, run, form, running, onStart }: FormFootProps) {
         </div>
       )}
       <p className={classes.quiet}>{footWords(form, run)}</p>
+      <OpenCard dataset={dataset} onSpec={form.load} />
       {error && !running && datasetId === dataset.id ? <ErrorState error={error} /> : null}
     </footer>
   )

@@ -18,6 +18,8 @@ export interface Draft {
   /** Names of what differs from the base. */
   readonly edits: readonly (keyof SpecDraft)[]
   readonly edit: (patch: DraftPatch) => void
+  /** Edits that make the form stand for a spec; a universe of its own is not among them. */
+  readonly load: (spec: RunSpec) => void
   /** The patch of the URL that takes all edits back. */
   readonly cleared: SearchPatch
 }
@@ -39,7 +41,11 @@ export function useDraft(dataset: DatasetSummary, run: RunSummary | null): Draft
   const edits = codec.keys.filter((key) => patch[key] !== undefined) as (keyof SpecDraft)[]
   const spec = useMemo(() => specOf(draft, base, universes), [draft, base, universes])
   const cleared = useMemo(() => Object.fromEntries(codec.keys.map((k) => [k, undefined])), [codec])
-  return { draft, base, universes, spec, edits, edit, cleared }
+  const load = (next: RunSpec) => {
+    const uni = next.universe === null && base.universe !== null ? 'all' : ''
+    edit({ ...draftCodec(next).parse({}), uni })
+  }
+  return { draft, base, universes, spec, edits, edit, load, cleared }
 }
 
 function useKeptEdits(id: string, keys: readonly string[], patch: SearchPatch): void {

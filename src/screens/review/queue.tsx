@@ -80,7 +80,7 @@ const columnsOf = (
 const DATE: GridColumn<SetupRow> = {
   id: 'date',
   header: 'date',
-  width: 76,
+  width: 84,
   cell: (row) => <span className={classes.small}>{row.date}</span>,
 }
 

@@ -122,6 +122,7 @@ const TABLE = {
 
   'model.run': act('model', 'Run the spec', 'r'),
   'model.features': act('model', 'Choose features', 'f'),
+  'model.card': act('model', 'Run card', 'c'),
 
   'backtest.spec': act('backtest', 'Open the spec in Model', 'e'),
 } as const satisfies Readonly<Record<string, Shortcut>>

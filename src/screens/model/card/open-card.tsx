@@ -1,0 +1,59 @@
+import { useRef, useState } from 'react'
+import type { DatasetSummary } from '../../../contracts/dataset'
+import type { RunSpec } from '../../../contracts/spec'
+import { type ReadCard, readRunCard } from '../../../contracts/run-card'
+import classes from './card.module.css'
+
+export interface OpenCardProps {
+  readonly dataset: DatasetSummary
+  /** Puts a spec into the form. */
+  readonly onSpec: (spec: RunSpec) => void
+}
+
+/** Reads a run card into the form, and says whether the data are those it was made on. */
+export function OpenCard({ dataset, onSpec }: OpenCardProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const [words, setWords] = useState<string | null>(null)
+  const open = async (file: File | undefined) => {
+    if (!file) return
+    try {
+      const card = readRunCard(JSON.parse(await file.text()))
+      onSpec(card.spec)
+      setWords(cardWords(card, dataset))
+    } catch (thrown) {
+      if (!(thrown instanceof RangeError || thrown instanceof SyntaxError)) throw thrown
+      setWords(`${file.name} cannot be read: ${thrown.message}.`)
+    }
+  }
+  return (
+    <div className={classes.open}>
+      <button type="button" onClick={() => input.current?.click()}>
+        Open a run card
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label="Run card file"
+        onChange={({ target }) => {
+          void open(target.files?.[0])
+          target.value = ''
+        }}
+      />
+      {words ? <p role="status">{words}</p> : null}
+    </div>
+  )
+}
+
+function cardWords({ dataset: seen, spec }: ReadCard, dataset: DatasetSummary): string {
+  const data =
+    seen.hash === dataset.hash
+      ? 'Its data are those here: Run gives its figures.'
+      : `It was made on other data, “${seen.name}”: Run answers its question on the data here.`
+  const universe =
+    spec.universe === null
+      ? ''
+      : ` Its universe of ${spec.universe.length} symbols is not taken over: choose a saved one.`
+  return data + universe
+}
