@@ -30,7 +30,9 @@ export function ComparePanel({ dataset, run, other, onClose }: ComparePanelProps
   )
   const { report, isStale } = comparison
   const top = useRef<HTMLDivElement>(null)
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [other.key])
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'nearest' })
+  }, [other.key])
   return (
     <div ref={top}>
       <Panel
