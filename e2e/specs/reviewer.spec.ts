@@ -22,6 +22,10 @@ async function openBlind(page: Page): Promise<AppPage> {
   return app
 }
 
+/** Cards that get a line: more than have been judged 20 cards before the first one comes again. */
+const DRAWN_ON = 10
+
+const chart = (page: Page) => page.getByRole('main').locator('section[aria-label^="Chart of"]')
 const heading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 })
 const numberOf = async (page: Page) =>
   Number((await heading(page).textContent())?.replace('Card ', ''))
@@ -30,6 +34,10 @@ const numberOf = async (page: Page) =>
 async function judgeUntilAgain(page: Page): Promise<number> {
   let at = FIRST
   for (let i = 0; i < 80; i++) {
+    if (i < DRAWN_ON) {
+      for (const key of ['d', 'Enter', 'Escape']) await page.keyboard.press(key)
+      await expect(chart(page)).toHaveAttribute('aria-label', /, 1 drawing$/)
+    }
     await page.keyboard.press(i % 3 === 0 ? '3' : '1')
     await expect(heading(page)).toHaveText(/^Card \d+$/)
     const now = await numberOf(page)
@@ -78,6 +86,7 @@ test('a card judged before comes again, masked and unannounced, and can be taken
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('u')
   await expect(heading(page)).toHaveText(`Card ${next}`)
+  await expect(chart(page)).toHaveAttribute('aria-label', /masked card.*shown after it$/)
   expect(page.url()).not.toContain('HIDDENNAME')
   const cameAgain = await shownDate()
   expect(cameAgain).toBeGreaterThanOrEqual(0)

@@ -36,6 +36,8 @@ export interface CardChartsProps {
   readonly isCurrent: boolean
   /** The card and how much of it can be seen. */
   readonly sight: DrawingCard
+  /** The card was judged before, and must not show it. */
+  readonly isAgain: boolean
   readonly label: LabelSpec
   readonly scale: PriceScale
   readonly ref: Ref<CardChartsHandle>
@@ -43,14 +45,14 @@ export interface CardChartsProps {
 
 /** The figures of a bar over the daily chart and, where the slice holds weeks, the weekly one. */
 export function CardCharts(props: CardChartsProps) {
-  const { dataset, slice, isCurrent, sight, label, scale, ref } = props
+  const { dataset, slice, isCurrent, sight, isAgain, label, scale, ref } = props
   const group = useRef<HTMLDivElement>(null)
   const chart = useRef<ChartHandle>(null)
   const readout = useRef<ReadoutHandle>(null)
   const days = useMemo(() => buildScene(slice, label), [slice, label])
   const weeks = useMemo(() => buildWeekScene(days), [days])
   const card = `${sight.symbol}@${sight.bar0}`
-  const drawings = useDrawings(dataset, sight)
+  const drawings = useDrawings(dataset, sight, isAgain)
   const focus = () => group.current?.focus({ preventScroll: true })
   // Another stage of a card has other prices or bars.
   const stage = `${card} ${sight.after} ${sight.mask}`

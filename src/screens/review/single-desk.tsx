@@ -114,6 +114,7 @@ export function SingleDesk(parts: DeskParts) {
               slice={slice}
               isCurrent={isCurrent}
               sight={sight}
+              isAgain={desk.isAgain}
               label={query.label}
               scale={state.scale}
               ref={charts}

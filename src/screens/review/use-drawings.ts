@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useEngine } from '../../client/engine-context'
 import { type DatasetContent, drawingsQuery } from '../../client/queries'
 import type { Drawing, DrawingCard } from '../../contracts/drawings'
@@ -23,17 +23,38 @@ export interface Drawings {
   readonly error: AppError | null
 }
 
+/** Drawings that a card had when it came again. */
+interface Before {
+  readonly name: string
+  readonly ids: ReadonlySet<string>
+}
+
 const NONE: readonly Drawing[] = []
 
-/** The drawings of one card. What is drawn is there at once; storing it follows. */
-export function useDrawings(dataset: DatasetContent, card: DrawingCard): Drawings {
+/**
+ * The drawings of one card. What is drawn is there at once; storing it follows. A card that comes again shows
+ * none from before: they would tell that it was seen.
+ */
+export function useDrawings(
+  dataset: DatasetContent,
+  card: DrawingCard,
+  isAgain: boolean,
+): Drawings {
   const client = useEngine()
   const cache = useQueryClient()
   const { queryKey, ...query } = drawingsQuery(client, dataset, card)
   const { data } = useQuery({ queryKey, ...query, enabled: card.symbol !== '' })
   const [error, setError] = useState<AppError | null>(null)
   const acts = useRef<Act[]>([])
-  const list = data ?? NONE
+  const all = data ?? NONE
+  const name = `${card.symbol}@${card.bar0}`
+  const [before, setBefore] = useState<Before | null>(null)
+  if (isAgain && data && before?.name !== name)
+    setBefore({ name, ids: new Set(data.map(({ id }) => id)) })
+  const list = useMemo(() => {
+    if (!isAgain) return all
+    return before?.name === name ? all.filter(({ id }) => !before.ids.has(id)) : NONE
+  }, [isAgain, all, before, name])
 
   const change = (next: readonly Drawing[], store: () => Promise<unknown>) => {
     void cache.cancelQueries({ queryKey, exact: true })
@@ -47,14 +68,14 @@ export function useDrawings(dataset: DatasetContent, card: DrawingCard): Drawing
   }
   const mark = (id: string, removed: boolean) =>
     client.ask((api) => api.markDrawings([id], removed))
-  const without = (id: string) => list.filter((one) => one.id !== id)
+  const without = (id: string) => all.filter((one) => one.id !== id)
 
   return {
     list,
     add(drawn) {
       const drawing = { ...drawn, id: crypto.randomUUID() }
       acts.current.push({ symbol: card.symbol, id: drawing.id, wasRemoved: false })
-      change([...list, drawing], () => client.ask((api) => api.draw(card, drawing)))
+      change([...all, drawing], () => client.ask((api) => api.draw(card, drawing)))
     },
     remove(id) {
       acts.current.push({ symbol: card.symbol, id, wasRemoved: true })
