@@ -74,7 +74,9 @@ test('a card judged before comes again, masked and unannounced, and can be taken
   await page.keyboard.press('r')
   const judged = next - FIRST
   await expect(cells(page, 'By verdict', /^All counted/).first()).toHaveText(String(judged))
-  const self = page.getByRole('dialog').getByRole('region', { name: 'You against yourself' })
+  const self = page
+    .getByRole('dialog')
+    .getByRole('region', { name: 'You against yourself: figures' })
   await expect(self).toContainText('1 card judged blind twice')
   await expect(cells(page, 'By sitting', /^20/).first()).toHaveText(String(judged + 1))
   for (const theme of ['light', 'dark'] as const) {
@@ -145,5 +147,42 @@ test('verdicts come in from a file, say what they leave out, go out as JSON and 
   })
   await expect(dialog.getByText('40 put back')).toBeVisible()
   await expect(cells(page, 'By verdict', /Yes/).first()).toHaveText('20')
+  expect(app.complaints).toEqual([])
+})
+
+test('a run learns from blind verdicts', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.openDemo()
+  await app.goTo('Review')
+  await expect(chart(page)).toBeVisible()
+  await page.keyboard.press('r')
+  const days = Array.from({ length: 40 }, (_, i) =>
+    new Date(Date.UTC(2021, 8, 6 + 7 * i)).toISOString().slice(0, 10),
+  )
+  const lines = days.flatMap((day, i) =>
+    Array.from({ length: 12 }, (_, k) => {
+      const symbol = `DEMO${String(k + 1).padStart(2, '0')}`
+      return `${symbol},${day},${(i + k) % 2 ? 'yes' : 'no'},true`
+    }),
+  )
+  const dialog = page.getByRole('dialog')
+  await dialog.getByTestId('file-input').setInputFiles({
+    name: 'demo.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['symbol,date,verdict,blind', ...lines].join('\n')),
+  })
+  await expect(dialog.getByText(/^Added \d\d\d verdicts/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await app.goTo('Model')
+  await page.getByLabel('learns from').selectOption('blind verdicts')
+  await page.getByLabel('folds, walk forward').fill('1')
+  await page.getByLabel('folds, walk forward').press('Tab')
+  await page.getByRole('main').getByRole('button', { name: /^Run/ }).click()
+  await expect(
+    page.getByText(/^It learnt from cards judged blind, \d+ yes and \d+ no/),
+  ).toBeVisible({
+    timeout: 60_000,
+  })
+  await expect(page.getByText(/max_high, from verdicts/).first()).toBeVisible()
   expect(app.complaints).toEqual([])
 })

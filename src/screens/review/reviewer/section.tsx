@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CsvText } from '../../../core/format/csv'
 import { CsvLink } from '../../../ui/csv-link'
-import { ScrollX } from '../../../ui/scroll-x'
 import classes from './reviewer.module.css'
 
 export interface SectionProps {
@@ -16,7 +15,7 @@ export interface SectionProps {
 /** A titled part of the statistics. */
 export function Section({ title, note, csv, children }: SectionProps) {
   return (
-    <section className={classes.section} aria-label={title}>
+    <section className={classes.section} aria-label={`${title}: figures`}>
       <header className={classes.head}>
         <h3>{title}</h3>
         <span className={classes.note}>{note}</span>
@@ -28,7 +27,7 @@ export function Section({ title, note, csv, children }: SectionProps) {
           />
         ) : null}
       </header>
-      <ScrollX label={`${title}, whole width`}>{children}</ScrollX>
+      {children}
     </section>
   )
 }
