@@ -9,6 +9,7 @@ import { FilterChips } from '../../ui/filter-chips'
 import { OUTCOME_OPTIONS } from '../../ui/outcome-words'
 import { type GridColumn, VirtualGrid } from '../../ui/virtual-grid'
 import classes from './review.module.css'
+import { tellsOutcome } from './use-judging'
 import type { Verdicts } from './use-verdicts'
 import { VerdictQueue } from './verdict-queue'
 import { VerdictMark } from './verdict-marks'
@@ -21,6 +22,8 @@ export interface QueueProps {
   readonly hasRun: boolean
   readonly filter: SetupFilter
   readonly verdicts: Verdicts
+  /** Cards open masked. */
+  readonly isBlind: boolean
   /** True for a row whose card must not be named. */
   readonly isMasked: (row: SetupRow, at: number) => boolean
   readonly onOpen: (at: number) => void
@@ -110,7 +113,7 @@ const WIDTH_RANK: GridColumn<SetupRow> = {
 
 /** The list of setups, the card on the desk under the cursor. */
 export function Queue(props: QueueProps) {
-  const { rows, at, hasRun, filter, verdicts, onOpen, onFilter } = props
+  const { rows, at, hasRun, filter, verdicts, isBlind, onOpen, onFilter } = props
   const share = rows.total > 0 ? (at + 1) / rows.total : 0
   return (
     <aside className={classes.queue} aria-label="Queue">
@@ -129,6 +132,9 @@ export function Queue(props: QueueProps) {
           options={OUTCOME_OPTIONS}
           onChange={(outcomes) => onFilter({ outcomes })}
         />
+        {isBlind && tellsOutcome(filter.outcomes) ? (
+          <p className={classes.quiet}>This queue tells the outcome: no verdict in it is blind.</p>
+        ) : null}
         <VerdictQueue filter={filter} verdicts={verdicts} onFilter={onFilter} />
         <label className={marks.spaced}>
           <input

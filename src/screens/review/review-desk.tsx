@@ -47,7 +47,7 @@ export function ReviewDesk({ source, dataset, filter, query, setFilter }: Review
   const [isReporting, setReporting] = useState(false)
   const onStatistics = () => setReporting(true)
   useHotkeys({ 'review.statistics': onStatistics })
-  const judging = useJudging(desk, verdicts, dataset, query.runKey)
+  const judging = useJudging(desk, verdicts, dataset, query)
   if (rows.page?.total === 0 && state.card === null) {
     return (
       <EmptyState title="Review" action={<Button onClick={desk.back}>Open Setups</Button>}>

@@ -97,6 +97,7 @@ export function SingleDesk(parts: DeskParts) {
         hasRun={source.run !== null}
         filter={filter}
         verdicts={verdicts}
+        isBlind={state.blind}
         isMasked={(row, i) =>
           state.blind && !isJudged(row) && (i !== desk.at || mask || desk.isAgain)
         }

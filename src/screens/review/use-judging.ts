@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DatasetContent } from '../../client/queries'
+import type { SetupQuery } from '../../contracts/setups'
 import type { Verdict, VerdictKind } from '../../contracts/verdicts'
 import { cardDueAfter } from '../../core/diagnostics/verdicts/show-again'
 import { useHotkeys } from '../../ui/use-hotkeys'
@@ -26,6 +27,9 @@ export interface Judging extends Remarks {
 const NONE: Remarks = { tags: [], note: '' }
 const NO_DRAFT: Remarks & { readonly card: string } = { card: '', ...NONE }
 
+/** A queue by outcome tells it of each card, masked or not: no verdict in it is blind. */
+export const tellsOutcome = (outcomes: SetupQuery['outcomes']): boolean => outcomes !== 'all'
+
 /** Where a card was judged: a card that comes again has a place of its own. */
 const placeName = (card: CardId, again: boolean): string =>
   again ? `${cardText(card)} again` : cardText(card)
@@ -35,7 +39,7 @@ export function useJudging(
   desk: Desk,
   verdicts: Verdicts,
   { id: datasetId, hash }: DatasetContent,
-  runKey: string | null,
+  { runKey, outcomes }: Pick<SetupQuery, 'runKey' | 'outcomes'>,
 ): Judging {
   const { card, at, shown, isMasked, isAgain, total, step, open, openAgain } = desk
   const { grid } = desk.state
@@ -50,7 +54,7 @@ export function useJudging(
     openedAt.current = performance.now()
   }, [name])
 
-  const blind = isMasked && shown === 0
+  const blind = isMasked && shown === 0 && !tellsOutcome(outcomes)
   const { list } = verdicts
   const due = useMemo(
     () => (card && blind && !isAgain && grid === '1' ? cardDueAfter(hash, card, list) : null),
