@@ -40,7 +40,7 @@ export function CardHeader({ desk, slice, label }: CardHeaderProps) {
       </h1>
       {desk.isMasked ? (
         <Chip label="blind" title="Symbol, date and price are masked until your verdict">
-          index 100 at bar 0
+          <span className={classes.index}>index 100 at bar 0</span>
         </Chip>
       ) : null}
       {slice && !slice.masked ? (
