@@ -1,19 +1,22 @@
 import type { CoverageMonth, DiagnosticsReport } from '../../contracts/results'
 import { formatCount, formatPlural } from '../../core/format/figures'
 import { CsvLink } from '../../ui/csv-link'
-import type { AssetClass } from '../../core/columns/instrument'
+import type { SetupFilter } from '../../state/setup-filter'
 import { Panel } from '../../ui/panel'
 import { QueueLink } from '../../ui/queue-link'
 import classes from './coverage.module.css'
+import { yearOf } from './forest-queue'
 import { coverageCsv } from './tables-csv'
 
 export interface CoveragePanelProps {
   readonly report: DiagnosticsReport
   readonly name: string
+  /** The filter that names the rows of the report. */
+  readonly base: Partial<SetupFilter>
 }
 
 /** Instruments with a bar (light) and with an eligible bar (dark), month by month. */
-export function CoveragePanel({ report, name }: CoveragePanelProps) {
+export function CoveragePanel({ report, name, base }: CoveragePanelProps) {
   const { coverage, instruments, suspect, bars } = report
   const [first, last] = [coverage[0], coverage.at(-1)]
   return (
@@ -29,7 +32,7 @@ export function CoveragePanel({ report, name }: CoveragePanelProps) {
             <span>{formatPlural(bars, 'bar')}</span>
           </div>
           <Bars months={coverage} label={`Coverage from ${first.month} to ${last.month}`} />
-          <Years months={coverage} assetClass={report.assetClass} />
+          <Years months={coverage} base={base} />
           {suspect.bars > 0 ? (
             <p className={classes.suspect}>
               {formatPlural(suspect.bars, 'row')} with suspect bars left out:{' '}
@@ -83,19 +86,13 @@ function Bars({
   )
 }
 
-const yearFilter = (year: string, assetClass: AssetClass | null) => ({
-  cls: assetClass ?? ('all' as const),
-  from: `${year}-01-01`,
-  to: `${year}-12-31`,
-})
-
 interface YearsProps {
   readonly months: readonly CoverageMonth[]
-  readonly assetClass: AssetClass | null
+  readonly base: Partial<SetupFilter>
 }
 
 /** The eligible bars of a year open in Review. */
-function Years({ months, assetClass }: YearsProps) {
+function Years({ months, base }: YearsProps) {
   const januaries = months.flatMap(({ month }, i) => (month.endsWith('-01') ? [{ month, i }] : []))
   const stride = Math.max(1, Math.ceil(januaries.length / 8))
   return (
@@ -105,7 +102,7 @@ function Years({ months, assetClass }: YearsProps) {
         .map(({ month, i }) => (
           <span key={month} style={{ left: `${(i / months.length) * 100}%` }}>
             <QueueLink
-              filter={yearFilter(month.slice(0, 4), assetClass)}
+              filter={yearOf(base, month.slice(0, 4))}
               title="Review the eligible bars of this year"
             >
               {month.slice(0, 4)}

@@ -5,7 +5,7 @@ import { type ReactNode, useMemo } from 'react'
 import { useEngine } from '../../client/engine-context'
 import { universesQuery } from '../../client/queries'
 import type { DatasetSummary, Universe } from '../../contracts/dataset'
-import type { DiagnosticsReport, RunResult } from '../../contracts/results'
+import type { DiagnosticsReport, EvidenceQuery, RunResult } from '../../contracts/results'
 import { formatBaseRate, formatCount, formatPlural } from '../../core/format/figures'
 import { Chip } from '../../ui/chip'
 import { EmptyState } from '../../ui/empty-state'
@@ -21,6 +21,7 @@ import desk from '../../ui/desk.module.css'
 import classes from './diagnostics.module.css'
 import { ExplorePane } from './explore/explore-pane'
 import { FindingCards } from './finding-cards'
+import { queueBase, queueOf } from './forest-queue'
 import { ForestPanel } from './forest-panel'
 import { RulePanel } from './rule-panel'
 import { ReliabilityPanel } from './reliability-panel'
@@ -113,6 +114,7 @@ function EvidenceDesk({
       <RulePanel
         dataset={dataset}
         question={question}
+        base={queueBase(question, view.uni)}
         text={view.rule}
         onChange={(rule) => setView({ rule })}
       />
@@ -128,6 +130,8 @@ function EvidenceDesk({
             report={report}
             run={run}
             name={dataset.name}
+            question={question}
+            universe={view.uni}
             onFeature={(feature) => setView({ pane: 'feature', feature }, { push: true })}
           />
         </div>
@@ -145,10 +149,13 @@ interface ReportProps {
   readonly report: DiagnosticsReport
   readonly run: RunResult | null
   readonly name: string
+  readonly question: Omit<EvidenceQuery, 'signals'>
+  /** Id of the stored list that limits it. */
+  readonly universe: string | null
   readonly onFeature: (feature: string) => void
 }
 
-function Report({ report, run, name, onFeature }: ReportProps) {
+function Report({ report, run, name, question, universe, onFeature }: ReportProps) {
   if (report.eligibleBars === 0) {
     return (
       <EmptyState>
@@ -163,8 +170,12 @@ function Report({ report, run, name, onFeature }: ReportProps) {
       <FindingCards findings={report.findings} />
       <div className={classes.columns}>
         <div className={desk.column}>
-          <ForestPanel report={report} name={name} />
-          <CoveragePanel report={report} name={name} />
+          <ForestPanel
+            report={report}
+            name={name}
+            queueOf={(id) => queueOf(id, question, universe)}
+          />
+          <CoveragePanel report={report} name={name} base={queueBase(question, universe)} />
         </div>
         <AssociationPanel report={report} name={name} onFeature={onFeature} />
         <div className={desk.column}>

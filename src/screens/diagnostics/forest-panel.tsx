@@ -1,24 +1,24 @@
 import type { Boost, DiagnosticsReport } from '../../contracts/results'
-import type { AssetClass } from '../../core/columns/instrument'
 import { formatCount } from '../../core/format/figures'
 import { CsvLink } from '../../ui/csv-link'
 import { targetWords } from '../../ui/label-words'
 import { Panel } from '../../ui/panel'
 import { BOOST_DOMAIN, whiskerPosition } from '../../ui/whisker-scale'
 import classes from './forest.module.css'
-import { ForestRow } from './forest-row'
+import { ForestRow, type QueueOf } from './forest-row'
 import { boostsCsv } from './tables-csv'
 
 export interface ForestPanelProps {
   readonly report: DiagnosticsReport
   readonly name: string
+  readonly queueOf: QueueOf
 }
 
 const TICKS = [0.25, 0.5, 1, 2, 4] as const
 const TICK_WORDS = { 0.25: '¼', 0.5: '½', 1: '1', 2: '2', 4: '4' } as const
 
 /** Every boost on one log axis, groups under each other. */
-export function ForestPanel({ report, name }: ForestPanelProps) {
+export function ForestPanel({ report, name, queueOf }: ForestPanelProps) {
   const { label, groups, eligibleBars } = report
   return (
     <Panel
@@ -48,7 +48,7 @@ export function ForestPanel({ report, name }: ForestPanelProps) {
           </tr>
         </thead>
         {groups.map(({ title, rows }) => (
-          <Group key={title} title={title} rows={rows} assetClass={report.assetClass} />
+          <Group key={title} title={title} rows={rows} queueOf={queueOf} />
         ))}
       </table>
       <p className={classes.foot}>
@@ -62,10 +62,10 @@ export function ForestPanel({ report, name }: ForestPanelProps) {
 interface GroupProps {
   readonly title: string
   readonly rows: readonly Boost[]
-  readonly assetClass: AssetClass | null
+  readonly queueOf: QueueOf
 }
 
-function Group({ title, rows, assetClass }: GroupProps) {
+function Group({ title, rows, queueOf }: GroupProps) {
   return (
     <tbody>
       <tr className={classes.group}>
@@ -77,7 +77,7 @@ function Group({ title, rows, assetClass }: GroupProps) {
         </td>
       </tr>
       {rows.map((boost) => (
-        <ForestRow key={boost.id} boost={boost} grid={<Grid />} assetClass={assetClass} />
+        <ForestRow key={boost.id} boost={boost} grid={<Grid />} queueOf={queueOf} />
       ))}
     </tbody>
   )

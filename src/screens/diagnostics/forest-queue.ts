@@ -1,6 +1,37 @@
+import type { EvidenceQuery } from '../../contracts/results'
 import { LIQUID } from '../../contracts/spec'
-import type { AssetClass } from '../../core/columns/instrument'
+import { USUAL_MULTIPLE } from '../../core/labels/label-spec'
+import { labelText } from '../../state/label-field'
 import type { SetupFilter } from '../../state/setup-filter'
+
+type Question = Omit<EvidenceQuery, 'signals'>
+
+/** The filter that names the rows of a question; `universe` is the id of its list, null for all. */
+export function queueBase(
+  { assetClass, rows, label }: Question,
+  universe: string | null,
+): Partial<SetupFilter> {
+  const { from, to, minClose, minTradedValue } = rows
+  return {
+    cls: assetClass ?? 'all',
+    from,
+    to,
+    close: minClose,
+    value: minTradedValue,
+    universe,
+    label: labelText(label),
+  }
+}
+
+/** The same within one year. */
+export function yearOf(base: Partial<SetupFilter>, year: string): Partial<SetupFilter> {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  return {
+    ...base,
+    from: base.from && base.from > first ? base.from : first,
+    to: base.to && base.to < last ? base.to : last,
+  }
+}
 
 /** Signals that the rows of the forest count. */
 const SIGNALS: Readonly<Record<string, readonly string[]>> = {
@@ -13,13 +44,24 @@ const SIGNALS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The filter that names the bars of a boost by its id; null where no filter does. */
-export function queueOf(id: string, assetClass: AssetClass | null): Partial<SetupFilter> | null {
+export function queueOf(
+  id: string,
+  question: Question,
+  universe: string | null,
+): Partial<SetupFilter> | null {
+  const { assetClass, label } = question
+  const scaled = {
+    kind: 'vol_scaled',
+    horizon: label.horizon,
+    theta: USUAL_MULTIPLE.vol_scaled ?? 3,
+  } as const
+  const asked = id.startsWith('VS.') ? { ...question, label: scaled } : question
   const [signal = '', part] = id.replace(/^VS\./, '').split('.')
   const sig = SIGNALS[signal]
   if (!sig) return null
-  const filter = { sig, cls: assetClass ?? 'all' } as const
+  const filter = { ...queueBase(asked, universe), sig }
   if (part === undefined) return filter
-  if (/^\d{4}$/.test(part)) return { ...filter, from: `${part}-01-01`, to: `${part}-12-31` }
+  if (/^\d{4}$/.test(part)) return yearOf(filter, part)
   if (part !== 'liquid' || assetClass === null) return null
   const { minClose, minTradedValue } = LIQUID[assetClass]
   return { ...filter, close: minClose, value: minTradedValue }

@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react'
 import type { Boost } from '../../contracts/results'
-import type { AssetClass } from '../../core/columns/instrument'
 import { judgeInterval } from '../../core/diagnostics/effect'
 import {
   formatCount,
@@ -9,23 +8,25 @@ import {
   formatPercent,
   formatRatio,
 } from '../../core/format/figures'
+import type { SetupFilter } from '../../state/setup-filter'
 import { BOOST_DOMAIN, isOffAxis } from '../../ui/whisker-scale'
 import { Whisker } from '../../ui/whisker'
 import { BarsLinks } from './bars-links'
 import { boostMark, isInsufficient, squareSize } from './boost-words'
 import classes from './forest.module.css'
-import { queueOf } from './forest-queue'
+
+export type QueueOf = (id: string) => Partial<SetupFilter> | null
 
 export interface ForestRowProps {
   readonly boost: Boost
   /** Upright lines of the axis, behind the mark. */
   readonly grid: ReactNode
-  /** Class of the report, null for all. */
-  readonly assetClass: AssetClass | null
+  /** The bars of a boost by its id; null where no filter names them. */
+  readonly queueOf: QueueOf
 }
 
 /** One boost; opened, its second line holds both intervals, p and the counts. */
-export function ForestRow({ boost, grid, assetClass }: ForestRowProps) {
+export function ForestRow({ boost, grid, queueOf }: ForestRowProps) {
   const [open, setOpen] = useState(false)
   const ci = judgeInterval(boost)
   const insufficient = isInsufficient(boost)
@@ -79,7 +80,7 @@ export function ForestRow({ boost, grid, assetClass }: ForestRowProps) {
       {open ? (
         <tr className={classes.detail}>
           <td colSpan={5}>
-            {detailWords(boost)} <BarsLinks filter={queueOf(boost.id, assetClass)} />
+            {detailWords(boost)} <BarsLinks filter={queueOf(boost.id)} />
           </td>
         </tr>
       ) : null}

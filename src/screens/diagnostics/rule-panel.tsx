@@ -9,6 +9,7 @@ import { judgeInterval } from '../../core/diagnostics/effect'
 import { formatBaseRate, formatCount, formatPlural } from '../../core/format/figures'
 import { readRule } from '../../core/signals/registry'
 import { type Rule, ruleText } from '../../core/signals/rule'
+import type { SetupFilter } from '../../state/setup-filter'
 import { ErrorState } from '../../ui/error-state'
 import { Estimate } from '../../ui/estimate'
 import { TextField } from '../../ui/field'
@@ -22,6 +23,8 @@ import classes from './rule.module.css'
 interface RulePanelProps {
   readonly dataset: DatasetSummary
   readonly question: Omit<EvidenceQuery, 'signals'>
+  /** The filter that names the rows of the question. */
+  readonly base: Partial<SetupFilter>
   /** The rule as text, '' for none. */
   readonly text: string
   readonly onChange: (text: string) => void
@@ -41,7 +44,7 @@ function readText(text: string): Read {
 const EMPTY = { join: 'all', conditions: [] } as const
 
 /** A rule put together from conditions, and what it does to the odds on the rows of the question. */
-export function RulePanel({ dataset, question, text, onChange }: RulePanelProps) {
+export function RulePanel({ dataset, question, base, text, onChange }: RulePanelProps) {
   const read = readText(text)
   const rule = read && 'rule' in read ? read.rule : null
   const draft = rule === null ? (read === null ? EMPTY : null) : draftOf(rule)
@@ -75,7 +78,7 @@ export function RulePanel({ dataset, question, text, onChange }: RulePanelProps)
           <p className={classes.prose}>This rule nests its conditions: change it as text.</p>
         ) : null}
         {rule ? (
-          <Tried dataset={dataset} query={{ ...question, signals: [ruleText(rule)] }} />
+          <Tried dataset={dataset} query={{ ...question, signals: [ruleText(rule)] }} base={base} />
         ) : null}
       </div>
     </Panel>
@@ -111,19 +114,19 @@ function RuleText({
   )
 }
 
-function Tried({
-  dataset,
-  query,
-}: {
+interface TriedProps {
   readonly dataset: DatasetSummary
   readonly query: EvidenceQuery
-}) {
+  readonly base: Partial<SetupFilter>
+}
+
+function Tried({ dataset, query, base }: TriedProps) {
   const { data, error, isFetching } = useQuery(ruleQuery(useEngine(), dataset, query))
   if (error) return <ErrorState error={error.app} />
   if (!data || isFetching) return <p className={classes.prose}>Counting …</p>
   return (
     <Figures tried={data}>
-      <BarsLinks filter={{ sig: query.signals, cls: query.assetClass ?? 'all' }} />
+      <BarsLinks filter={{ ...base, sig: query.signals }} />
     </Figures>
   )
 }
