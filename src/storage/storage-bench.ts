@@ -32,18 +32,21 @@ export interface StorageSide {
 const sumOfCloses = (columns: readonly Bars[]): number =>
   columns.reduce((sum, { close }) => close.reduce((total, price) => total + price, sum), 0)
 
-/** As an import does it: summed up, hashed, packed, written in one transaction; read by the bar store. */
+/**
+ * As an import does it: instruments that were summed up where they were parsed are packed and written in
+ * one transaction, and read by the bar store.
+ */
 export function packedSide(
   instruments: readonly Instrument[],
   options: DexieOptions = {},
 ): StorageSide {
+  const drafts = instruments.map((one) => draftInstrument(one, one.bars))
   return {
     bars: instruments.reduce((sum, { bars }) => sum + bars.day.length, 0),
     closes: sumOfCloses(instruments.map(({ bars }) => bars)),
     async write(name) {
       const db = createDatabase(name, options)
       const store = createStore(db, { now: () => Date.now() }, async () => ({}))
-      const drafts = instruments.map((one) => draftInstrument(one, one.bars))
       const source = { kind: 'import', files: [] } as const
       await store.createDataset(
         { id: name, name, source, instruments: drafts, universes: [] },
@@ -61,12 +64,12 @@ export function packedSide(
   }
 }
 
-/** The first bars of some instruments, at most `most`, each as an object. */
-export function recordsOf(instruments: readonly Instrument[], most: number): BarRecord[] {
+/** The bars of some instruments, each as an object. */
+export function recordsOf(instruments: readonly Instrument[]): BarRecord[] {
   const records: BarRecord[] = []
   for (const { symbol, bars } of instruments) {
     const { day, flags } = bars
-    for (let t = 0; t < day.length && records.length < most; t++) {
+    for (let t = 0; t < day.length; t++) {
       const price = (name: 'open' | 'high' | 'low' | 'close' | 'volume') => bars[name][t] as number
       records.push({
         symbol,
@@ -107,46 +110,41 @@ export function recordSide(records: readonly BarRecord[], options: DexieOptions 
   }
 }
 
-/** One way of keeping bars, once. */
-export interface StorageTime {
-  /** Milliseconds. */
-  readonly write: number
-  readonly read: number
-}
-
 /** What additions in another order may change. */
 const ROUNDING = 1e-9
 
-async function readBack(side: StorageSide, name: string): Promise<void> {
-  const closes = await side.read(name)
-  if (!(Math.abs(closes / side.closes - 1) < ROUNDING))
-    throw new RangeError(`${name} gave back closes of ${closes}, not of ${side.closes}`)
-}
-
-/**
- * Writes, reads and erases one database. Throws a RangeError when other closes come back.
- *
- * @param now a clock in milliseconds
- */
-export async function timeSide(
+/** Milliseconds by `now` in which a database is written; it is erased afterwards. */
+export async function timeWrite(
   side: StorageSide,
   name: string,
   now: () => number,
   erase: (name: string) => Promise<void>,
-): Promise<StorageTime> {
+): Promise<number> {
   const start = now()
   await side.write(name)
-  const written = now()
-  await readBack(side, name)
-  const read = now() - written
+  const time = now() - start
   await erase(name)
-  return { write: written - start, read }
+  return time
+}
+
+/** Milliseconds by `now` in which a database is read. Throws a RangeError when other closes come back. */
+export async function timeRead(
+  side: StorageSide,
+  name: string,
+  now: () => number,
+): Promise<number> {
+  const start = now()
+  const closes = await side.read(name)
+  const time = now() - start
+  if (!(Math.abs(closes / side.closes - 1) < ROUNDING))
+    throw new RangeError(`${name} gave back closes of ${closes}, not of ${side.closes}`)
+  return time
 }
 
 /**
- * Writes and reads one database, which stays. Answers the bytes by which the origin's storage grew,
- * null where the browser does not say: they are true only while nothing was erased before, since a
- * browser frees space when it likes.
+ * Writes a database, which stays. Answers the bytes by which the origin's storage grew, null where the
+ * browser does not say: they are true only while nothing was erased before, since a browser frees space
+ * when it likes.
  */
 export async function bytesOfSide(
   side: StorageSide,
@@ -156,6 +154,5 @@ export async function bytesOfSide(
   const before = await usage()
   await side.write(name)
   const after = await usage()
-  await readBack(side, name)
   return before === null || after === null ? null : after - before
 }

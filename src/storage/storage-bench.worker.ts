@@ -6,23 +6,25 @@ import {
   packedSide,
   recordSide,
   recordsOf,
-  type StorageTime,
-  timeSide,
+  timeRead,
+  timeWrite,
 } from './storage-bench'
 
 /** What `coil bench` asks for. */
 export interface StorageTask {
   readonly rounds: number
-  /** Bars kept one record a bar, at most. */
-  readonly recordBars: number
+  /** Bars that a round writes one record a bar, at most; what is read are all bars. */
+  readonly recordsWritten: number
 }
 
-/** One way of keeping bars, over all rounds. */
+/** One way of keeping bars: a time in milliseconds for each round. */
 export interface SideTimes {
-  readonly bars: number
-  /** Bytes that it takes; null where the browser does not say. */
+  readonly writtenBars: number
+  readonly write: readonly number[]
+  readonly readBars: number
+  readonly read: readonly number[]
+  /** Bytes that the bars read take; null where the browser does not say. */
   readonly bytes: number | null
-  readonly rounds: readonly StorageTime[]
 }
 
 export interface StorageTimes {
@@ -44,24 +46,42 @@ async function instrumentsOf() {
   })
 }
 
-async function measure({ rounds, recordBars }: StorageTask): Promise<StorageTimes> {
+async function measure({ rounds, recordsWritten }: StorageTask): Promise<StorageTimes> {
   const instruments = await instrumentsOf()
   const packed = packedSide(instruments)
-  const record = recordSide(recordsOf(instruments, recordBars))
-  // Once before it counts, for the bytes, and so that both begin with compiled code.
+  const records = recordsOf(instruments)
+  const record = recordSide(records)
+  const fewRecords = recordSide(records.slice(0, recordsWritten))
+  // Written and read once before it counts, so that both begin with compiled code.
   const packedBytes = await bytesOfSide(packed, 'packed', usage)
   const recordBytes = await bytesOfSide(record, 'record', usage)
-  await erase('packed')
-  await erase('record')
-  const packedTimes: StorageTime[] = []
-  const recordTimes: StorageTime[] = []
+  await timeRead(packed, 'packed', now)
+  await timeRead(record, 'record', now)
+  const times = { packedWrite: [], packedRead: [], recordWrite: [], recordRead: [] } as Record<
+    'packedWrite' | 'packedRead' | 'recordWrite' | 'recordRead',
+    number[]
+  >
   for (let k = 0; k < rounds; k++) {
-    packedTimes.push(await timeSide(packed, `packed-${k}`, now, erase))
-    recordTimes.push(await timeSide(record, `record-${k}`, now, erase))
+    times.packedWrite.push(await timeWrite(packed, `packed-${k}`, now, erase))
+    times.recordWrite.push(await timeWrite(fewRecords, `record-${k}`, now, erase))
+    times.packedRead.push(await timeRead(packed, 'packed', now))
+    times.recordRead.push(await timeRead(record, 'record', now))
   }
   return {
-    packed: { bars: packed.bars, bytes: packedBytes, rounds: packedTimes },
-    record: { bars: record.bars, bytes: recordBytes, rounds: recordTimes },
+    packed: {
+      writtenBars: packed.bars,
+      write: times.packedWrite,
+      readBars: packed.bars,
+      read: times.packedRead,
+      bytes: packedBytes,
+    },
+    record: {
+      writtenBars: fewRecords.bars,
+      write: times.recordWrite,
+      readBars: record.bars,
+      read: times.recordRead,
+      bytes: recordBytes,
+    },
   }
 }
 

@@ -1,31 +1,30 @@
 import { expect, test } from 'vitest'
 import { storageRow } from './storage-row'
 
-const side = (bars: number, bytes: number | null, ms: readonly (readonly [number, number])[]) => ({
-  bars,
-  bytes,
-  rounds: ms.map(([write, read]) => ({ write, read })),
-})
+const packed = {
+  writtenBars: 1000,
+  write: [10, 20, 900],
+  readBars: 1000,
+  read: [2, 4, 5],
+  bytes: 30_000,
+}
+const record = {
+  writtenBars: 100,
+  write: [200, 100, 400],
+  readBars: 1000,
+  read: [500, 400, 100],
+  bytes: 120_000,
+}
 
-test('rates are medians of the rounds, each over the bars of its own side', () => {
-  const row = storageRow({
-    packed: side(1000, 30_000, [
-      [10, 2],
-      [20, 4],
-      [900, 5],
-    ]),
-    record: side(100, 12_000, [
-      [200, 50],
-      [100, 40],
-      [400, 10],
-    ]),
-  })
-  expect(row).toEqual({
+test('rates are medians of the rounds, each over its own bars', () => {
+  expect(storageRow({ packed, record })).toEqual({
     writeRatio: 100,
     readRatio: 100,
     rounds: 3,
-    oursBars: 1000,
-    peerBars: 100,
+    oursWrittenBars: 1000,
+    peerWrittenBars: 100,
+    oursReadBars: 1000,
+    peerReadBars: 1000,
     oursWrittenPerSecond: 50_000,
     peerWrittenPerSecond: 500,
     oursReadPerSecond: 250_000,
@@ -36,9 +35,8 @@ test('rates are medians of the rounds, each over the bars of its own side', () =
 })
 
 test('bytes the browser does not tell stay unknown', () => {
-  const one = side(10, null, [[1, 1]])
-  expect(storageRow({ packed: one, record: one })).toMatchObject({
+  expect(storageRow({ packed: { ...packed, bytes: null }, record })).toMatchObject({
     oursBytesPerBar: null,
-    peerBytesPerBar: null,
+    peerBytesPerBar: 120,
   })
 })

@@ -3,26 +3,27 @@ import type { Measured } from './bench-row'
 import { median } from './ratio'
 
 /** Bars a second, median of the rounds. */
-const rateOf = ({ bars, rounds }: SideTimes, what: 'write' | 'read'): number =>
-  (bars / median(rounds.map((time) => time[what]))) * 1000
+const rate = (bars: number, ms: readonly number[]): number => (bars / median(ms)) * 1000
 
-const bytesPerBar = ({ bars, bytes }: SideTimes): number | null =>
-  bytes === null ? null : bytes / bars
+const written = ({ writtenBars, write }: SideTimes): number => rate(writtenBars, write)
+const read = ({ readBars, read: ms }: SideTimes): number => rate(readBars, ms)
+const bytesPerBar = ({ bytes, readBars }: SideTimes): number | null =>
+  bytes === null ? null : bytes / readBars
 
 /** Rates of both ways of keeping bars, and how many times the other's those of packs are. */
 export function storageRow({ packed, record }: StorageTimes): Measured {
-  const [ours, peer] = [rateOf(packed, 'write'), rateOf(record, 'write')]
-  const [oursRead, peerRead] = [rateOf(packed, 'read'), rateOf(record, 'read')]
   return {
-    writeRatio: ours / peer,
-    readRatio: oursRead / peerRead,
-    rounds: packed.rounds.length,
-    oursBars: packed.bars,
-    peerBars: record.bars,
-    oursWrittenPerSecond: ours,
-    peerWrittenPerSecond: peer,
-    oursReadPerSecond: oursRead,
-    peerReadPerSecond: peerRead,
+    writeRatio: written(packed) / written(record),
+    readRatio: read(packed) / read(record),
+    rounds: packed.read.length,
+    oursWrittenBars: packed.writtenBars,
+    peerWrittenBars: record.writtenBars,
+    oursReadBars: packed.readBars,
+    peerReadBars: record.readBars,
+    oursWrittenPerSecond: written(packed),
+    peerWrittenPerSecond: written(record),
+    oursReadPerSecond: read(packed),
+    peerReadPerSecond: read(record),
     oursBytesPerBar: bytesPerBar(packed),
     peerBytesPerBar: bytesPerBar(record),
   }
