@@ -1,6 +1,7 @@
 import { hashBars } from '../core/columns/content-hash'
 import { coilError } from '../contracts/errors'
 import type { CoilDatabase, MembersRow, PackRow } from './database'
+import { addPack } from './pack-body'
 import { decodePack } from './pack-codec'
 
 /** Tables that a backup leaves out: secrets, and what belongs to fetching from here. */
@@ -23,6 +24,12 @@ export type BackupRow = Readonly<Record<string, unknown>>
 /** Rows read at once: few enough that their packs fit in memory beside each other. */
 const AT_ONCE = 8
 
+/** The row with its bytes at hand: a blob would leave a backup as nothing. */
+async function plainRow(row: BackupRow): Promise<BackupRow> {
+  const { buffer } = row
+  return buffer instanceof Blob ? { ...row, buffer: await buffer.arrayBuffer() } : row
+}
+
 /** Every row of the tables of a backup, a few at a time. */
 export async function* dumpRows(
   db: CoilDatabase,
@@ -31,7 +38,7 @@ export async function* dumpRows(
     const keys = await db.table(table).toCollection().primaryKeys()
     for (let from = 0; from < keys.length; from += AT_ONCE) {
       const rows = await db.table(table).bulkGet(keys.slice(from, from + AT_ONCE))
-      for (const row of rows) if (row !== undefined) yield { table, row: row as BackupRow }
+      for (const row of rows) if (row !== undefined) yield { table, row: await plainRow(row) }
     }
   }
 }
@@ -99,6 +106,9 @@ function withPackKeys(rows: RowsByTable, table: string, offset: number): readonl
   }))
 }
 
+const addBackedUpPack = (db: CoilDatabase, { buffer, ...row }: PackRow): Promise<number> =>
+  buffer instanceof Blob ? db.packs.add({ ...row, buffer }) : addPack(db, row, buffer)
+
 /** Replaces the tables of a backup in one transaction: all of it, or nothing. */
 export async function replaceTables(db: CoilDatabase, rows: RowsByTable): Promise<void> {
   const names = backupTables(db)
@@ -107,7 +117,9 @@ export async function replaceTables(db: CoilDatabase, rows: RowsByTable): Promis
     const offset = await unusedPackKey(db)
     for (const name of names) {
       await db.table(name).clear()
-      await db.table(name).bulkAdd([...withPackKeys(rows, name, offset)])
+      const list = withPackKeys(rows, name, offset)
+      if (name !== 'packs') await db.table(name).bulkAdd([...list])
+      else for (const row of list) await addBackedUpPack(db, row as unknown as PackRow)
     }
   })
 }

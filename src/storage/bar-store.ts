@@ -12,6 +12,7 @@ import type { CoilDatabase, DatasetRow, Member } from './database'
 import { liveDataset } from './datasets-read'
 import { holdingDecisions } from './quality'
 import { LruCache } from './lru-cache'
+import { bytesOfPack } from './pack-body'
 import { decodePack } from './pack-codec'
 import { guarded } from './storage-error'
 
@@ -112,12 +113,16 @@ export class DexieBarStore implements BarStore {
       else missing.push(key)
     }
     if (missing.length === 0) return packs
-    for (const row of await this.#db.packs.bulkGet(missing)) {
-      if (!row) continue
-      const pack = decodePack(row.buffer)
-      packs.set(row.id, pack)
-      this.#packs.set(row.id, pack, row.buffer.byteLength)
-    }
+    const rows = await this.#db.packs.bulkGet(missing)
+    await Promise.all(
+      rows.map(async (row) => {
+        if (!row) return
+        const buffer = await bytesOfPack(row)
+        const pack = decodePack(buffer)
+        packs.set(row.id, pack)
+        this.#packs.set(row.id, pack, buffer.byteLength)
+      }),
+    )
     return packs
   }
 }

@@ -82,7 +82,8 @@ export interface DrawingRow extends StoredDrawing {
 export interface PackRow {
   readonly id: number
   readonly datasetId: DatasetId
-  readonly buffer: ArrayBuffer
+  /** Older packs, and those of a browser that stores no `Blob`, are buffers. */
+  readonly buffer: Blob | ArrayBuffer
 }
 
 export interface RunRow extends RunSummary {

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import type { DatasetId } from '../contracts/dataset'
 import { coilError } from '../contracts/errors'
 import type { Clock } from '../contracts/ports'
@@ -6,6 +7,7 @@ import type { CoilDatabase, DatasetRow, Member } from './database'
 import { withAttention } from './attention-hash'
 import { liveDataset, membersOf } from './datasets-read'
 import { newId } from './new-id'
+import { addPack, bytesOfPack } from './pack-body'
 import { decodePack, encodePack, planPacks } from './pack-codec'
 import type {
   DatasetDraft,
@@ -36,7 +38,7 @@ async function writePacks(
       throw coilError('cancelled', 'The import was cancelled.', { stage: 'store' })
     }
     const group = instruments.slice(from, to)
-    const pack = await db.packs.add({ datasetId, buffer: encodePack(group.map((i) => i.columns)) })
+    const pack = await addPack(db, { datasetId }, encodePack(group.map((i) => i.columns)))
     group.forEach(({ columns: _columns, ...rest }, slot) => members.push({ ...rest, pack, slot }))
     written(group.reduce((sum, instrument) => sum + instrument.bars, 0))
   }
@@ -152,7 +154,9 @@ export async function updateDataset(
     for (const pack of touched) {
       const old = await db.packs.get(pack)
       const residents = inTouched.filter((member) => member.pack === pack)
-      const merged = mergedPack(old?.buffer ?? new ArrayBuffer(0), residents, incoming)
+      // Reading a blob is no request of the database: without waiting the transaction would end.
+      const buffer = old ? await Dexie.waitFor(bytesOfPack(old)) : new ArrayBuffer(0)
+      const merged = mergedPack(buffer, residents, incoming)
       members.push(...(await writePacks(db, id, merged, control, written)))
       await db.packs.delete(pack)
     }

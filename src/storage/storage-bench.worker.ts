@@ -1,42 +1,37 @@
 import { Dexie } from 'dexie'
-import type { InstrumentMeta } from '../core/columns/instrument'
+import type { Instrument, InstrumentMeta } from '../core/columns/instrument'
 import { decodePack } from './pack-codec'
 import {
   bytesOfSide,
   packedSide,
   recordSide,
-  recordsOf,
+  type StorageSide,
   timeRead,
   timeWrite,
 } from './storage-bench'
 
-/** What `coil bench` asks for. */
-export interface StorageTask {
-  readonly rounds: number
-  /** Bars that a round writes one record a bar, at most; what is read are all bars. */
-  readonly recordsWritten: number
+/** Names of the two workers: each way of keeping bars has a heap of its own. */
+export type SideName = 'packed' | 'record'
+
+/** `keep` writes all bars to stay, `read` reads them; `write` writes some into a database that is erased. */
+export type StorageStep = 'keep' | 'read' | 'write'
+
+export interface StorageAnswer {
+  /** Bars of the step. */
+  readonly bars: number
+  /** Milliseconds; of `keep` bytes that were added, null where the browser does not say. */
+  readonly value: number | null
 }
 
-/** One way of keeping bars: a time in milliseconds for each round. */
-export interface SideTimes {
-  readonly writtenBars: number
-  readonly write: readonly number[]
-  readonly readBars: number
-  readonly read: readonly number[]
-  /** Bytes that the bars read take; null where the browser does not say. */
-  readonly bytes: number | null
-}
-
-export interface StorageTimes {
-  readonly packed: SideTimes
-  readonly record: SideTimes
-}
+/** All bars one record each would take a minute to write, at about the same rate. */
+const RECORDS_WRITTEN = 50_000
+const KEPT = 'kept-'
 
 const now = () => performance.now()
 const erase = (name: string) => Dexie.delete(name)
 const usage = async () => (await navigator.storage?.estimate())?.usage ?? null
 
-async function instrumentsOf() {
+async function instrumentsOf(): Promise<readonly Instrument[]> {
   const [metas, pack] = await Promise.all([fetch('instruments.json'), fetch('bars')])
   const bars = decodePack(await pack.arrayBuffer())
   const known = (await metas.json()) as readonly InstrumentMeta[]
@@ -46,45 +41,24 @@ async function instrumentsOf() {
   })
 }
 
-async function measure({ rounds, recordsWritten }: StorageTask): Promise<StorageTimes> {
+/** All bars, and those that a step `write` writes. */
+async function sidesOf(name: string): Promise<readonly [StorageSide, StorageSide]> {
   const instruments = await instrumentsOf()
+  if (name === 'record') return [recordSide(instruments), recordSide(instruments, RECORDS_WRITTEN)]
   const packed = packedSide(instruments)
-  const records = recordsOf(instruments)
-  const record = recordSide(records)
-  const fewRecords = recordSide(records.slice(0, recordsWritten))
-  // Written and read once before it counts, so that both begin with compiled code.
-  const packedBytes = await bytesOfSide(packed, 'packed', usage)
-  const recordBytes = await bytesOfSide(record, 'record', usage)
-  await timeRead(packed, 'packed', now)
-  await timeRead(record, 'record', now)
-  const times = { packedWrite: [], packedRead: [], recordWrite: [], recordRead: [] } as Record<
-    'packedWrite' | 'packedRead' | 'recordWrite' | 'recordRead',
-    number[]
-  >
-  for (let k = 0; k < rounds; k++) {
-    times.packedWrite.push(await timeWrite(packed, `packed-${k}`, now, erase))
-    times.recordWrite.push(await timeWrite(fewRecords, `record-${k}`, now, erase))
-    times.packedRead.push(await timeRead(packed, 'packed', now))
-    times.recordRead.push(await timeRead(record, 'record', now))
-  }
-  return {
-    packed: {
-      writtenBars: packed.bars,
-      write: times.packedWrite,
-      readBars: packed.bars,
-      read: times.packedRead,
-      bytes: packedBytes,
-    },
-    record: {
-      writtenBars: fewRecords.bars,
-      write: times.recordWrite,
-      readBars: record.bars,
-      read: times.recordRead,
-      bytes: recordBytes,
-    },
-  }
+  return [packed, packed]
 }
 
-self.onmessage = ({ data }: MessageEvent<StorageTask>) => {
-  measure(data).then((times) => self.postMessage(times), reportError)
+const sides = sidesOf(self.name)
+
+async function answer(step: StorageStep): Promise<StorageAnswer> {
+  const [all, some] = await sides
+  const kept = KEPT + self.name
+  if (step === 'keep') return { bars: all.bars, value: await bytesOfSide(all, kept, usage) }
+  if (step === 'read') return { bars: all.bars, value: await timeRead(all, kept, now) }
+  return { bars: some.bars, value: await timeWrite(some, self.name, now, erase) }
+}
+
+self.onmessage = ({ data }: MessageEvent<StorageStep>) => {
+  answer(data).then((given) => self.postMessage(given), reportError)
 }

@@ -1,6 +1,20 @@
-import type { SideTimes, StorageTimes } from '../../storage/storage-bench.worker'
 import type { Measured } from './bench-row'
 import { median } from './ratio'
+
+/** One way of keeping bars: a time in milliseconds for each round. */
+export interface SideTimes {
+  readonly writtenBars: number
+  readonly write: readonly number[]
+  readonly readBars: number
+  readonly read: readonly number[]
+  /** Bytes that the bars read take; null where the browser does not say. */
+  readonly bytes: number | null
+}
+
+export interface StorageTimes {
+  readonly packed: SideTimes
+  readonly record: SideTimes
+}
 
 /** Bars a second, median of the rounds. */
 const rate = (bars: number, ms: readonly number[]): number => (bars / median(ms)) * 1000
