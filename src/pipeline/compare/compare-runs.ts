@@ -1,5 +1,7 @@
 import type { RunComparison } from '../../contracts/compare'
+import { withIntervals } from '../../core/diagnostics/compare/compare'
 import type { EngineContext } from '../context'
+import { inOrder } from '../in-order'
 import type { Job } from '../job'
 import { runScoresOf } from '../run/run-scores'
 import { sameLabel, sharedScores } from './shared-rows'
@@ -12,14 +14,22 @@ export async function compareRuns(
   here: string,
   there: string,
 ): Promise<RunComparison> {
-  job.progress('Comparing runs', 0, 1)
   const [own, other] = await Promise.all([
     runScoresOf(context, datasetId, here),
     runScoresOf(context, datasetId, there),
   ])
   const { label, seed } = own.result.spec
   const rows = sharedScores(own, other)
-  const input = { rows, options: { horizon: label.horizon, seed } }
-  const report = await context.pool.run('compareScores', input, job.cancel)
-  return { ...report, sameLabel: sameLabel(own, other) }
+  const options = { horizon: label.horizon, seed }
+  const units = ['dates', 'instruments'] as const
+  const { pool } = context
+  const [report, intervals] = await Promise.all([
+    pool.run('compareScores', rows, job.cancel),
+    inOrder(
+      units,
+      (unit) => pool.run('compareIntervals', { rows, unit, options }, job.cancel),
+      (done) => job.progress('Resampling both runs', done, units.length),
+    ),
+  ])
+  return { ...withIntervals(report, intervals), sameLabel: sameLabel(own, other) }
 }

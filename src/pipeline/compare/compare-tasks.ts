@@ -1,18 +1,27 @@
 import {
   type CompareOptions,
   compareScores,
+  type DifferenceIntervals,
+  differenceIntervals,
+  type DrawnUnit,
   type ScoreComparison,
   type SharedScores,
 } from '../../core/diagnostics/compare/compare'
 import type { TaskTable } from '../task-table'
 
 export type CompareTasks = {
-  compareScores: {
-    input: { readonly rows: SharedScores; readonly options: CompareOptions }
-    output: ScoreComparison
+  compareScores: { input: SharedScores; output: ScoreComparison }
+  compareIntervals: {
+    input: {
+      readonly rows: SharedScores
+      readonly unit: DrawnUnit
+      readonly options: CompareOptions
+    }
+    output: DifferenceIntervals
   }
 }
 
 export const COMPARE_TASKS: TaskTable<CompareTasks> = {
-  compareScores: async ({ rows, options }) => compareScores(rows, options),
+  compareScores: async (rows) => compareScores(rows),
+  compareIntervals: async ({ rows, unit, options }) => differenceIntervals(rows, unit, options),
 }

@@ -2,9 +2,22 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createRandom } from '../../columns/random'
 import { averagePrecision, rocAuc } from '../../validation/ranking-metrics'
-import { compareScores, rankCorrelation, type SharedScores, sideOf, topRows } from './compare'
+import {
+  compareScores,
+  differenceIntervals,
+  rankCorrelation,
+  type SharedScores,
+  sideOf,
+  topRows,
+  withIntervals,
+} from './compare'
 
 const OPTIONS = { horizon: 5, seed: 1 }
+const compared = (rows: SharedScores) =>
+  withIntervals(compareScores(rows), [
+    differenceIntervals(rows, 'dates', OPTIONS),
+    differenceIntervals(rows, 'instruments', OPTIONS),
+  ])
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 
 /** Rows whose outcome follows `here` closely and `there` as closely as asked. */
@@ -24,7 +37,7 @@ function rowsOf(count: number, share: number): SharedScores {
 
 test('a run against itself differs in nothing', () => {
   const rows = rowsOf(400, 0.2)
-  const { figures, rankCorrelation: r, top } = compareScores({ ...rows, there: rows.here }, OPTIONS)
+  const { figures, rankCorrelation: r, top } = compared({ ...rows, there: rows.here })
   for (const { here, there, ci, id } of figures) {
     expect(there).toBe(here)
     if (id === 'auc' || id === 'averagePrecision') expect(ci).toEqual([0, 0])
@@ -36,7 +49,7 @@ test('a run against itself differs in nothing', () => {
 
 test('figures are those of the known rows, and the better run is told from the worse', () => {
   const rows = rowsOf(2000, 0.1)
-  const report = compareScores(rows, OPTIONS)
+  const report = compared(rows)
   const kept = [...rows.y.keys()].filter((i) => rows.y[i] !== -1)
   const y = kept.map((i) => rows.y[i] as number)
   const margin = kept.map((i) => rows.here.margin[i] as number)
@@ -52,10 +65,10 @@ test('figures are those of the known rows, and the better run is told from the w
 })
 
 test('few positives give no interval, no row gives no figure', () => {
-  const few = compareScores(rowsOf(60, 0.5), OPTIONS)
+  const few = compared(rowsOf(60, 0.5))
   expect(few.positives).toBeLessThan(20)
   expect(few.figures.every(({ ci }) => ci === null)).toBe(true)
-  const none = compareScores(rowsOf(0, 0.5), OPTIONS)
+  const none = compared(rowsOf(0, 0.5))
   expect(none).toMatchObject({ rows: 0, known: 0, figures: [], rankCorrelation: null })
 })
 
