@@ -46,6 +46,8 @@ export function useDrawings(
   const { data } = useQuery({ queryKey, ...query, enabled: card.symbol !== '' })
   const [error, setError] = useState<AppError | null>(null)
   const acts = useRef<Act[]>([])
+  /** Drawings on their way to the store, by id: none can be marked before it is there. */
+  const stored = useRef(new Map<string, Promise<unknown>>())
   const all = data ?? NONE
   const name = `${card.symbol}@${card.bar0}`
   const [before, setBefore] = useState<Before | null>(null)
@@ -56,18 +58,25 @@ export function useDrawings(
     return before?.name === name ? all.filter(({ id }) => !before.ids.has(id)) : NONE
   }, [isAgain, all, before, name])
 
-  const change = (next: readonly Drawing[], store: () => Promise<unknown>) => {
+  const change = (next: readonly Drawing[], save: () => Promise<unknown>) => {
     void cache.cancelQueries({ queryKey, exact: true })
     cache.setQueryData(queryKey, next)
     setError(null)
-    store().catch((failure: unknown) => {
+    save().catch((failure: unknown) => {
       if (!(failure instanceof CoilError)) throw failure
       setError(failure.app)
       void cache.invalidateQueries({ queryKey })
     })
   }
-  const mark = (id: string, removed: boolean) =>
-    client.ask((api) => api.markDrawings([id], removed))
+  const store = (drawing: Drawing) => {
+    const storing = client.ask((api) => api.draw(card, drawing))
+    stored.current.set(drawing.id, storing)
+    return storing
+  }
+  const mark = async (id: string, removed: boolean) => {
+    await stored.current.get(id)
+    await client.ask((api) => api.markDrawings([id], removed))
+  }
   const without = (id: string) => all.filter((one) => one.id !== id)
 
   return {
@@ -75,7 +84,7 @@ export function useDrawings(
     add(drawn) {
       const drawing = { ...drawn, id: crypto.randomUUID() }
       acts.current.push({ symbol: card.symbol, id: drawing.id, wasRemoved: false })
-      change([...all, drawing], () => client.ask((api) => api.draw(card, drawing)))
+      change([...all, drawing], () => store(drawing))
     },
     remove(id) {
       acts.current.push({ symbol: card.symbol, id, wasRemoved: true })
