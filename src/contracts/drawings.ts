@@ -2,9 +2,8 @@ import type { DatasetId } from './dataset'
 import type { Result } from './errors'
 import type { ChartRequest } from './setups'
 
-export const DRAWING_KINDS = ['level', 'trend'] as const
 /** A horizontal line through one point, or a straight one through two. */
-export type DrawingKind = (typeof DRAWING_KINDS)[number]
+export type DrawingKind = 'level' | 'trend'
 
 /** A place on the chart of a card, in the prices that it shows: an index of 100 while masked. */
 export interface DrawingPoint {

@@ -10,17 +10,20 @@ interface Pairs {
   readonly there: Int32Array
 }
 
-/** The bars that both runs scored, in the order of the first. */
+/**
+ * The bars that both runs scored, in the order of the first. Told by their days: bars are counted anew when
+ * history was put before them between the runs.
+ */
 function pairRows(here: RunScores, there: RunScores): Pairs {
   const position = new Map(there.result.symbols.map((symbol, i) => [symbol, i]))
   const rowOf = there.result.symbols.map(() => new Map<number, number>())
-  there.scores.bar.forEach((bar, row) => {
-    rowOf[there.scores.instrument[row] as number]?.set(bar, row)
+  there.scores.day.forEach((day, row) => {
+    rowOf[there.scores.instrument[row] as number]?.set(day, row)
   })
   const pairs: { here: number[]; there: number[] } = { here: [], there: [] }
-  here.scores.bar.forEach((bar, row) => {
+  here.scores.day.forEach((day, row) => {
     const symbol = here.result.symbols[here.scores.instrument[row] as number] ?? ''
-    const other = rowOf[position.get(symbol) ?? -1]?.get(bar)
+    const other = rowOf[position.get(symbol) ?? -1]?.get(day)
     if (other === undefined) return
     pairs.here.push(row)
     pairs.there.push(other)

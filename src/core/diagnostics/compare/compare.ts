@@ -26,8 +26,7 @@ export interface Scores {
   readonly probability: Float64Array
 }
 
-export const COMPARED_FIGURES = ['averagePrecision', 'auc', 'liftTop1', 'brier'] as const
-export type ComparedFigureId = (typeof COMPARED_FIGURES)[number]
+export type ComparedFigureId = 'averagePrecision' | 'auc' | 'liftTop1' | 'brier'
 
 /** One figure of two runs over the same rows; null where it does not exist. */
 export interface ComparedFigure {
