@@ -10,7 +10,7 @@ const FORMAT = 'coil-run-card'
 
 /**
  * A run to hand on: what was asked of which data, and what came of it. It holds no prices; whoever has data of
- * the same fingerprint gets the same figures from the spec.
+ * the same fingerprint, and the same verdicts where the model learns from them, gets the same figures from the spec.
  */
 export interface RunCard {
   readonly format: typeof FORMAT

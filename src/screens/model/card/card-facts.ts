@@ -42,6 +42,7 @@ export function cardFacts(run: RunResult, dataset: DatasetSummary): readonly Fac
     ['Explosion', labelWords(spec.label)],
     ['Features', formatCount(spec.features.length)],
     ['Model', `logistic, L2, C ${spec.model.c}, rows weigh ${spec.model.weights ?? 'the same'}`],
+    ['Learns from', spec.model.learns === undefined ? 'outcomes' : 'blind verdicts'],
     ['Seed', formatCount(spec.seed)],
     [
       'Validation',

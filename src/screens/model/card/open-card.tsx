@@ -47,9 +47,13 @@ export function OpenCard({ dataset, onSpec }: OpenCardProps) {
 }
 
 function cardWords({ dataset: seen, spec }: ReadCard, dataset: DatasetSummary): string {
+  const given =
+    spec.model.learns === undefined
+      ? 'Run gives its figures.'
+      : 'Run gives its figures where the verdicts are the same too.'
   const data =
     seen.hash === dataset.hash
-      ? 'Its data are those here: Run gives its figures.'
+      ? `Its data are those here: ${given}`
       : `It was made on other data, “${seen.name}”: Run answers its question on the data here.`
   const universe =
     spec.universe === null
