@@ -40,9 +40,7 @@ export function RHistogram({ histogram, onOpen }: RHistogramProps) {
               width={Math.max(1, step - 2)}
               y={HEIGHT - (count / tallest) * (HEIGHT - 4)}
               height={(count / tallest) * (HEIGHT - 4)}
-            >
-              <title>{countWords(histogram, i)}</title>
-            </rect>
+            />
           ))}
           <line className={classes.zero} x1={at(0)} x2={at(0)} y1={0} y2={HEIGHT} />
         </svg>

@@ -43,5 +43,8 @@ export function tradeFilter(text: string | null, histogram: Histogram): TradeFil
   const edge = /^r:(-?\d+(?:\.\d+)?)$/.exec(text ?? '')?.[1]
   const bin = edge === undefined ? -1 : histogram.edges.indexOf(Number(edge))
   if (bin < 0 || bin >= histogram.counts.length) return null
-  return { words: binWords(histogram, bin), passes: ({ r }) => binOfR(histogram, r) === bin }
+  return {
+    words: binWords(histogram, bin),
+    passes: ({ r }) => Number.isFinite(r) && binOfR(histogram, r) === bin,
+  }
 }
