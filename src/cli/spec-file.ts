@@ -21,8 +21,8 @@ function completed(base: unknown, given: unknown): unknown {
 }
 
 /**
- * The spec that `text` gives, of its own or in a run card, what it leaves out taken from `base`, in its parts as well. Throws a
- * UsageError that names `path` and the field.
+ * The spec that `text` gives, of its own or in a run card, what it leaves out taken from `base`, in its parts as
+ * well. Throws a UsageError that names `path` and the field.
  */
 export function specOfText(path: string, text: string, base: RunSpec): RunSpec {
   let given: unknown

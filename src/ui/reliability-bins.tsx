@@ -26,14 +26,14 @@ export function ReliabilityBins({ run }: { readonly run: RunResult }) {
         rowKey={({ lo }) => String(lo)}
         columns={[
           {
-            id: 'said',
-            header: 'said, %',
+            id: 'predicted',
+            header: 'predicted, %',
             align: 'right',
             cell: (bin) => <strong>{percent(bin.meanPredicted)}</strong>,
           },
           {
-            id: 'came',
-            header: 'came, %',
+            id: 'observed',
+            header: 'observed, %',
             align: 'right',
             cell: ({ observed }) => <strong>{percent(observed.rate)}</strong>,
           },

@@ -4,7 +4,7 @@ import { useEngine } from '../../client/engine-context'
 import { datasetQuery, datasetsQuery, runsQuery, universesQuery } from '../../client/queries'
 import { formatCount } from '../../core/format/figures'
 import { setupFilter } from '../../state/setup-filter'
-import { describeLabel } from '../../ui/label-words'
+import { describeTask } from '../../ui/label-words'
 import { useNavigation } from '../../ui/navigation'
 import { useSelection } from '../../ui/selection'
 import { useTheme } from '../../ui/use-theme'
@@ -74,7 +74,7 @@ function useRuns(): Group {
     id: `run ${key}`,
     verb: 'Run',
     name: `#${trial} ${spec.model.kind}`,
-    note: `${describeLabel(spec.label)} · ${createdAt.slice(0, 10)}`,
+    note: `${describeTask(spec)} · ${createdAt.slice(0, 10)}`,
     open: () => selectRun(key),
   }))
   return { title: 'Runs', entries, limit: 6, upFront: true }

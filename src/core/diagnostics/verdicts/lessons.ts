@@ -10,8 +10,8 @@ export interface Lesson {
 }
 
 /**
- * Lessons of a log that is in the order of judging, by date and symbol: cards whose first verdict was blind, and yes or no. A blind
- * verdict saw no bar after bar 0, so that it is known on that date; any other one may have.
+ * Lessons of a log that is in the order of judging: cards whose first verdict was blind, and yes or no, sorted by
+ * date and symbol. A blind verdict saw no bar after bar 0; any other one may have.
  */
 export const lessonsOf = (
   log: readonly (LoggedVerdict & Pick<JudgedRow, 'verdict'>)[],

@@ -1,5 +1,5 @@
 import type { TopCount, TopSide } from '../../../contracts/compare'
-import { formatCount, formatInterval, formatRate } from '../../../core/format/figures'
+import { formatCount, formatInterval, formatRate, MISSING } from '../../../core/format/figures'
 import { rateOf } from '../../../core/validation/wilson'
 import { QueueLink } from '../../../ui/queue-link'
 import { SimpleTable } from '../../../ui/simple-table'
@@ -49,14 +49,17 @@ export function ComparedTops({ report: { top }, run, other }: ComparedProps) {
             id: 'exploded',
             header: 'exploded',
             align: 'right',
-            cell: ({ side, exploded, known }) => (
-              <>
-                <QueueLink filter={{ cls, vs: other.key, vsin: side, outcomes: 'hits' }}>
-                  {formatCount(exploded)}
-                </QueueLink>{' '}
-                <span className={classes.range}>of {formatCount(known)}</span>
-              </>
-            ),
+            cell: ({ side, exploded, known }) =>
+              known === 0 ? (
+                MISSING
+              ) : (
+                <>
+                  <QueueLink filter={{ cls, vs: other.key, vsin: side, outcomes: 'hits' }}>
+                    {formatCount(exploded)}
+                  </QueueLink>{' '}
+                  <span className={classes.range}>of {formatCount(known)}</span>
+                </>
+              ),
           },
           {
             id: 'rate',
