@@ -29,9 +29,6 @@ export interface FilterFormProps {
   readonly onChange: (patch: Partial<SetupFilter>) => void
 }
 
-/** A share in percent, without the digits that binary fractions add: 7, not 7.000000000000001. */
-const percentOf = (share: number): number => Number((share * 100).toPrecision(12))
-
 /** Every condition that a filter can hold. */
 export function FilterForm({ filter, universes, onChange }: FilterFormProps) {
   return (
@@ -82,7 +79,7 @@ export function FilterForm({ filter, universes, onChange }: FilterFormProps) {
       />
       <NumberRow
         label="Probability ≥, %"
-        value={filter.pmin === null ? null : percentOf(filter.pmin)}
+        value={filter.pmin === null ? null : Number((filter.pmin * 100).toPrecision(12))}
         onChange={(percent) => onChange({ pmin: percent === null ? null : percent / 100 })}
       />
       <ChoiceRow
