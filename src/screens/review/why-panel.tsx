@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { ChartSlice, WhyFeature, WhyReport } from '../../contracts/setups'
+import { modelInput } from '../../core/features/input'
 import { ProbabilityScale } from '../../charts/marks/probability-scale'
 import { formatCount, formatInterval, formatPercent, formatPlural } from '../../core/format/figures'
 import type { LabelSpec } from '../../core/labels/label-spec'
@@ -53,7 +54,7 @@ export function WhyPanel(props: WhyPanelProps) {
       </section>
       {why && card ? (
         <WhyFeatures
-          features={isMasked ? withoutOdds(why.features) : why.features}
+          features={isMasked ? maskedFeatures(why.features) : why.features}
           dataset={dataset}
           card={card}
         />
@@ -64,8 +65,13 @@ export function WhyPanel(props: WhyPanelProps) {
   )
 }
 
-const withoutOdds = (features: readonly WhyFeature[]): readonly WhyFeature[] =>
-  features.map((feature) => ({ ...feature, contribution: null }))
+/** What a masked card may tell: no log-odds, and no value that tells a level of price or turnover. */
+const maskedFeatures = (features: readonly WhyFeature[]): readonly WhyFeature[] =>
+  features.map((one) => {
+    const { feature, ranked } = modelInput(one.feature)
+    const value = ranked || feature.scaleFree ? one.value : null
+    return { ...one, value, contribution: null }
+  })
 
 function HiddenScore({ why, hasRun }: Pick<WhyPanelProps, 'why' | 'hasRun'>) {
   const base = why?.baseRate ?? null
