@@ -99,6 +99,45 @@ test('a card judged before comes again, masked and unannounced, and can be taken
   expect(app.complaints).toEqual([])
 })
 
+test('a card that was open before is not judged blind, and no mask names a card in the address', async ({
+  page,
+}) => {
+  const app = await openBlind(page)
+  const head = page.getByRole('main').locator('header', { has: page.locator('h1') })
+  await expect(head).toContainText('blind')
+  await page.keyboard.press(' ')
+  await expect(heading(page)).toHaveText('HIDDENNAME')
+  await expect(page).toHaveURL(/shown=20/)
+  await page.reload()
+  await expect(heading(page)).toHaveText('HIDDENNAME')
+  await expect(chart(page)).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(heading(page)).toHaveText(`Card ${FIRST + 1}`)
+  await expect(head).not.toContainText('seen before')
+  await page.keyboard.press('k')
+  await expect(heading(page)).toHaveText(`Card ${FIRST}`)
+  await expect(head).toContainText('seen before')
+  await page.keyboard.press('3')
+  await expect(heading(page)).toHaveText(`Card ${FIRST + 1}`)
+  await page.keyboard.press('3')
+  await expect(heading(page)).toHaveText(`Card ${FIRST + 2}`)
+  await page.keyboard.press('r')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save as JSON' }).click()
+  const text = await readFile(await (await saved).path(), 'utf8')
+  expect(text.match(/"blind": *(true|false)/g)?.map((part) => part.includes('true'))).toEqual([
+    false,
+    true,
+  ])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press(' ')
+  await expect(heading(page)).toHaveText('HIDDENNAME')
+  await page.getByRole('region', { name: 'Nearest analogues' }).getByRole('button').first().click()
+  await expect(page).toHaveURL(/card=HIDDENNAME/)
+  await expect(heading(page)).toHaveText('HIDDENNAME')
+  expect(app.complaints).toEqual([])
+})
+
 test('verdicts come in from a file, say what they leave out, go out as JSON and can be taken back', async ({
   page,
 }) => {

@@ -6,7 +6,12 @@ export function BarsLinks({ filter }: { readonly filter: Partial<SetupFilter> | 
   if (!filter) return null
   return (
     <>
-      <QueueLink filter={filter}>Review these bars</QueueLink>{' '}
+      <QueueLink
+        filter={filter}
+        title="Review these bars, and those like them whose outcome is not known yet or not counted"
+      >
+        Review these bars
+      </QueueLink>{' '}
       <QueueLink filter={{ ...filter, outcomes: 'hits' }}>those that exploded</QueueLink>{' '}
       <QueueLink filter={{ ...filter, outcomes: 'missed' }}>explosions without it</QueueLink>
     </>

@@ -1,12 +1,13 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { SmallChart } from '../../charts/small/small-chart'
 import { SMALL_BEFORE, smallScene } from '../../charts/small/small-scene'
 import { useEngine } from '../../client/engine-context'
 import { analoguesQuery, chartQuery, type DatasetContent } from '../../client/queries'
 import type { Analogue } from '../../contracts/analogues'
 import type { ChartSlice, SetupQuery } from '../../contracts/setups'
-import { formatChange, formatCount } from '../../core/format/figures'
+import { formatChange, formatPlural } from '../../core/format/figures'
+import { markSeen } from '../../state/seen-cards'
 import { targetWords } from '../../ui/label-words'
 import classes from './analogues.module.css'
 import review from './review.module.css'
@@ -48,6 +49,10 @@ export function AnaloguesPanel(props: AnaloguesPanelProps) {
       return chartQuery(client, dataset, chartRequest(query, one, shown))
     }),
   })
+  const opened = isHidden ? '' : cards.map(cardText).join('\n')
+  useEffect(() => {
+    if (opened !== '') markSeen(dataset.id, opened.split('\n'))
+  }, [dataset.id, opened])
   const reached = slices.filter(({ data: slice }) => slice?.outcome?.exploded).length
   return (
     <section className={review.block} aria-label="Nearest analogues">
@@ -80,9 +85,9 @@ export function AnaloguesPanel(props: AnaloguesPanelProps) {
       </div>
       {data && cards.length > 0 ? (
         <p className={classes.note}>
-          Of {formatCount(data.of)} windows whose {horizon} bars were over before bar 0. By shape of
-          60 closes, Bollinger and average-spread percentiles, squeeze and volume ratio. Six are an
-          illustration, not a rate.
+          {isMasked ? 'Of all windows' : `Of ${formatPlural(data.of, 'window')}`} whose {horizon}{' '}
+          bars were over before bar 0. By shape of 60 closes, Bollinger and average-spread
+          percentiles, squeeze and volume ratio. Six are an illustration, not a rate.
         </p>
       ) : null}
     </section>

@@ -29,6 +29,12 @@ function shadesOf(shade: string) {
     : [...signals, { value: shade, label: 'shade a rule' }]
 }
 
+/** What the mask is worth. A card that comes again must look like any other. */
+const maskWords = ({ wasSeen, isAgain }: Desk) =>
+  wasSeen && !isAgain
+    ? { label: 'seen before', title: 'It was open in this tab: a verdict on it is not blind' }
+    : { label: 'blind', title: 'Symbol, date and price are masked until your verdict' }
+
 /** Which card this is, what its label asks, and how it is shown. */
 export function CardHeader({ desk, slice, label }: CardHeaderProps) {
   const { state, setState } = desk
@@ -39,7 +45,7 @@ export function CardHeader({ desk, slice, label }: CardHeaderProps) {
         {desk.isMasked ? `Card ${formatCount(desk.at + 1)}` : (desk.card?.symbol ?? 'Review')}
       </h1>
       {desk.isMasked ? (
-        <Chip label="blind" title="Symbol, date and price are masked until your verdict">
+        <Chip {...maskWords(desk)}>
           <span className={classes.index}>index 100 at bar 0</span>
         </Chip>
       ) : null}

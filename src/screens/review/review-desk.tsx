@@ -43,7 +43,15 @@ export function ReviewDesk({ source, dataset, filter, query, setFilter }: Review
   const rows = useSetupRows(dataset, query, state.at)
   const verdicts = useVerdicts(dataset.id)
   const isJudged = (one: CardId) => verdicts.of(one) !== null
-  const desk = useDesk({ rows, filter, horizon, isJudged, state, setState })
+  const desk = useDesk({
+    datasetId: dataset.id,
+    rows,
+    filter,
+    horizon,
+    isJudged,
+    state,
+    setState,
+  })
   const [isReporting, setReporting] = useState(false)
   const onStatistics = () => setReporting(true)
   useHotkeys({ 'review.statistics': onStatistics })

@@ -166,7 +166,10 @@ export function SingleDesk(parts: DeskParts) {
             card={card}
             isHidden={!desk.isFull}
             isMasked={mask}
-            onOpen={(one) => desk.setState({ card: cardText(one), shown: null })}
+            onOpen={(one) =>
+              // It was just shown open, by name: the address may name it, and no mask is put on.
+              desk.setState({ card: cardText(one), shown: state.blind ? full : null })
+            }
           />
         ) : null}
         <VerdictFigures dataset={dataset} label={query.label} runKey={query.runKey} />

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { SetupRows } from '../../client/setup-rows'
+import { markSeen, useSeen } from '../../state/seen-cards'
 import { type SetupFilter, setupFilter } from '../../state/setup-filter'
 import { type SetSearch, useNavigation } from '../../ui/navigation'
 import { useHotkeys } from '../../ui/use-hotkeys'
@@ -24,6 +25,8 @@ export interface Desk {
   readonly isFull: boolean
   /** Symbol, date and price are hidden until the card is judged or revealed. */
   readonly isMasked: boolean
+  /** Its name, date or future was shown before in this tab: no verdict on it is blind. */
+  readonly wasSeen: boolean
   /** The card was judged before and stands before the one of its place in the queue. */
   readonly isAgain: boolean
   readonly isAsking: boolean
@@ -44,6 +47,7 @@ export interface Desk {
 }
 
 interface DeskRequest {
+  readonly datasetId: string
   readonly rows: SetupRows
   readonly filter: SetupFilter
   readonly horizon: number
@@ -54,8 +58,10 @@ interface DeskRequest {
 }
 
 /** The state of the desk and the keys that change it. */
-export function useDesk({ rows, filter, horizon, isJudged, state, setState }: DeskRequest): Desk {
+export function useDesk(request: DeskRequest): Desk {
+  const { datasetId, rows, filter, horizon, isJudged, state, setState } = request
   const { go } = useNavigation()
+  const isSeen = useSeen(datasetId)
   const [isAsking, setAsking] = useState(false)
   const [whyOpen, setWhyOpen] = useState(false)
   const [queueOpen, setQueueOpen] = useState(false)
@@ -74,6 +80,10 @@ export function useDesk({ rows, filter, horizon, isJudged, state, setState }: De
   const shown = barsShown(state, horizon, isKnown)
   const isFull = shown >= full
   const isMasked = state.blind && !isFull && card !== null && !isKnown
+  const isOpen = !isMasked || shown > 0
+  useEffect(() => {
+    if (cardName !== null && isOpen) markSeen(datasetId, [cardName])
+  }, [datasetId, cardName, isOpen])
 
   const open = (next: number) => {
     if (next < 0 || next >= rows.total) return
@@ -129,6 +139,7 @@ export function useDesk({ rows, filter, horizon, isJudged, state, setState }: De
     shown,
     isFull,
     isMasked,
+    wasSeen: cardName !== null && (named !== null || isSeen(cardName)),
     isAgain,
     isAsking,
     whyOpen,

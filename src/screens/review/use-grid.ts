@@ -4,8 +4,9 @@ import { smallScene, type SmallScene, SMALL_BEFORE } from '../../charts/small/sm
 import { useEngine } from '../../client/engine-context'
 import { chartQuery } from '../../client/queries'
 import type { ChartSlice, SetupRow } from '../../contracts/setups'
+import { markSeen } from '../../state/seen-cards'
 import type { DeskParts } from './review-desk'
-import { barsShown } from './review-state'
+import { barsShown, cardText } from './review-state'
 import { chartRequest } from './use-card'
 
 export interface GridCard {
@@ -45,6 +46,13 @@ export function useGrid(parts: DeskParts): GridPage {
     const shown = barsShown({ ...state, shown: null }, query.label.horizon, judged)
     return [{ at: from + i, row, shown, mask: state.blind && !judged }]
   }).flat()
+  const opened = wanted
+    .filter(({ shown, mask }) => shown > 0 || !mask)
+    .map(({ row }) => cardText(row))
+    .join('\n')
+  useEffect(() => {
+    if (opened !== '') markSeen(dataset.id, opened.split('\n'))
+  }, [dataset.id, opened])
   const slices = useQueries({
     queries: wanted.map(({ row, shown, mask }) => ({
       ...chartQuery(

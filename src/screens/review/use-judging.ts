@@ -41,7 +41,7 @@ export function useJudging(
   { id: datasetId, hash }: DatasetContent,
   { runKey, outcomes }: Pick<SetupQuery, 'runKey' | 'outcomes'>,
 ): Judging {
-  const { card, at, shown, isMasked, isAgain, total, step, open, openAgain } = desk
+  const { card, at, shown, isMasked, wasSeen, isAgain, total, step, open, openAgain } = desk
   const { grid } = desk.state
   const [asks, setAsks] = useState<'tags' | 'note' | null>(null)
   const [draft, setDraft] = useState(NO_DRAFT)
@@ -54,7 +54,7 @@ export function useJudging(
     openedAt.current = performance.now()
   }, [name])
 
-  const blind = isMasked && shown === 0 && !tellsOutcome(outcomes)
+  const blind = isMasked && !wasSeen && shown === 0 && !tellsOutcome(outcomes)
   const { list } = verdicts
   const due = useMemo(
     () => (card && blind && !isAgain && grid === '1' ? cardDueAfter(hash, card, list) : null),

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useEngine } from '../../client/engine-context'
 import { clearPreferences } from '../../state/preferences'
+import { forgetSeen } from '../../state/seen-cards'
 import { ErrorState } from '../../ui/error-state'
 import { TextField } from '../../ui/field'
 import { Panel } from '../../ui/panel'
@@ -22,6 +23,7 @@ export function DeleteEverything() {
       setTyped('')
       select(null)
       clearPreferences()
+      forgetSeen()
     },
   })
   const ready = typed.trim().toLowerCase() === WORD && !clear.isPending
