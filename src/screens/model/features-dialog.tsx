@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { TextField } from '../../ui/field'
 import classes from './features-dialog.module.css'
+import shared from '../../ui/feature-list.module.css'
 import { findFeatures, groupsOf } from '../../ui/find-features'
 
 export interface FeaturesDialogProps {
@@ -54,7 +55,7 @@ export function FeaturesDialog({ opened, chosen, onChange, onClose }: FeaturesDi
         </>
       }
     >
-      <p className={classes.formula}>
+      <p className={shared.formula}>
         Ranks compare a feature with the run's other rows of the same date, and never with another
         date: the share that are lower, 0 to 1.
       </p>
@@ -94,8 +95,8 @@ function FeatureGroup({ group, features, picked, onToggle }: FeatureGroupProps) 
   const count = ids.filter((id) => picked.has(id)).length
   const all = count === ids.length
   return (
-    <fieldset className={classes.group}>
-      <legend className={classes.legend}>
+    <fieldset className={shared.group}>
+      <legend className={shared.legend}>
         {group}{' '}
         <span className={classes.quiet}>
           {count} of {ids.length}
@@ -106,26 +107,26 @@ function FeatureGroup({ group, features, picked, onToggle }: FeatureGroupProps) 
         </button>
       </legend>
       {features.map(({ id, formula, scaleFree }) => (
-        <div key={id} className={classes.feature}>
+        <div key={id} className={`${shared.feature} ${classes.feature}`}>
           <label className={classes.value}>
             <input
               type="checkbox"
-              className={classes.check}
+              className={shared.check}
               checked={picked.has(id)}
               onChange={(event) => onToggle([id], event.target.checked)}
             />
-            <code className={classes.id}>{id}</code>
+            <code className={shared.id}>{id}</code>
           </label>
           <label className={classes.rank}>
             <input
               type="checkbox"
-              className={classes.check}
+              className={shared.check}
               checked={picked.has(rankedId(id))}
               onChange={(event) => onToggle([rankedId(id)], event.target.checked)}
             />
             rank<span className={classes.hidden}> of {id}</span>
           </label>
-          <span className={classes.formula}>
+          <span className={shared.formula}>
             {formula}
             {scaleFree ? '' : ' (not scale-free: take its rank, or compare within one instrument)'}
           </span>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { TextField } from '../../ui/field'
 import { findFeatures, groupsOf } from '../../ui/find-features'
 import classes from './panes-dialog.module.css'
+import shared from '../../ui/feature-list.module.css'
 import { MOST_PANES } from './review-state'
 
 export interface PanesDialogProps {
@@ -68,8 +69,8 @@ export function PanesDialog({ opened, chosen, onChange, onClose }: PanesDialogPr
         <EmptyState>No feature is called or built like that.</EmptyState>
       ) : null}
       {groupsOf(found).map(([group, features]) => (
-        <fieldset key={group} className={classes.group}>
-          <legend className={classes.legend}>{group}</legend>
+        <fieldset key={group} className={shared.group}>
+          <legend className={shared.legend}>{group}</legend>
           {features.map((feature) => (
             <PaneChoice
               key={feature.id}
@@ -98,19 +99,19 @@ function PaneChoice({ feature, place, isFull, onToggle }: PaneChoiceProps) {
   const isOut = isFull && place < 0
   return (
     <label
-      className={classes.feature}
+      className={`${shared.feature} ${classes.feature}`}
       title={isOut ? `${MOST_PANES} panes are the most: take one away first` : undefined}
     >
       <input
         type="checkbox"
-        className={classes.check}
+        className={shared.check}
         checked={place >= 0}
         disabled={isOut}
         onChange={() => onToggle(id)}
       />
-      <code className={classes.id}>{id}</code>
+      <code className={shared.id}>{id}</code>
       <span className={classes.place}>{place < 0 ? '' : `pane ${place + 1}`}</span>
-      <span className={classes.formula}>
+      <span className={shared.formula}>
         {formula}
         {scaleFree ? '' : ' (on a masked card as a multiple of its value at bar 0)'}
       </span>
