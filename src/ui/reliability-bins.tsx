@@ -1,5 +1,11 @@
 import type { ReliabilityBin, RunResult } from '../contracts/results'
-import { formatCount, formatInterval, formatPlural, formatRate } from '../core/format/figures'
+import {
+  formatCount,
+  formatInterval,
+  formatPercent,
+  formatPlural,
+  formatRate,
+} from '../core/format/figures'
 import type { SetupFilter } from '../state/setup-filter'
 import { QueueLink } from './queue-link'
 import classes from './reliability-bins.module.css'
@@ -27,15 +33,15 @@ export function ReliabilityBins({ run }: { readonly run: RunResult }) {
         columns={[
           {
             id: 'predicted',
-            header: 'predicted, %',
+            header: 'predicted',
             align: 'right',
-            cell: (bin) => <strong>{percent(bin.meanPredicted)}</strong>,
+            cell: (bin) => <strong>{formatPercent(bin.meanPredicted, 1)}</strong>,
           },
           {
             id: 'observed',
-            header: 'observed, %',
+            header: 'observed',
             align: 'right',
-            cell: ({ observed }) => <strong>{percent(observed.rate)}</strong>,
+            cell: ({ observed }) => <strong>{formatPercent(observed.rate, 1)}</strong>,
           },
           {
             id: 'ci',
