@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -12,7 +12,11 @@ import { type Drawings, useDrawings } from './use-drawings'
 const CARD: DrawingCard = { datasetId: 'd', symbol: 'AAA', bar0: '2024-05-06', after: 0 }
 const LEVEL = { kind: 'level', points: [{ bar: 0, price: 10 }] } as const
 
-beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true))
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  // Told at once, so that nothing is left to a timer.
+  notifyManager.setScheduler((tell) => tell())
+})
 afterEach(() => vi.unstubAllGlobals())
 
 test('a drawing is taken back only once it is stored', async () => {
