@@ -26,6 +26,13 @@ describe('a run card', () => {
     expect(read.dataset).toMatchObject({ name: 'US', hash: 'h1' })
   })
 
+  test('tells how much data the run saw, and nothing of data that came after it', () => {
+    const extent = { instruments: 5, bars: 900, first: '2020-01-02', last: '2024-12-31' }
+    const summary = { ...dataset, ...extent }
+    expect(runCard(run, { ...summary, hash: 'h1' }, []).dataset.extent).toEqual(extent)
+    expect(runCard(run, summary, []).dataset).not.toHaveProperty('extent')
+  })
+
   test('has tags but neither bars, trades, models nor ids of this machine', () => {
     expect(card.verdicts).toEqual([{ id: 'v', symbol: 'AAA', tags: ['tight'] }])
     const text = JSON.stringify(card)

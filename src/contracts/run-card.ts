@@ -24,10 +24,8 @@ export interface RunCard {
     /** Content hash over symbols, classes, calendars and bars. */
     readonly hash: string
     readonly source: DatasetSource['kind']
-    readonly instruments: number
-    readonly bars: number
-    readonly first: string
-    readonly last: string
+    /** Absent where the dataset has changed since the run: the rest here is of what the run saw. */
+    readonly extent?: Pick<DatasetSummary, 'instruments' | 'bars' | 'first' | 'last'>
   }
   readonly spec: RunSpec
   readonly results: Pick<RunResult, 'coverage' | 'pooled' | 'folds' | 'reliability'> & {
@@ -44,7 +42,7 @@ export function runCard(
   verdicts: readonly Verdict[],
 ): RunCard {
   const { key, createdAt, trial, spec, coverage, pooled, folds, reliability, backtest } = run
-  const { name, source, instruments, bars, first, last } = dataset
+  const { name, hash, source, instruments, bars, first, last } = dataset
   return {
     format: FORMAT,
     version: 1,
@@ -55,10 +53,7 @@ export function runCard(
       name,
       hash: run.datasetHash,
       source: source.kind,
-      instruments,
-      bars,
-      first,
-      last,
+      ...(hash === run.datasetHash ? { extent: { instruments, bars, first, last } } : {}),
     },
     spec,
     results: { coverage, pooled, folds, reliability, backtest: backtest.metrics },
