@@ -19,6 +19,7 @@ async function openBlind(page: Page): Promise<AppPage> {
   await wizard.save()
   await app.open(`#/review?${CARDS}&at=${FIRST - 1}&blind=1`)
   await expect(heading(page)).toHaveText(`Card ${FIRST}`)
+  await expect(chart(page)).toBeVisible()
   return app
 }
 
@@ -103,6 +104,12 @@ test('a card that was open before is not judged blind, and no mask names a card 
   page,
 }) => {
   const app = await openBlind(page)
+  await app.goTo('Diagnostics')
+  await expect(heading(page)).toHaveText('Diagnostics')
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+  await page.goBack()
+  await page.reload()
+  await expect(chart(page)).toBeVisible()
   const head = page.getByRole('main').locator('header', { has: page.locator('h1') })
   await expect(head).toContainText('blind')
   await page.keyboard.press(' ')
