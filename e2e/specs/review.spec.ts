@@ -221,6 +221,10 @@ test('queues by outcome part the bars of the filter', async ({ page }) => {
   await queue.getByLabel('first bar per horizon only').check()
   await expect.poll(size).toBeLessThan(falseAlarms)
   await expect(queue.getByText(/^1 \//)).toBeVisible()
+  await app.open('#/review?mode=history&from=soon')
+  await expect(page.getByRole('alert')).toContainText('"soon" is not a date')
+  await page.getByRole('main').getByRole('button', { name: 'Open Setups' }).click()
+  await expect(page.getByRole('heading', { name: 'Setups' })).toBeVisible()
 })
 
 test('opening and leaving Review fifty times leaves no nodes and no heap behind', async ({

@@ -181,6 +181,10 @@ test('verdicts come in from a file, say what they leave out, go out as JSON and 
   const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target)}`)).toEqual([])
 
+  const text = Buffer.from('hello')
+  await input.setInputFiles({ name: 'letter.csv', mimeType: 'text/csv', buffer: text })
+  await expect(dialog.getByRole('alert')).toContainText('letter.csv has no column symbol')
+
   const saved = page.waitForEvent('download')
   await dialog.getByRole('button', { name: 'Save as JSON' }).click()
   const path = await (await saved).path()

@@ -30,6 +30,9 @@ test('each bin passes as many trades as it counts', () => {
   })
 })
 
-test.each([null, '', 'month:soon', 'r:x', 'r:99', 'r:0.1'])('%j filters nothing', (text) => {
-  expect(passing(text)).toBeNull()
-})
+test.each([null, '', 'month:soon', 'month:2024-13', 'month:2024-00', 'r:x', 'r:99', 'r:0.1'])(
+  '%j filters nothing',
+  (text) => {
+    expect(passing(text)).toBeNull()
+  },
+)

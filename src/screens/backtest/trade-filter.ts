@@ -33,7 +33,7 @@ export function binWords({ edges, counts }: Histogram, bin: number): string {
 
 /** The filter that a text of the URL stands for over a histogram of all trades; null where it is none. */
 export function tradeFilter(text: string | null, histogram: Histogram): TradeFilter | null {
-  const month = /^month:(\d{4}-\d{2})$/.exec(text ?? '')?.[1]
+  const month = /^month:(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(text ?? '')?.[1]
   if (month)
     return {
       words: `held in ${month}`,

@@ -92,7 +92,7 @@ export function TradesTable({ trades, name, csv, only, onAll }: TradesTableProps
   const [selected, setSelected] = useState<string | null>(null)
   const open = ({ symbol, signalDate }: Trade) =>
     go('/review', {
-      ...setupFilter.format({ mode: 'history', sym: symbol, bb: null }),
+      ...setupFilter.format({ mode: 'history', sym: `=${symbol}`, bb: null }),
       card: `${symbol}@${signalDate}`,
       hidden: '0',
     })

@@ -6,6 +6,7 @@ import type { DatasetSummary } from '../../contracts/dataset'
 import type { SetupQuery } from '../../contracts/setups'
 import type { SetupFilter } from '../../state/setup-filter'
 import { EmptyState } from '../../ui/empty-state'
+import { ErrorState } from '../../ui/error-state'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import { GridDesk } from './grid-desk'
 import type { CardId } from './review-state'
@@ -56,6 +57,14 @@ export function ReviewDesk({ source, dataset, filter, query, setFilter }: Review
   const onStatistics = () => setReporting(true)
   useHotkeys({ 'review.statistics': onStatistics })
   const judging = useJudging(desk, verdicts, dataset, query)
+  if (rows.error && rows.page === null) {
+    return (
+      <>
+        <ErrorState error={rows.error.app} />
+        <Button onClick={desk.back}>Open Setups</Button>
+      </>
+    )
+  }
   if (rows.page?.total === 0 && state.card === null) {
     return (
       <EmptyState title="Review" action={<Button onClick={desk.back}>Open Setups</Button>}>

@@ -53,11 +53,11 @@ function cardWords({ dataset: seen, spec }: ReadCard, dataset: DatasetSummary): 
       : 'Run gives its figures where the verdicts are the same too.'
   const data =
     seen.hash === dataset.hash
-      ? `Its data are those here: ${given}`
+      ? `Its data are those here${spec.universe === null ? `: ${given}` : '.'}`
       : `It was made on other data, “${seen.name}”: Run answers its question on the data here.`
   const universe =
     spec.universe === null
       ? ''
-      : ` Its universe of ${spec.universe.length} symbols is not taken over: choose a saved one.`
+      : ` Its universe of ${spec.universe.length} symbols is not taken over: choose a saved one of the same symbols for its figures.`
   return data + universe
 }

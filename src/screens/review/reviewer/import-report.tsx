@@ -39,8 +39,16 @@ const more = (count: number) =>
 
 /** What came of an import of verdicts: what was added, what was left out and why, and its undo. */
 export function ImportReport({ state }: { readonly state: ImportState }) {
-  const { report, isUndone, isBusy, error, undo } = state
-  if (error) return <ErrorState error={error} />
+  return (
+    <>
+      {state.error ? <ErrorState error={state.error} /> : null}
+      <Report state={state} />
+    </>
+  )
+}
+
+function Report({ state }: { readonly state: ImportState }) {
+  const { report, isUndone, isBusy, undo } = state
   if (isBusy && !report) {
     return (
       <p role="status" className={classes.missing}>

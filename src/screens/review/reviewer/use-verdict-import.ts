@@ -6,7 +6,7 @@ import { type AppError, CoilError } from '../../../contracts/errors'
 import type { VerdictImport } from '../../../contracts/verdicts'
 
 export interface ImportState {
-  /** The last import; null before the first. */
+  /** The last import that took something in; null before the first. */
   readonly report: VerdictImport | null
   /** What it added or put back has been taken back. */
   readonly isUndone: boolean
@@ -40,7 +40,6 @@ export function useVerdictImport(id: DatasetId): ImportState {
     error,
     take: (files) =>
       work(async () => {
-        setReport(null)
         setReport(await client.ask((api) => api.importVerdicts(id, files)))
         setUndone(false)
       }),
