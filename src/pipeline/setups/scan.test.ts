@@ -96,3 +96,20 @@ test('spaced bars never share a label window, and do not depend on what follows'
   const noisy = scanInstrument(withNoiseAfter(instrument, 450, 5), query)
   expect([...noisy.bar].filter((t) => t <= 450)).toEqual(bars.filter((t) => t <= 450))
 })
+
+test('moves that are all that is asked for are entered at their first bar, and then once a horizon', () => {
+  const query = { ...ALL, mode: 'history', outcomes: 'hits' } as const
+  const hits = [...scanInstrument(instrument, query).bar]
+  const kept: number[] = []
+  for (const t of hits) if (t - (kept.at(-1) ?? -99) > ALL.label.horizon) kept.push(t)
+  expect(kept.length).toBeGreaterThan(1)
+  expect([...scanInstrument(instrument, { ...query, spaced: true }).bar]).toEqual(kept)
+  const said = [...scanInstrument(instrument, { ...query, signals: ['S1'], spaced: true }).bar]
+  const blind = scanInstrument(instrument, {
+    ...query,
+    signals: ['S1'],
+    spaced: true,
+    outcomes: 'all',
+  })
+  expect(said.every((t) => blind.bar.includes(t))).toBe(true)
+})

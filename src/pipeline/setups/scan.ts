@@ -138,22 +138,22 @@ function spaceOut(rows: readonly number[], horizon: number): number[] {
 
 /**
  * The bars of a query. What the filter says is spaced before outcomes are looked at, so that knowing
- * them chooses no bar; a missed move is entered at its first bar.
+ * them chooses no bar. A move is entered at its first bar where it is all that was asked for: one that was
+ * missed, or any at all.
  */
 function chooseRows(
   looked: readonly number[],
   signals: (t: number) => boolean,
   y: Int8Array,
-  { outcomes, spaced, label }: ScanQuery,
+  { outcomes, spaced, label, signals: asked, maxBbPctRank }: ScanQuery,
 ): Int32Array {
   const space = (rows: readonly number[]) => (spaced ? spaceOut(rows, label.horizon) : rows)
   if (outcomes === 'all') return Int32Array.from(space(looked.filter(signals)))
   const [said, happened] = HAPPENED[outcomes]
   const asSaid = looked.filter((t) => signals(t) === said)
   const came = (t: number) => y[t] === happened
-  return Int32Array.from(
-    outcomes === 'missed' ? space(asSaid.filter(came)) : space(asSaid).filter(came),
-  )
+  const isMove = happened === 1 && (!said || (asked.length === 0 && maxBbPctRank === null))
+  return Int32Array.from(isMove ? space(asSaid.filter(came)) : space(asSaid).filter(came))
 }
 
 /** Scan of one instrument. */

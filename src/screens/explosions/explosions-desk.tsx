@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useFollowed } from '../../client/use-followed'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { ExplosionsReport, NamedBar } from '../../contracts/explosions'
+import type { AssetClass } from '../../core/columns/instrument'
 import { formatCount, formatPlural } from '../../core/format/figures'
 import type { LabelSpec } from '../../core/labels/label-spec'
 import { labelText } from '../../state/label-field'
@@ -23,7 +24,15 @@ import { PathPanel } from './path-panel'
 import { Toolbar } from './toolbar'
 import { createPeekStore } from './peek'
 import { PeekCard } from './peek-card'
-import { eventKey, explosionsView, type ExplosionsView, filterOf, listed, queryOf } from './view'
+import {
+  classOf,
+  eventKey,
+  explosionsView,
+  type ExplosionsView,
+  filterOf,
+  listed,
+  queryOf,
+} from './view'
 
 export function ExplosionsDesk({ dataset }: { readonly dataset: DatasetSummary }) {
   const [view, setView] = useSearchState(explosionsView)
@@ -103,9 +112,10 @@ function Chips({ dataset, report }: ChipsProps) {
   )
 }
 
-/** Every bar that exploded under a label, one an event, from the first on. */
-const explodedQueue = (label: LabelSpec) =>
+/** The bars that exploded, the first of a move and then one a horizon, from the earliest on. */
+const explodedQueue = (label: LabelSpec, assetClass: AssetClass | null) =>
   queueSearch({
+    cls: assetClass ?? 'all',
     label: labelText(label),
     outcomes: 'hits',
     spaced: true,
@@ -139,7 +149,7 @@ function Report({ dataset, report, view, onChange }: ReportProps) {
     )
   const only = (filter: string) => onChange({ only: filter, row: 0 })
   const open = (bar: NamedBar) =>
-    go('/review', { ...explodedQueue(report.label), card: eventKey(bar) })
+    go('/review', { ...explodedQueue(report.label, classOf(view, dataset)), card: eventKey(bar) })
   const event = rows[Math.min(view.row, rows.length - 1)]
   return (
     <div className={classes.panes}>
