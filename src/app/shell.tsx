@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { NavigationContext } from '../ui/navigation'
 import { HelpOverlay } from '../ui/help-overlay'
@@ -9,6 +9,7 @@ import { DropAnywhere } from './drop-anywhere'
 import { PhoneBar } from './phone-bar'
 import { PhoneRail } from './phone-rail'
 import { Rail } from './rail'
+import { SCREENS } from './routes'
 import classes from './shell.module.css'
 import { TopBar } from './top-bar'
 import { useRouterNavigation } from './use-router-navigation'
@@ -19,11 +20,18 @@ const Palette = lazy(() =>
 
 type Overlay = 'help' | 'palette' | null
 
+/** True while the screen before is matched still: it would read the address of the one that loads as its own. */
+function useIsLeaving(path: string): boolean {
+  const matched = useRouterState({ select: (state) => String(state.matches.at(-1)?.routeId) })
+  return matched !== path && SCREENS.some((screen) => screen.path === matched)
+}
+
 /** Top bar, rail and the screen between them; on a phone the rail lies below. */
 export function Shell() {
   const navigation = useRouterNavigation()
   const [overlay, setOverlay] = useState<Overlay>(null)
   const isPhone = useIsPhone()
+  const isLeaving = useIsLeaving(navigation.path)
   const close = () => setOverlay(null)
   useHotkeys({
     'everywhere.palette': () => setOverlay('palette'),
@@ -39,9 +47,7 @@ export function Shell() {
         )}
         {isPhone ? <PhoneRail onHelp={() => setOverlay('help')} /> : <Rail />}
         <main className={classes.main}>
-          <Sliced key={navigation.path}>
-            <Outlet />
-          </Sliced>
+          <Sliced key={navigation.path}>{isLeaving ? null : <Outlet />}</Sliced>
         </main>
       </div>
       <DropAnywhere />

@@ -42,7 +42,14 @@ export function useSetupRows(
     data ? [{ data, isPlaceholderData }] : [],
   )
   const fresh = answers.find((answer) => !answer.isPlaceholderData)
-  const page = (fresh ?? answers[0])?.data ?? null
+  const found = (fresh ?? answers[0])?.data ?? null
+  const [known, setKnown] = useState<{
+    readonly query: SetupQuery
+    readonly page: SetupPage
+  } | null>(null)
+  if (found && (known?.page !== found || known.query !== query)) setKnown({ query, page: found })
+  // A page of other rows is on its way: without the counts of before, a cursor would lose its place.
+  const page = found ?? (known?.query === query ? known.page : null)
   const rowAt = (index: number) => {
     for (const { data } of fresh ? answers.filter((a) => !a.isPlaceholderData) : answers) {
       const row = data.rows[index - data.offset]

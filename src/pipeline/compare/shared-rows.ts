@@ -57,7 +57,7 @@ export function sharedScores(here: RunScores, there: RunScores): SharedScores {
   }
 }
 
-/** Whose top each bar belongs to, by symbol and bar; bars of no top are left out. */
+/** Whose top each bar belongs to, by symbol and day; bars of no top are left out. */
 export type TopSides = ReadonlyMap<string, ReadonlyMap<number, TopSide>>
 
 /** The tops of two runs among the bars that both scored. */
@@ -71,7 +71,7 @@ export function topSides(here: RunScores, there: RunScores): TopSides {
   pairs.here.forEach((row, i) => {
     const side = sideOf(mine[i], other[i])
     const symbol = here.result.symbols[here.scores.instrument[row] as number] ?? ''
-    if (side !== null) sides.get(symbol)?.set(here.scores.bar[row] as number, side)
+    if (side !== null) sides.get(symbol)?.set(here.scores.day[row] as number, side)
   })
   return sides
 }

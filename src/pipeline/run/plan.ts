@@ -69,7 +69,7 @@ function lessonsFor(
       'the model is to learn from verdicts, and no card of the spec has one',
       {
         stage: 'plan',
-        hint: 'Judge cards blind in Review, yes or no, or let the model learn from outcomes.',
+        hint: 'Judge cards blind in Review, yes or no, or let the model learn from outcomes. The command line has no verdicts.',
       },
     )
   return own

@@ -9,14 +9,14 @@ import { binOf } from './outcome'
 export interface RunScores {
   readonly result: RunResult
   readonly scores: ScoreColumns
-  /** Scores of rows given by instrument and bar, NaN where the run has none. */
+  /** Scores of rows given by instrument and day, NaN where the run has none. */
   readonly lookUp: (rows: {
     readonly symbols: readonly string[]
     readonly instrument: Int32Array
-    readonly bar: Int32Array
+    readonly day: Int32Array
   }) => { readonly margin: Float64Array; readonly probability: Float64Array }
-  /** The score of one bar, null where the run has none. */
-  readonly scoreAt: (symbol: string, bar: number) => ScoreAt | null
+  /** The score of the bar of a day, null where the run has none. */
+  readonly scoreAt: (symbol: string, day: number) => ScoreAt | null
 }
 
 export interface ScoreAt {
@@ -26,10 +26,10 @@ export interface ScoreAt {
   readonly fold: number
 }
 
-/** Row of each scored bar, by instrument and bar: bars of an instrument are looked up by number. */
+/** Row of each scored bar, by instrument and day: bars are counted anew when history is put before them. */
 function indexScores(scores: ScoreColumns, instruments: number): readonly Map<number, number>[] {
   const index = Array.from({ length: instruments }, () => new Map<number, number>())
-  scores.bar.forEach((bar, row) => index[scores.instrument[row] as number]?.set(bar, row))
+  scores.day.forEach((day, row) => index[scores.instrument[row] as number]?.set(day, row))
   return index
 }
 
@@ -41,15 +41,15 @@ function createRunScores(result: RunResult, scores: ScoreColumns): RunScores {
     scores,
     lookUp: (rows) => {
       const at = rows.symbols.map((symbol) => index[position.get(symbol) ?? -1])
-      const found = Array.from(rows.bar, (bar, i) => at[rows.instrument[i] as number]?.get(bar))
+      const found = Array.from(rows.day, (day, i) => at[rows.instrument[i] as number]?.get(day))
       const of = (column: Float64Array) =>
         Float64Array.from(found, (row) =>
           row === undefined ? Number.NaN : (column[row] as number),
         )
       return { margin: of(scores.margin), probability: of(scores.probability) }
     },
-    scoreAt: (symbol, bar) => {
-      const row = index[position.get(symbol) ?? -1]?.get(bar)
+    scoreAt: (symbol, day) => {
+      const row = index[position.get(symbol) ?? -1]?.get(day)
       return row === undefined
         ? null
         : {

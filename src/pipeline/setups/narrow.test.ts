@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
+import type { SetupQuery } from '../../contracts/setups'
 import type { Verdict, VerdictKind } from '../../contracts/verdicts'
 import { isoFromDay } from '../../core/columns/day'
 import { dayIndex } from '../../core/columns/brand'
-import { narrowRows, narrows, type Narrowing } from './narrow'
+import { narrowRows, narrows, type Narrowing, scanned, spaceNarrowed } from './narrow'
 
 const scan = {
   symbols: ['AAA', 'BBB'],
   instrument: Int32Array.of(0, 0, 1, 1),
   day: Int32Array.of(100, 101, 100, 101),
-  bar: Int32Array.of(10, 11, 10, 11),
 }
 const probability = Float64Array.of(0.1, 0.2, Number.NaN, 0.3)
 const NONE: Narrowing = { minProbability: null, maxProbability: null, judged: null, versus: null }
@@ -25,8 +25,8 @@ const VERDICTS = [
   { ...verdict('BBB', 101, 'no', '2026-01-04T00:00:00.000Z'), again: true },
 ]
 const SIDES = new Map<string, Map<number, 'here' | 'both'>>([
-  ['AAA', new Map([[10, 'here']])],
-  ['BBB', new Map([[11, 'both']])],
+  ['AAA', new Map([[100, 'here']])],
+  ['BBB', new Map([[101, 'both']])],
 ])
 const rows = (part: Partial<Narrowing>) => [
   ...narrowRows(scan, probability, { ...NONE, ...part }, VERDICTS, SIDES),
@@ -54,4 +54,28 @@ test('the last verdict by a moment counts, whatever was said later', () => {
   expect(rows({ judged: { is: 'no', by: '2026-01-01T12:00:00.000Z' } })).toEqual([1, 0, 0, 0])
   expect(rows({ judged: { is: 'none', by: JANUARY } })).toEqual([0, 1, 1, 0])
   expect(rows({ judged: { is: 'tag:tight', by: JANUARY } })).toEqual([1, 0, 0, 0])
+})
+
+test('an event whose first bar is narrowed away keeps its next one; outcomes choose no bar', () => {
+  const rows = {
+    instrument: Int32Array.of(0, 0, 0, 0, 1, 1),
+    bar: Int32Array.of(1, 3, 6, 20, 2, 4),
+    outcome: Int8Array.of(1, 1, 0, 0, 0, 1),
+  }
+  const label = { kind: 'max_high', horizon: 4, theta: 0.1 } as const
+  const spaced = (outcomes: 'all' | 'hits' | 'false_alarms', stays: readonly number[]) => [
+    ...spaceNarrowed(rows, Uint8Array.from(stays), { outcomes, label }),
+  ]
+  expect(spaced('all', [1, 1, 1, 1, 1, 1])).toEqual([1, 0, 1, 1, 1, 0])
+  expect(spaced('all', [0, 1, 1, 1, 0, 1])).toEqual([0, 1, 0, 1, 0, 1])
+  expect(spaced('hits', [1, 1, 1, 1, 1, 1])).toEqual([1, 0, 0, 0, 0, 0])
+  expect(spaced('false_alarms', [0, 1, 1, 1, 1, 1])).toEqual([0, 0, 0, 1, 1, 0])
+})
+
+test('what narrows is spaced after, and outcomes of what passes are looked at last', () => {
+  const query = { ...NONE, spaced: true, outcomes: 'hits' } as unknown as SetupQuery
+  expect(scanned(query)).toEqual({ spaced: true, outcomes: 'hits' })
+  const narrow = { ...query, minProbability: 0.1 }
+  expect(scanned(narrow)).toEqual({ spaced: false, outcomes: 'all' })
+  expect(scanned({ ...narrow, outcomes: 'missed' })).toMatchObject({ outcomes: 'missed' })
 })

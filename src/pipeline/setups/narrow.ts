@@ -34,7 +34,7 @@ function judgedCards(verdicts: readonly Verdict[], { is, by }: JudgedFilter): Re
  * @param sides whose top each bar belongs to, for `versus`
  */
 export function narrowRows(
-  { symbols, instrument, day, bar }: Pick<SetupScan, 'symbols' | 'instrument' | 'day' | 'bar'>,
+  { symbols, instrument, day }: Pick<SetupScan, 'symbols' | 'instrument' | 'day'>,
   probability: Float64Array,
   { minProbability, maxProbability, judged, versus }: Narrowing,
   verdicts: readonly Verdict[],
@@ -47,8 +47,47 @@ export function narrowRows(
     if (minProbability !== null && !(p >= minProbability)) return 0
     if (maxProbability !== null && !(p <= maxProbability)) return 0
     const symbol = symbols[instrument[i] as number] as string
-    if (versus !== null && sides.get(symbol)?.get(bar[i] as number) !== versus.in) return 0
+    if (versus !== null && sides.get(symbol)?.get(date) !== versus.in) return 0
     if (cards === null) return 1
     return cards.has(keyOf(symbol, date)) === wantsCard ? 1 : 0
+  })
+}
+
+/**
+ * How a query is scanned: where narrowing comes after, rows are spaced after it as well, and what followed is
+ * looked at last, so that an event whose first bar is narrowed away keeps its next one.
+ */
+export function scanned(query: SetupQuery): Pick<SetupQuery, 'spaced' | 'outcomes'> {
+  const { spaced, outcomes } = query
+  if (!spacesLate(query)) return { spaced, outcomes }
+  return { spaced: false, outcomes: passing(outcomes) ? 'all' : outcomes }
+}
+
+/** Bars that neither pass nor exploded have no events to keep apart from narrowing. */
+export const spacesLate = (query: SetupQuery): boolean =>
+  query.spaced && narrows(query) && query.outcomes !== 'correct_rejects'
+
+const passing = (outcomes: SetupQuery['outcomes']): boolean =>
+  outcomes === 'hits' || outcomes === 'false_alarms'
+
+/**
+ * `stays` with one row per instrument and horizon, the first, and of these the ones that came out as asked.
+ * Rows stand in the order of instruments and bars.
+ */
+export function spaceNarrowed(
+  { instrument, bar, outcome }: Pick<SetupScan, 'instrument' | 'bar' | 'outcome'>,
+  stays: Uint8Array,
+  { outcomes, label }: Pick<SetupQuery, 'outcomes' | 'label'>,
+): Uint8Array {
+  const wanted = outcomes === 'hits' ? 1 : outcomes === 'false_alarms' ? 0 : null
+  let own = -1
+  let last = 0
+  return stays.map((stay, i) => {
+    if (stay === 0) return 0
+    const t = bar[i] as number
+    if (instrument[i] === own && t - last <= label.horizon) return 0
+    own = instrument[i] as number
+    last = t
+    return wanted === null || outcome[i] === wanted ? 1 : 0
   })
 }

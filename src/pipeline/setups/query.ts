@@ -14,7 +14,7 @@ import { chunksOf, selectSymbols } from '../run/plan'
 import { observedOf, type RunScores, runScoresOf } from '../run/run-scores'
 import { topSides } from '../compare/shared-rows'
 import { joinScans } from './join-scans'
-import { narrowRows, narrows } from './narrow'
+import { narrowRows, narrows, scanned, spaceNarrowed, spacesLate } from './narrow'
 import type { SetupScan } from './scan'
 import type { Spark } from './sparks'
 
@@ -59,11 +59,11 @@ async function scanAll(
   symbols: readonly string[],
   day: number,
 ): Promise<SetupScan> {
-  const { datasetId, mode, signals, label, outcomes, spaced } = query
+  const { datasetId, mode, signals, label } = query
   const { maxBbPctRank, minClose, minTradedValue } = query
   const limits = { maxBbPctRank, minClose, minTradedValue }
   const days = dayRange(query)
-  const scanQuery = { mode, signals, ...limits, label, outcomes, spaced, day, days }
+  const scanQuery = { mode, signals, ...limits, label, ...scanned(query), day, days }
   const parts = await inOrder(
     chunksOf(symbols),
     (chunk) =>
@@ -134,15 +134,16 @@ async function answerOf(
   const verdicts = query.judged ? await context.store.listVerdicts(query.datasetId) : []
   const sides = run && other ? topSides(run, other) : new Map()
   const stays = narrowRows(scan, unordered.probability, query, verdicts, sides)
-  return { ...unordered, order: order.filter((row) => stays[row] === 1) }
+  const kept = spacesLate(query) ? spaceNarrowed(scan, stays, query) : stays
+  return { ...unordered, order: order.filter((row) => kept[row] === 1) }
 }
 
 /** The part of a query that the scan answers: the rest orders and narrows what it found. */
 function scannedPart(query: SetupQuery) {
   const { sort: _sort, descending: _descending, runKey: _run, ...rest } = query
   const { minProbability: _least, maxProbability: _most, ...unlimited } = rest
-  const { judged: _judged, versus: _versus, ...scanned } = unlimited
-  return scanned
+  const { judged: _judged, versus: _versus, ...asked } = unlimited
+  return { ...asked, ...scanned(query) }
 }
 
 /** Throws `bad_input` with the words of what cannot be read in a signal, rule or date. */

@@ -54,7 +54,8 @@ export async function judgedCards(
   const run = runKey === null ? null : await runScoresOf(context, datasetId, runKey)
   return verdicts.map((verdict) => {
     const { bar, outcome } = cards.get(nameOf(verdict)) ?? { bar: -1, outcome: null }
-    const score = run?.scoreAt(verdict.symbol, bar)?.margin ?? null
+    const day = bar < 0 ? null : dayFromIso(verdict.date)
+    const score = day === null ? null : (run?.scoreAt(verdict.symbol, day)?.margin ?? null)
     return { ...verdict, bar: bar < 0 ? null : bar, outcome, score }
   })
 }

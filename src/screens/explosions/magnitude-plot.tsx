@@ -54,7 +54,10 @@ function frameOf(shown: readonly Complete[], { horizon, theta }: LabelSpec) {
 export function MagnitudePlot(props: MagnitudePlotProps) {
   const { report, chosen, onPick, onOpen, peeks } = props
   const readoutId = useId()
-  const [current, setCurrent] = useState<number | null>(null)
+  const [at, setAt] = useState<{ readonly of: unknown; readonly index: number | null }>({
+    of: null,
+    index: null,
+  })
   const { events, label, alignment } = report
   const shown = useMemo(() => events.filter(isComplete), [events])
   const points = useMemo(
@@ -73,7 +76,8 @@ export function MagnitudePlot(props: MagnitudePlotProps) {
   const beyond = shown.filter(({ peakGain }) => peakGain > MOST_GAIN).length
   const below = shown.filter(({ peakGain }) => peakGain < LEAST_GAIN).length
   const cut = events.length - shown.length
-  const here = current === null ? undefined : shown[current]
+  // A place among other events is none of these.
+  const here = at.of === shown && at.index !== null ? shown[at.index] : undefined
   return (
     <Panel
       title="Magnitude against time to peak"
@@ -96,7 +100,7 @@ export function MagnitudePlot(props: MagnitudePlotProps) {
           const event = i === null ? undefined : shown[i]
           peeks.set({ peek: event && box ? { bar: event, words: peakWords(event), box } : null })
         }}
-        onMove={setCurrent}
+        onMove={(index) => setAt({ of: shown, index })}
         onPick={(i) => onPick(oneFilter(shown[i] as ExplosionEvent))}
         onOpen={(i) => onOpen(shown[i] as ExplosionEvent)}
       />

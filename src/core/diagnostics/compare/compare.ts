@@ -67,7 +67,8 @@ export const TOP_SHARE = 0.05
 
 /** Below so many positives no interval is given. */
 const LEAST_POSITIVES = 20
-const DRAWS = 400
+/** Draws behind each interval. */
+export const DRAWS = 1000
 
 /** 1 for the best `TOP_SHARE` of the margins, at least one row; ties in the order of the rows. */
 export function topRows(margin: Float64Array): Uint8Array {

@@ -21,8 +21,8 @@ export function OpenCard({ dataset, onSpec }: OpenCardProps) {
       onSpec(card.spec)
       setWords(cardWords(card, dataset))
     } catch (thrown) {
-      if (!(thrown instanceof RangeError || thrown instanceof SyntaxError)) throw thrown
-      setWords(`${file.name} cannot be read: ${thrown.message}.`)
+      const why = thrown instanceof Error ? thrown.message : String(thrown)
+      setWords(`${file.name} cannot be read: ${why}. Choose a run card saved here.`)
     }
   }
   return (

@@ -1,6 +1,12 @@
 import type { ComparedFigure, ComparedFigureId, RunComparison } from '../../../contracts/compare'
 import type { RunSummary } from '../../../contracts/results'
-import { formatFixed, formatInterval, formatSigned } from '../../../core/format/figures'
+import { DRAWS } from '../../../core/diagnostics/compare/compare'
+import {
+  formatCount,
+  formatFixed,
+  formatInterval,
+  formatSigned,
+} from '../../../core/format/figures'
 import { SimpleTable } from '../../../ui/simple-table'
 import classes from './compare.module.css'
 
@@ -68,8 +74,8 @@ export function ComparedFigures({ report, run, other }: ComparedProps) {
       />
       <p className={classes.note}>
         Lower is better for the Brier score alone. Intervals: the same dates in blocks, or the same
-        instruments, drawn for both runs; the wider. A figure that was chosen because it was best
-        flatters.
+        instruments, drawn for both runs, {formatCount(DRAWS)} times; the wider. A figure that was
+        chosen because it was best flatters.
       </p>
     </div>
   )
