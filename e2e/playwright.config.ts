@@ -5,6 +5,7 @@ const PORT = Number(process.env['E2E_PORT'] ?? 4399)
 export default defineConfig({
   testDir: './specs',
   outputDir: '../test-results/e2e',
+  snapshotPathTemplate: '{testDir}/../pictures/{arg}{ext}',
   fullyParallel: false,
   workers: 1,
   timeout: 120_000,

@@ -4,6 +4,12 @@ import { EmptyState } from '../ui/empty-state'
 import { ErrorState } from '../ui/error-state'
 import { useNavigation } from '../ui/navigation'
 
+/** What browsers say when a file of the app cannot be loaded. */
+const MISSING_PART = /dynamically imported module|importing a module script|preload CSS/i
+
+const isMissingPart = (error: unknown): boolean =>
+  error instanceof Error && MISSING_PART.test(error.message)
+
 export function CrashScreen({
   error,
   reset,
@@ -11,6 +17,16 @@ export function CrashScreen({
   readonly error: unknown
   readonly reset: () => void
 }) {
+  if (isMissingPart(error))
+    return (
+      <EmptyState
+        title="This tab is older than Coil"
+        action={<Button onClick={() => location.reload()}>Reload</Button>}
+      >
+        A part of the screen is not there any more: Coil was built anew, or its server was stopped.
+        Nothing stored is lost.
+      </EmptyState>
+    )
   return (
     <div style={{ padding: 16 }}>
       <ErrorState error={toAppError(error, 'view')} onRetry={reset} />

@@ -33,7 +33,7 @@ export interface QueueProps {
 }
 
 /** Wide enough for the last position. */
-const rankWidth = (total: number): number => 14 + Math.ceil(6.6 * formatCount(total).length)
+const rankWidth = (total: number): number => 6 + Math.ceil(6 * formatCount(total).length)
 
 const columnsOf = (
   total: number,
@@ -90,7 +90,7 @@ const DATE: GridColumn<SetupRow> = {
 const SCORE: GridColumn<SetupRow> = {
   id: 'score',
   header: 'score',
-  width: 50,
+  width: 46,
   align: 'right',
   cell: (row) => formatRate(row.probability),
 }
@@ -146,7 +146,7 @@ export function Queue(props: QueueProps) {
         </label>
         <QueueChips filter={filter} onFilter={onFilter} />
         <p>
-          <strong>{at < 0 ? '–' : formatCount(at + 1)}</strong>
+          <strong>{rows.isPending ? '…' : at < 0 ? '–' : formatCount(at + 1)}</strong>
           <span className={classes.quiet}> / {formatCount(rows.total)}</span>
         </p>
         <div className={classes.bar} aria-hidden="true">
