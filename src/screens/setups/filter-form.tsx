@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { Universe } from '../../contracts/dataset'
 import { dayFromIso } from '../../core/columns/day'
 import type { SetupFilter } from '../../state/setup-filter'
@@ -6,6 +6,7 @@ import { isReadable, isRule, withRule } from '../../state/filter-rule'
 import { judgedNow, readJudged } from '../../state/judged-field'
 import { VERDICTS } from '../../contracts/verdicts'
 import { OUTCOME_OPTIONS } from '../../ui/outcome-words'
+import { ChoiceRow, DateRow, DraftRow, NumberRow, PercentRow } from './filter-rows'
 import classes from './setups.module.css'
 
 /** Rule signals on offer, in the order of the table's chips. */
@@ -31,6 +32,7 @@ export interface FilterFormProps {
 
 /** Every condition that a filter can hold. */
 export function FilterForm({ filter, universes, onChange }: FilterFormProps) {
+  const judged = readJudged(filter.judged)?.is ?? ''
   return (
     <div className={classes.form}>
       <DraftRow
@@ -77,18 +79,26 @@ export function FilterForm({ filter, universes, onChange }: FilterFormProps) {
         ]}
         onChange={(bars) => onChange({ spaced: bars === 'first' })}
       />
-      <NumberRow
+      <PercentRow
         label="Probability ≥, %"
-        value={filter.pmin === null ? null : Number((filter.pmin * 100).toPrecision(12))}
-        onChange={(percent) => onChange({ pmin: percent === null ? null : percent / 100 })}
+        value={filter.pmin}
+        onChange={(pmin) => onChange({ pmin })}
+      />
+      <PercentRow
+        label="Probability ≤, %"
+        value={filter.pmax}
+        onChange={(pmax) => onChange({ pmax })}
       />
       <ChoiceRow
         label="Verdict"
-        value={readJudged(filter.judged)?.is ?? ''}
+        value={judged}
         options={[
           { value: '', label: 'any or none' },
           { value: 'none', label: 'not judged yet' },
           ...VERDICTS.map((kind) => ({ value: kind, label: kind })),
+          ...(judged.startsWith('tag:')
+            ? [{ value: judged, label: `tag ${judged.slice(4)}` }]
+            : []),
         ]}
         onChange={(is) => onChange({ judged: is === '' ? null : judgedNow(is as 'none') })}
       />
@@ -110,107 +120,6 @@ export function FilterForm({ filter, universes, onChange }: FilterFormProps) {
       />
       <Signals chosen={filter.sig} onChange={(sig) => onChange({ sig })} />
     </div>
-  )
-}
-
-interface DraftRowProps {
-  readonly label: string
-  /** The value in force, as text. */
-  readonly value: string
-  readonly placeholder?: string
-  readonly inputMode?: 'text' | 'decimal'
-  readonly focus?: boolean
-  /** True for text that can take effect. */
-  readonly isValid?: (text: string) => boolean
-  readonly onApply: (text: string) => void
-}
-
-/** A field whose text takes effect when it is left or at Enter, if it makes sense. */
-function DraftRow(props: DraftRowProps) {
-  const { label, value, placeholder, inputMode = 'text', focus, isValid, onApply } = props
-  const id = useId()
-  const [draft, setDraft] = useState(value)
-  const valid = draft === '' || (isValid?.(draft) ?? true)
-  const apply = () => {
-    if (valid && draft !== value) onApply(draft)
-  }
-  return (
-    <>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        value={draft}
-        placeholder={placeholder}
-        inputMode={inputMode}
-        aria-invalid={!valid || undefined}
-        data-autofocus={focus || undefined}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={apply}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') apply()
-        }}
-      />
-    </>
-  )
-}
-
-interface NumberRowProps {
-  readonly label: string
-  readonly value: number | null
-  readonly onChange: (value: number | null) => void
-}
-
-function NumberRow({ label, value, onChange }: NumberRowProps) {
-  return (
-    <DraftRow
-      label={label}
-      value={value === null ? '' : String(value)}
-      placeholder="any"
-      inputMode="decimal"
-      isValid={(text) => Number.isFinite(Number(text))}
-      onApply={(text) => onChange(text === '' ? null : Number(text))}
-    />
-  )
-}
-
-interface DateRowProps {
-  readonly label: string
-  readonly value: string | null
-  readonly onChange: (value: string | null) => void
-}
-
-function DateRow({ label, value, onChange }: DateRowProps) {
-  return (
-    <DraftRow
-      label={label}
-      value={value ?? ''}
-      placeholder="YYYY-MM-DD, of all history"
-      isValid={(text) => dayFromIso(text) !== null}
-      onApply={(text) => onChange(text || null)}
-    />
-  )
-}
-
-interface ChoiceRowProps {
-  readonly label: string
-  readonly value: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly onChange: (value: string) => void
-}
-
-function ChoiceRow({ label, value, options, onChange }: ChoiceRowProps) {
-  const id = useId()
-  return (
-    <>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </>
   )
 }
 
