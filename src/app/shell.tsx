@@ -1,11 +1,12 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { NavigationContext } from '../ui/navigation'
 import { HelpOverlay } from '../ui/help-overlay'
 import { Sliced } from '../ui/sliced'
 import { useHotkeys } from '../ui/use-hotkeys'
 import { useIsPhone } from '../ui/use-media'
 import { DropAnywhere } from './drop-anywhere'
+import { Palette } from './palette/palette'
 import { PhoneBar } from './phone-bar'
 import { PhoneRail } from './phone-rail'
 import { Rail } from './rail'
@@ -13,10 +14,6 @@ import { SCREENS } from './routes'
 import classes from './shell.module.css'
 import { TopBar } from './top-bar'
 import { useRouterNavigation } from './use-router-navigation'
-
-const Palette = lazy(() =>
-  import('./palette/palette').then((module) => ({ default: module.Palette })),
-)
 
 type Overlay = 'help' | 'palette' | null
 
@@ -52,7 +49,7 @@ export function Shell() {
       </div>
       <DropAnywhere />
       <HelpOverlay opened={overlay === 'help'} onClose={close} />
-      <Suspense>{overlay === 'palette' ? <Palette onClose={close} /> : null}</Suspense>
+      {overlay === 'palette' ? <Palette onClose={close} /> : null}
     </NavigationContext>
   )
 }
