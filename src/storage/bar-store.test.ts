@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { datasetDraft, memoryStore, QUIET, stockDraft } from '../testing/memory-store'
+import {
+  datasetDraft,
+  datasetUpdate,
+  memoryStore,
+  QUIET,
+  stockDraft,
+} from '../testing/memory-store'
 import { DexieBarStore } from './bar-store'
 import { LruCache } from './lru-cache'
 
@@ -33,17 +39,7 @@ test('a pack is read once, and a change of the dataset is seen', async () => {
   const [before] = await bars.load(dataset.id, ['A'])
   const [again] = await bars.load(dataset.id, ['A'])
   expect(again!.bars.close).toBe(before!.bars.close)
-  await kept.updateDataset(
-    dataset.id,
-    {
-      expectedHash: dataset.hash,
-      files: [],
-      instruments: [stockDraft('A', 2, 9)],
-      universes: [],
-      patches: [],
-    },
-    QUIET,
-  )
+  await kept.updateDataset(dataset.id, datasetUpdate(dataset.hash, [stockDraft('A', 2, 9)]), QUIET)
   const [after] = await bars.load(dataset.id, ['A'])
   expect([...after!.bars.close]).toEqual([9, 10])
 })

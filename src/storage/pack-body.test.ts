@@ -1,5 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { datasetDraft, memoryStore, QUIET, stockDraft } from '../testing/memory-store'
+import {
+  datasetDraft,
+  datasetUpdate,
+  memoryStore,
+  QUIET,
+  stockDraft,
+} from '../testing/memory-store'
 import { DexieBarStore } from './bar-store'
 import type { CoilDatabase } from './database'
 import { bytesOfPack } from './pack-body'
@@ -49,17 +55,7 @@ test('packs that are buffers are read and updated as before', async () => {
   for (const row of await db.packs.toArray())
     await db.packs.put({ ...row, buffer: await bytesOfPack(row) })
   expect(await closesOf(db, dataset.id)).toEqual(BEFORE)
-  await store.updateDataset(
-    dataset.id,
-    {
-      expectedHash: dataset.hash,
-      files: [],
-      instruments: [stockDraft('A', 2, 9)],
-      universes: [],
-      patches: [],
-    },
-    QUIET,
-  )
+  await store.updateDataset(dataset.id, datasetUpdate(dataset.hash, [stockDraft('A', 2, 9)]), QUIET)
   expect(await closesOf(db, dataset.id)).toEqual([[9, 10], BEFORE[1]])
 })
 

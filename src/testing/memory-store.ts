@@ -4,7 +4,13 @@ import type { InstrumentMeta } from '../core/columns/instrument'
 import { createStore } from '../storage/create-store'
 import { type CoilDatabase, createDatabase } from '../storage/database'
 import { draftInstrument } from '../storage/instrument-draft'
-import type { DatasetDraft, InstrumentDraft, Store, WriteControl } from '../storage/store'
+import type {
+  DatasetDraft,
+  DatasetUpdate,
+  InstrumentDraft,
+  Store,
+  WriteControl,
+} from '../storage/store'
 import { daysFrom, makeBars } from './make-bars'
 
 /** A clock that moves on by a second whenever it is read. */
@@ -48,4 +54,12 @@ export function datasetDraft(
 ): DatasetDraft {
   const source = { kind: 'import', files: ['prices.csv'] } as const
   return { name: 'Prices', source, universes: [], instruments, ...rest }
+}
+
+/** An update from one more file of the dataset whose hash is given. */
+export function datasetUpdate(
+  expectedHash: string,
+  instruments: readonly InstrumentDraft[],
+): DatasetUpdate {
+  return { expectedHash, files: ['more.csv'], instruments, universes: [], patches: [] }
 }

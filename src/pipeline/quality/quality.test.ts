@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { BAR_FLAG } from '../../core/columns/bars'
 import { draftInstrument } from '../../storage/instrument-draft'
 import { inlineContext } from '../../testing/inline-context'
-import { datasetDraft, QUIET } from '../../testing/memory-store'
+import { datasetDraft, datasetUpdate, QUIET } from '../../testing/memory-store'
 import { daysFrom, makeBars } from '../../testing/make-bars'
 import type { Job } from '../job'
 import { ensureChecked } from './check'
@@ -93,14 +93,8 @@ describe('a dataset with an unadjusted split', () => {
     const longer = makeBars(daysFrom(19_000, 420), (t) => (100 + (t % 3)) / (t < SPLIT_AT ? 1 : 4))
     for (let t = SPLIT_AT; t < 420; t++) longer.volume[t] = 400
     const { hash } = await store.datasetSummary(id)
-    const update = {
-      expectedHash: hash,
-      files: ['more.csv'],
-      instruments: [draftInstrument({ symbol: 'SPLT', ...META }, longer)],
-      patches: [],
-      universes: [],
-    }
-    await store.updateDataset(id, update, QUIET)
+    const drafts = [draftInstrument({ symbol: 'SPLT', ...META }, longer)]
+    await store.updateDataset(id, datasetUpdate(hash, drafts), QUIET)
     expect((await store.quality(id)).findings).toBeNull()
     expect(await qualityReport(engine, JOB, id, LABEL)).toMatchObject({ open: 0, decided: 1 })
     expect((await engine.bars.load(id, ['SPLT']))[0]!.bars.close[0]).toBe(25)

@@ -5,7 +5,7 @@ import { modelInput, rankedId } from '../../core/features/input'
 import { formatCount } from '../../core/format/figures'
 import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
-import { TextField } from '../../ui/field'
+import { FeatureSearch } from '../../ui/feature-search'
 import classes from './features-dialog.module.css'
 import shared from '../../ui/feature-list.module.css'
 import { findFeatures, groupsOf } from '../../ui/find-features'
@@ -42,14 +42,7 @@ export function FeaturesDialog({ opened, chosen, onChange, onClose }: FeaturesDi
       title={titleOf(chosen)}
       bar={
         <>
-          <TextField
-            label="Find a feature"
-            bare
-            width={260}
-            placeholder="Name, alias or formula"
-            value={text}
-            onChange={setText}
-          />
+          <FeatureSearch value={text} onChange={setText} />
           <Button onClick={() => onChange(inOrder(new Set(MODEL_FEATURES)))}>Default</Button>
           <Button onClick={() => onChange([])}>None</Button>
         </>

@@ -5,7 +5,7 @@ import { formatCount } from '../../core/format/figures'
 import { Chip } from '../../ui/chip'
 import { Dialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
-import { TextField } from '../../ui/field'
+import { FeatureSearch } from '../../ui/feature-search'
 import { findFeatures, groupsOf } from '../../ui/find-features'
 import classes from './panes-dialog.module.css'
 import shared from '../../ui/feature-list.module.css'
@@ -42,11 +42,7 @@ export function PanesDialog({ opened, chosen, onChange, onClose }: PanesDialogPr
       title={`Panes: ${chosen.length} of ${MOST_PANES}, of ${formatCount(FEATURES.length)} features`}
       bar={
         <>
-          <TextField
-            label="Find a feature"
-            bare
-            width={260}
-            placeholder="Name, alias or formula"
+          <FeatureSearch
             value={text}
             onChange={setText}
             onEnter={() => first && toggle(first.id)}
