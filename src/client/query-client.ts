@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import type { CoilError } from '../contracts/errors'
 import type { EngineClient } from './engine-client'
 import { dependsOnUniverse, staleKeys } from './query-keys'
+import { isWriting } from './use-writes'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -11,7 +12,8 @@ declare module '@tanstack/react-query' {
 
 /**
  * A cache over the engine: nothing goes over a network, so a failure is not retried and being offline
- * pauses nothing; answers are stale when the engine says so, in this tab or another one.
+ * pauses nothing; answers are stale when the engine says so, in this tab or another one. While this tab writes,
+ * what that touches is read after the last write.
  */
 export function createEngineQueryClient(client: EngineClient): QueryClient {
   const cache = new QueryClient({
@@ -27,7 +29,10 @@ export function createEngineQueryClient(client: EngineClient): QueryClient {
     },
   })
   client.onChanged((what) => {
-    for (const queryKey of staleKeys(what)) void cache.invalidateQueries({ queryKey })
+    for (const queryKey of staleKeys(what)) {
+      const refetchType = isWriting(cache, queryKey[0]) ? 'none' : 'active'
+      void cache.invalidateQueries({ queryKey, refetchType })
+    }
     if (what.includes('universes')) {
       void cache.invalidateQueries({ predicate: ({ queryKey }) => dependsOnUniverse(queryKey) })
     }

@@ -19,10 +19,10 @@ const SMALL: ReadonlySet<string> = new Set(['universes', 'verdicts', 'drawings']
  * The prefixes that a change makes stale. Whatever is computed from a dataset has its content hash
  * in the key and is never stale: other content is another key.
  */
-export function staleKeys(what: Changed): readonly QueryKey[] {
-  const keys: QueryKey[] = what.map((kind) => [ROOTS[kind]])
+export function staleKeys(what: Changed): readonly (readonly [root: string])[] {
+  const keys = what.map((kind) => [ROOTS[kind]] as const)
   const small = what.every((kind) => SMALL.has(kind))
-  return small ? keys : [...keys, [ROOTS.storage]]
+  return small ? keys : [...keys, [ROOTS.storage] as const]
 }
 
 /** True for what was computed under a universe that may have other members now: its id stays. */

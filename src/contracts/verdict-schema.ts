@@ -7,6 +7,12 @@ const AT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?Z
 
 const isTime = (text: string): boolean => dayFromIso(AT.exec(text)?.[1] ?? '') !== null
 
+/** People write Yes and YES, and spreadsheets leave spaces. */
+const verdict = z.pipe(
+  z.transform((given) => (typeof given === 'string' ? given.trim().toLowerCase() : given)),
+  z.enum(VERDICTS, `is none of ${VERDICTS.join(', ')}`),
+)
+
 const words = (most: number) =>
   z
     .string('is not text')
@@ -18,11 +24,18 @@ export const verdictLineSchema = z
   .object(
     {
       id: z._default(z.nullable(words(100)), null),
-      symbol: words(100),
-      date: z
-        .string('is not a date YYYY-MM-DD')
-        .check(z.refine((text) => dayFromIso(text) !== null, 'is not a date YYYY-MM-DD')),
-      verdict: z.enum(VERDICTS, `is none of ${VERDICTS.join(', ')}`),
+      symbol: z
+        .string('is not text')
+        .check(
+          z.trim(),
+          z.minLength(1, 'is empty'),
+          z.maxLength(100, 'is longer than 100 characters'),
+        ),
+      date: z.string('is not a date YYYY-MM-DD').check(
+        z.trim(),
+        z.refine((text) => dayFromIso(text) !== null, 'is not a date YYYY-MM-DD'),
+      ),
+      verdict,
       tags: z._default(z.array(words(200), 'is not a list of words'), []),
       note: z._default(z.string('is not text').check(z.maxLength(10_000, 'is too long')), ''),
       blind: flag,
@@ -37,7 +50,10 @@ export const verdictLineSchema = z
         z.nullable(
           z
             .string('is not a date and time in UTC')
-            .check(z.refine(isTime, 'is not a date and time in UTC, such as 2026-01-02T03:04:05Z')),
+            .check(
+              z.trim(),
+              z.refine(isTime, 'is not a date and time in UTC, such as 2026-01-02T03:04:05Z'),
+            ),
         ),
         null,
       ),

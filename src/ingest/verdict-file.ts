@@ -36,14 +36,23 @@ function unusable(file: string, why: string) {
   })
 }
 
+/** How people and spreadsheets write true and false. */
+const FLAGS: Readonly<Record<string, boolean>> = {
+  true: true,
+  false: false,
+  '1': true,
+  '0': false,
+  yes: true,
+  no: false,
+}
+
 /** What a cell says; text that says nothing of the kind stays, to be refused by its column. */
 function valueOf(field: keyof VerdictLine, cell: string): unknown {
   const text = plainText(cell)
-  if (text === '') return undefined
+  if (text.trim() === '') return undefined
   if (field === 'tags') return text.split(';').flatMap((tag) => tag.trim() || [])
   if (field === 'blind' || field === 'again') {
-    const flag = { true: true, false: false, '1': true, '0': false }[text.toLowerCase()]
-    return flag ?? text
+    return FLAGS[text.trim().toLowerCase()] ?? text
   }
   if (field === 'shown' || field === 'tookMs')
     return Number.isNaN(Number(text)) ? text : Number(text)
@@ -121,7 +130,7 @@ const DELIMITERS = [',', ';', '\t'] as const
 function readCsv(file: string, bytes: Uint8Array): ReadVerdicts {
   const cursors = DELIMITERS.map((one) => createRowCursor(bytes, one.charCodeAt(0)))
   const headers = cursors.map((cursor) =>
-    nextRow(cursor) ? rowText(cursor).map((name) => name.toLowerCase()) : [],
+    nextRow(cursor) ? rowText(cursor).map((name) => name.trim().toLowerCase()) : [],
   )
   const lacking = (header: readonly string[]) => REQUIRED.filter((name) => !header.includes(name))
   const best = headers.reduce(

@@ -94,6 +94,41 @@ test('symbol, date and verdict are enough; the same lines come in once', async (
   expect(await take(text)).toMatchObject({ added: [], known: 2 })
 })
 
+test('case and spaces around words do no harm', async () => {
+  const { store, id, take } = await withDataset()
+  const csv = [
+    ' Symbol , DATE ,Verdict,Blind, Again ',
+    ' aaa , 2022-01-10 , YES ,TRUE, no ',
+    '"b,b",2022-01-11,No,Yes,',
+    'AAA,2022-01-12,\tUnsure,  ,FALSE',
+  ].join('\n')
+  expect(await take(csv)).toMatchObject({ refused: [], foreign: [], known: 0 })
+  const list = await store.listVerdicts(id)
+  expect(list.map((one) => [one.symbol, one.date, one.verdict, one.blind, one.again])).toEqual([
+    ['AAA', '2022-01-10', 'yes', true, false],
+    ['B,B', '2022-01-11', 'no', true, false],
+    ['AAA', '2022-01-12', 'unsure', false, false],
+  ])
+  const verdicts = [{ symbol: 'AAA ', date: ' 2022-01-13', verdict: ' Bad', at: null }]
+  const json = JSON.stringify({ format: 'coil-verdicts', version: 1, verdicts })
+  expect(await take(json, 'v.json')).toMatchObject({ refused: [], foreign: [] })
+  expect((await store.listVerdicts(id)).at(-1)).toMatchObject({ symbol: 'AAA', verdict: 'bad' })
+})
+
+test('a symbol that differs in case alone stays foreign where two would fit', async () => {
+  const { context, store } = inlineContext(TASKS)
+  const { dataset } = await store.createDataset(
+    datasetDraft([stockDraft('Abc'), stockDraft('aBC')]),
+    QUIET,
+  )
+  const text = 'symbol,date,verdict\nABC,2022-01-10,yes\naBC,2022-01-10,no\n'
+  const { added, foreign } = await importVerdicts(context, dataset.id, [fileOf('v.csv', text)])
+  expect(added).toHaveLength(1)
+  expect(foreign.map(({ verdict, reason }) => [verdict.symbol, reason])).toEqual([
+    ['ABC', 'symbol'],
+  ])
+})
+
 test('lines that are none are named by row, column and value; the others come in', async () => {
   const { take } = await withDataset()
   const csv = [
@@ -102,7 +137,7 @@ test('lines that are none are named by row, column and value; the others come in
     'AAA,2022-13-10,yes,,,,',
     '',
     'AAA,2022-01-10,maybe,,,,',
-    ',2022-01-10,no,,,,',
+    '  ,2022-01-10,no,,,,',
     'AAA,2022-01-10,no,perhaps,,,',
     'AAA,2022-01-10,no,true,3,,',
     'AAA,2022-01-10,no,,,fast,',

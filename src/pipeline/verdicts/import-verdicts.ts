@@ -22,14 +22,25 @@ function verdictsOf(lines: readonly VerdictLine[], datasetId: string, now: numbe
   }))
 }
 
+/** Lines under the symbols of the dataset: where none is written alike, the only one that differs in case. */
+function underSymbols(
+  lines: readonly VerdictLine[],
+  held: ReadonlySet<string>,
+): readonly VerdictLine[] {
+  const alike = group(held, (symbol) => symbol.toUpperCase())
+  return lines.map((line) => {
+    const [only, other] = alike.get(line.symbol.toUpperCase()) ?? []
+    return held.has(line.symbol) || !only || other ? line : { ...line, symbol: only }
+  })
+}
+
 /** Parts the cards that the dataset has from those it has not, and says why. */
 async function partByCard(
-  { store, bars }: EngineContext,
+  { bars }: EngineContext,
   datasetId: string,
+  held: ReadonlySet<string>,
   verdicts: readonly Verdict[],
 ): Promise<{ readonly own: readonly Verdict[]; readonly foreign: readonly ForeignVerdict[] }> {
-  const { members } = await store.datasetDetail(datasetId)
-  const held = new Set(members.map(({ symbol }) => symbol))
   const bySymbol = group(verdicts, ({ symbol }) => symbol)
   const symbols = [...bySymbol.keys()].filter((symbol) => held.has(symbol))
   const days = new Map(
@@ -60,9 +71,14 @@ export async function importVerdicts(
       readVerdictFile(path, new Uint8Array(await blob.arrayBuffer())),
     ),
   )
-  const lines = read.flatMap((one) => one.lines)
+  const { members } = await context.store.datasetDetail(datasetId)
+  const held = new Set(members.map(({ symbol }) => symbol))
+  const lines = underSymbols(
+    read.flatMap((one) => one.lines),
+    held,
+  )
   const verdicts = verdictsOf(lines, datasetId, context.clock.now())
-  const { own, foreign } = await partByCard(context, datasetId, verdicts)
+  const { own, foreign } = await partByCard(context, datasetId, held, verdicts)
   const stored = await context.store.addVerdicts(datasetId, own)
   return { ...stored, foreign, refused: read.flatMap((one) => one.refused) }
 }

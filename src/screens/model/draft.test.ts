@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { defaultRunSpec } from '../../contracts/default-spec'
 import type { RunSpec } from '../../contracts/spec'
-import type { Universe } from '../../contracts/dataset'
+import type { DatasetSummary, Universe } from '../../contracts/dataset'
 import {
   draftCodec,
+  draftOf,
   isLiquid,
   liquidity,
   specOf,
@@ -87,4 +88,23 @@ test('another class brings its usual theta and limits', () => {
     value: 1e6,
   })
   expect(withClass({ ...untouched, theta: 0.4 }, 'crypto')).toEqual({ cls: 'crypto' })
+})
+
+test('a spec from elsewhere leaves in the URL what differs, and no class the dataset has not', () => {
+  const stocks = { classes: { stock: 3, crypto: 0, other: 0 } } as DatasetSummary
+  const mixed = { classes: { stock: 3, crypto: 2, other: 0 } } as DatasetSummary
+  const crypto: RunSpec = { ...base, assetClass: 'crypto', model: { kind: 'logistic', c: 2 } }
+  const url = (spec: RunSpec, dataset: DatasetSummary) =>
+    Object.entries(codec.format(draftOf(spec, base, dataset))).filter(([, text]) => text)
+  expect(url(crypto, mixed)).toEqual([
+    ['cls', 'crypto'],
+    ['c', '2'],
+  ])
+  expect(url(crypto, stocks)).toEqual([['c', '2']])
+  expect(url({ ...base, assetClass: null }, mixed)).toEqual([['cls', 'all']])
+  expect(url({ ...base, assetClass: null }, stocks)).toEqual([])
+  expect(url(base, mixed)).toEqual([])
+  const named = { ...base, universe: ['A'] }
+  expect(draftOf(base, named, stocks).uni).toBe('all')
+  expect(draftOf(named, base, stocks).uni).toBe('')
 })

@@ -200,3 +200,14 @@ export function classChoices(dataset: DatasetSummary): readonly ClassChoice[] {
   )
   return present.length > 1 ? [...present, 'all'] : present
 }
+
+/**
+ * Edits that make the form stand for another spec. A universe of its own is not among them, nor a class that the
+ * dataset cannot give: of a dataset of one class, all classes are that one.
+ */
+export function draftOf(spec: RunSpec, base: RunSpec, dataset: DatasetSummary): DraftPatch {
+  const { cls, ...rest } = draftCodec(spec).parse({})
+  const uni = spec.universe === null && base.universe !== null ? 'all' : ''
+  const own: ClassChoice = base.assetClass ?? 'all'
+  return { ...rest, cls: classChoices(dataset).includes(cls) ? cls : own, uni }
+}

@@ -8,7 +8,7 @@ import type { RunSummary } from '../../contracts/results'
 import type { RunSpec } from '../../contracts/spec'
 import { MODEL_FEATURES } from '../../core/features/registry'
 import { type SearchPatch, useNavigation, useSearchState } from '../../ui/navigation'
-import { draftCodec, type DraftPatch, type SpecDraft, specOf } from './draft'
+import { draftCodec, draftOf, type DraftPatch, type SpecDraft, specOf } from './draft'
 
 export interface Draft {
   readonly draft: SpecDraft
@@ -18,7 +18,7 @@ export interface Draft {
   /** Names of what differs from the base. */
   readonly edits: readonly (keyof SpecDraft)[]
   readonly edit: (patch: DraftPatch) => void
-  /** Edits that make the form stand for a spec; a universe of its own is not among them. */
+  /** Makes the form stand for a spec, but for its universe and a class that the dataset has not. */
   readonly load: (spec: RunSpec) => void
   /** The patch of the URL that takes all edits back. */
   readonly cleared: SearchPatch
@@ -41,10 +41,7 @@ export function useDraft(dataset: DatasetSummary, run: RunSummary | null): Draft
   const edits = codec.keys.filter((key) => patch[key] !== undefined) as (keyof SpecDraft)[]
   const spec = useMemo(() => specOf(draft, base, universes), [draft, base, universes])
   const cleared = useMemo(() => Object.fromEntries(codec.keys.map((k) => [k, undefined])), [codec])
-  const load = (next: RunSpec) => {
-    const uni = next.universe === null && base.universe !== null ? 'all' : ''
-    edit({ ...draftCodec(next).parse({}), uni })
-  }
+  const load = (next: RunSpec) => edit(draftOf(next, base, dataset))
   return { draft, base, universes, spec, edits, edit, load, cleared }
 }
 

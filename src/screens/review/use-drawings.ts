@@ -2,8 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { useEngine } from '../../client/engine-context'
 import { type DatasetContent, drawingsQuery } from '../../client/queries'
+import { ROOTS } from '../../client/query-keys'
+import { useWrites } from '../../client/use-writes'
 import type { Drawing, DrawingCard } from '../../contracts/drawings'
-import { type AppError, CoilError } from '../../contracts/errors'
+import type { AppError } from '../../contracts/errors'
 
 /** What was done in this tab, to be taken back. */
 interface Act {
@@ -44,10 +46,8 @@ export function useDrawings(
   const cache = useQueryClient()
   const { queryKey, ...query } = drawingsQuery(client, dataset, card)
   const { data } = useQuery({ queryKey, ...query, enabled: card.symbol !== '' })
-  const [error, setError] = useState<AppError | null>(null)
+  const { write, error } = useWrites(ROOTS.drawings)
   const acts = useRef<Act[]>([])
-  /** Drawings on their way to the store, by id: none can be marked before it is there. */
-  const stored = useRef(new Map<string, Promise<unknown>>())
   const all = data ?? NONE
   const name = `${card.symbol}@${card.bar0}`
   const [before, setBefore] = useState<Before | null>(null)
@@ -58,43 +58,39 @@ export function useDrawings(
     return before?.name === name ? all.filter(({ id }) => !before.ids.has(id)) : NONE
   }, [isAgain, all, before, name])
 
-  const change = (next: readonly Drawing[], save: () => Promise<unknown>) => {
+  const show = (change: (list: readonly Drawing[]) => readonly Drawing[]) => {
     void cache.cancelQueries({ queryKey, exact: true })
-    cache.setQueryData(queryKey, next)
-    setError(null)
-    save().catch((failure: unknown) => {
-      if (!(failure instanceof CoilError)) throw failure
-      setError(failure.app)
-      void cache.invalidateQueries({ queryKey })
-    })
+    cache.setQueryData(queryKey, (before: readonly Drawing[] = []) => change(before))
   }
-  const store = (drawing: Drawing) => {
-    const storing = client.ask((api) => api.draw(card, drawing))
-    stored.current.set(drawing.id, storing)
-    return storing
-  }
-  const mark = async (id: string, removed: boolean) => {
-    await stored.current.get(id)
-    await client.ask((api) => api.markDrawings([id], removed))
-  }
-  const without = (id: string) => all.filter((one) => one.id !== id)
+  const hide = (id: string) => show((before) => before.filter((one) => one.id !== id))
+  const forget = (act: Act) => void (acts.current = acts.current.filter((one) => one !== act))
+  const mark = (id: string, removed: boolean, onFailed?: () => void) =>
+    write(() => client.ask((api) => api.markDrawings([id], removed)), onFailed)
 
   return {
     list,
     add(drawn) {
       const drawing = { ...drawn, id: crypto.randomUUID() }
-      acts.current.push({ symbol: card.symbol, id: drawing.id, wasRemoved: false })
-      change([...all, drawing], () => store(drawing))
+      const act = { symbol: card.symbol, id: drawing.id, wasRemoved: false }
+      acts.current.push(act)
+      show((before) => [...before, drawing])
+      write(
+        () => client.ask((api) => api.draw(card, drawing)),
+        () => forget(act),
+      )
     },
     remove(id) {
-      acts.current.push({ symbol: card.symbol, id, wasRemoved: true })
-      change(without(id), () => mark(id, true))
+      const act = { symbol: card.symbol, id, wasRemoved: true }
+      acts.current.push(act)
+      hide(id)
+      mark(id, true, () => forget(act))
     },
     undo() {
       const at = acts.current.findLastIndex(({ symbol }) => symbol === card.symbol)
       const [last] = at < 0 ? [] : acts.current.splice(at, 1)
       if (!last) return
-      change(without(last.id), () => mark(last.id, !last.wasRemoved))
+      hide(last.id)
+      mark(last.id, !last.wasRemoved)
     },
     error,
   }

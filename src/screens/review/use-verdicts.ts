@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useEngine } from '../../client/engine-context'
 import { verdictsQuery } from '../../client/queries'
+import { ROOTS } from '../../client/query-keys'
+import { useWrites } from '../../client/use-writes'
 import type { DatasetId } from '../../contracts/dataset'
-import { CoilError, type AppError } from '../../contracts/errors'
+import type { AppError } from '../../contracts/errors'
 import type { Verdict, VerdictDraft, VerdictKind, VerdictPatch } from '../../contracts/verdicts'
 import { type CardId, cardText } from './review-state'
 import { latestOfEach, tagsOf, verdictCounts } from './verdict-lists'
@@ -31,20 +33,14 @@ export function useVerdicts(id: DatasetId): Verdicts {
   const cache = useQueryClient()
   const { queryKey, ...query } = verdictsQuery(client, id)
   const { data } = useQuery({ queryKey, ...query })
-  const [error, setError] = useState<AppError | null>(null)
+  const { write, error } = useWrites(ROOTS.verdicts)
   /** What this tab said, newest last: a list read meanwhile may not hold it yet. */
   const own = useRef<Verdict[]>([])
   const list = useMemo(() => data ?? [], [data])
   const byCard = useMemo(() => latestOfEach(list), [list])
-  const change = (next: readonly Verdict[], store: () => Promise<unknown>) => {
+  const show = (change: (list: readonly Verdict[]) => readonly Verdict[]) => {
     void cache.cancelQueries({ queryKey, exact: true })
-    cache.setQueryData(queryKey, next)
-    setError(null)
-    store().catch((failure: unknown) => {
-      if (!(failure instanceof CoilError)) throw failure
-      setError(failure.app)
-      void cache.invalidateQueries({ queryKey })
-    })
+    cache.setQueryData(queryKey, (before: readonly Verdict[] = []) => change(before))
   }
   return {
     list,
@@ -54,20 +50,21 @@ export function useVerdicts(id: DatasetId): Verdicts {
     judge(draft) {
       const said = { ...draft, id: crypto.randomUUID(), at: new Date().toISOString() }
       own.current.push(said)
-      change([...list, said], () => client.ask((api) => api.judge(said)))
+      show((before) => [...before, said])
+      write(
+        () => client.ask((api) => api.judge(said)),
+        () => void (own.current = own.current.filter(({ id: one }) => one !== said.id)),
+      )
     },
     patch(id, patch) {
-      const next = list.map((one) => (one.id === id ? { ...one, ...patch } : one))
-      change(next, () => client.ask((api) => api.patchVerdict(id, patch)))
+      show((before) => before.map((one) => (one.id === id ? { ...one, ...patch } : one)))
+      write(() => client.ask((api) => api.patchVerdict(id, patch)))
     },
     undo() {
       const last = own.current.pop() ?? list.at(-1)
       if (!last) return null
-      const take = () => client.ask((api) => api.markVerdicts([last.id], true))
-      change(
-        list.filter(({ id }) => id !== last.id),
-        take,
-      )
+      show((before) => before.filter(({ id }) => id !== last.id))
+      write(() => client.ask((api) => api.markVerdicts([last.id], true)))
       return last
     },
     error,

@@ -59,5 +59,9 @@ function cardWords({ dataset: seen, spec }: ReadCard, dataset: DatasetSummary): 
     spec.universe === null
       ? ''
       : ` Its universe of ${spec.universe.length} symbols is not taken over: choose a saved one of the same symbols for its figures.`
-  return data + universe
+  const isMissing = spec.assetClass !== null && dataset.classes[spec.assetClass] === 0
+  const assetClass = isMissing
+    ? ` Its asset class, ${spec.assetClass}, is not in the data here: the form keeps its own.`
+    : ''
+  return data + universe + assetClass
 }
