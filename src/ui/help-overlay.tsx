@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import classes from './help-overlay.module.css'
 import { useNavigation } from './navigation'
 import { KeyList } from './shortcuts/key-list'
+import { modName } from './shortcuts/platform'
 import { ResetAllKeys } from './shortcuts/reset-all'
 import { useHotkeyLayers } from './use-hotkeys'
 
@@ -36,7 +37,7 @@ export function HelpOverlay({ opened, onClose }: HelpOverlayProps) {
         </Button>
       </div>
       <p className={classes.note}>
-        Choose a key to change it. No key without Ctrl works while you type in a field.{' '}
+        Choose a key to change it. No key without {modName()} works while you type in a field.{' '}
         <a href={href('/settings', { show: 'shortcuts' })} onClick={onClose}>
           Keys of every screen
         </a>

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { keyLabel, keyName, type KeyPress, readKey } from './key-names'
+
+afterEach(() => vi.unstubAllGlobals())
 
 const press = (key: string, rest: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -45,6 +47,18 @@ test('a modifier alone says nothing yet', () => {
 })
 
 test('caps say what keyboards say', () => {
+  vi.stubGlobal('navigator', { platform: 'Linux x86_64' })
   expect(keyLabel('mod+Enter')).toBe('Ctrl Enter')
   expect([' ', 'Escape', 'ArrowUp', 'j'].map(keyLabel)).toEqual(['Space', 'Esc', '↑', 'J'])
+})
+
+test.each(['MacIntel', 'iPad', 'iPhone'])('on %s the caps say ⌘', (platform) => {
+  vi.stubGlobal('navigator', { platform })
+  expect([keyLabel('mod+k'), keyLabel('mod+Enter')]).toEqual(['⌘K', '⌘Enter'])
+  expect(readKey(press('l', { metaKey: true }))).toEqual({
+    refused: '⌘L is a command of the browser.',
+  })
+  expect(readKey(press('I', { metaKey: true, shiftKey: true }))).toEqual({
+    refused: '⌘ and Shift with a key belongs to the browser.',
+  })
 })

@@ -1,3 +1,5 @@
+import { isApple, modName } from './platform'
+
 /** What a key's name is made of; `KeyboardEvent` is one. */
 export interface KeyPress {
   readonly key: string
@@ -27,9 +29,12 @@ const CAPS: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 }
 
-/** What a key cap says. */
+/** What a key cap says on this platform. */
 export function keyLabel(name: string): string {
-  if (name.startsWith('mod+')) return `Ctrl ${keyLabel(name.slice(4))}`
+  if (name.startsWith('mod+')) {
+    const cap = keyLabel(name.slice(4))
+    return isApple() ? `${modName()}${cap}` : `${modName()} ${cap}`
+  }
   return CAPS[name] ?? (name.length === 1 ? name.toUpperCase() : name)
 }
 
@@ -85,7 +90,7 @@ export function readKey(press: KeyPress): ReadKey | null {
     return {
       refused: press.altKey
         ? 'Alt with a key opens menus or types special letters.'
-        : 'Ctrl and Shift with a key belongs to the browser.',
+        : `${modName()} and Shift with a key belongs to the browser.`,
     }
   const refused = refusalOf(name)
   return refused === null ? { name } : { refused }
