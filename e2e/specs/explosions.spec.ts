@@ -57,6 +57,11 @@ test('explosions are listed, sorted, filtered by a month of the calendar, and op
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`#/review\\?.*card=${symbol}.*${date}`))
   await expect(page.getByRole('heading', { level: 1, name: symbol })).toBeVisible()
+  const queue = page.getByRole('complementary', { name: 'Queue' })
+  const cursor = queue.getByRole('row', { selected: true })
+  await expect(cursor).toContainText(symbol)
+  await expect(cursor).toContainText(date)
+  await expect(page).toHaveURL(/[?&]at=[1-9]/)
 
   await app.open('#/explosions?h=5&theta=0.3&label=max_close')
   await expect(page.getByText('+30% within 5 bars, max_close').first()).toBeVisible()

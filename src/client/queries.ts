@@ -3,7 +3,7 @@ import type { AnalogueQuery, SameDayQuery } from '../contracts/analogues'
 import type { DatasetId, DatasetSummary } from '../contracts/dataset'
 import type { DrawingCard } from '../contracts/drawings'
 import type { EvidenceQuery } from '../contracts/results'
-import type { ChartRequest, SetupQuery } from '../contracts/setups'
+import type { ChartRequest, SetupQuery, SetupRow } from '../contracts/setups'
 import type { LabelSpec } from '../core/labels/label-spec'
 import type { EngineClient } from './engine-client'
 import { ROOTS } from './query-keys'
@@ -135,6 +135,18 @@ export const setupsQuery = (
     queryKey: derived(dataset, 'setups', query, offset, limit),
     queryFn: () => client.ask((api) => api.querySetups(query, offset, limit)),
     placeholderData: keepPreviousData,
+  })
+
+/** Where a bar stands in the answer of a query; null when it does not. */
+export const placeQuery = (
+  client: EngineClient,
+  dataset: DatasetContent,
+  query: SetupQuery,
+  { symbol, date }: Pick<SetupRow, 'symbol' | 'date'>,
+) =>
+  queryOptions({
+    queryKey: derived(dataset, 'place', query, symbol, date),
+    queryFn: () => client.ask((api) => api.placeOfSetup(query, symbol, date)),
   })
 
 export const chartQuery = (client: EngineClient, dataset: DatasetContent, request: ChartRequest) =>

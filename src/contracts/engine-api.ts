@@ -161,6 +161,8 @@ export interface EngineApi
   deleteRun(id: DatasetId, key: string): Promise<Result<null>>
 
   querySetups(query: SetupQuery, offset: number, limit: number): Promise<Result<SetupPage>>
+  /** Position of a bar in the answer of a query, from 0; null when it does not hold the bar. */
+  placeOfSetup(query: SetupQuery, symbol: string, date: string): Promise<Result<number | null>>
   /** The whole answer of a query as CSV, with a header. */
   setupsCsv(jobId: JobId, query: SetupQuery): Promise<Result<CsvText>>
   chartSlice(request: ChartRequest): Promise<Result<ChartSlice>>

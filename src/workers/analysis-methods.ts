@@ -21,6 +21,7 @@ type AnalysisMethod =
   | 'getRun'
   | 'deleteRun'
   | 'querySetups'
+  | 'placeOfSetup'
   | 'setupsCsv'
   | 'chartSlice'
   | 'why'
@@ -85,6 +86,11 @@ export function analysisMethods(
       asResult('setups', async () => {
         const { querySetups } = await import('../pipeline/setups/query')
         return querySetups(context, query, offset, limit)
+      }),
+    placeOfSetup: (query, symbol, date) =>
+      asResult('setups', async () => {
+        const { placeOfSetup } = await import('../pipeline/setups/query')
+        return placeOfSetup(context, query, symbol, date)
       }),
     setupsCsv: (jobId, query) =>
       jobs.run(jobId, 'setups', async (job) => {

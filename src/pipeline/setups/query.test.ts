@@ -9,7 +9,7 @@ import { createJob } from '../job'
 import { startRun } from '../run/start-run'
 import { TASKS } from '../tasks'
 import { setupsCsv } from './csv'
-import { querySetups } from './query'
+import { placeOfSetup, querySetups } from './query'
 
 const LABEL = { kind: 'max_high', horizon: 5, theta: 0.1 } as const
 const { context, store } = inlineContext(TASKS)
@@ -56,6 +56,18 @@ test('the list is ranked by margin, bars without a score last', async () => {
   const scores = rows.map(({ score }) => score ?? -Infinity)
   expect(scores).toEqual(scores.toSorted((a, b) => b - a))
   expect(scores.filter(Number.isFinite).length).toBeGreaterThan(100)
+})
+
+test('each bar of the list is found at its place, and no other bar', async () => {
+  const asked = { ...query, sort: 'date', descending: false, symbolContains: 'b' } as const
+  const { rows } = await querySetups(context, asked, 0, 900)
+  for (const at of [0, 1, 77, rows.length - 1]) {
+    const { symbol, date } = rows[at] ?? { symbol: '', date: '' }
+    expect(await placeOfSetup(context, asked, symbol, date)).toBe(at)
+  }
+  const date = rows[77]?.date ?? ''
+  expect(await placeOfSetup(context, asked, 'AAA', date)).toBeNull()
+  expect(await placeOfSetup(context, asked, 'BBB', 'soon')).toBeNull()
 })
 
 test('a text asks for part of the symbol, after an equals sign for the whole of it', async () => {

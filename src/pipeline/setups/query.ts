@@ -250,3 +250,16 @@ export async function querySetups(
     bbHistogram: Array.from(answer.scan.bbHistogram),
   }
 }
+
+/** Position of a bar in the answer of a query, from 0; null when the answer does not hold it. */
+export async function placeOfSetup(
+  context: EngineContext,
+  query: SetupQuery,
+  symbol: string,
+  date: string,
+): Promise<number | null> {
+  const { scan, order } = await setupAnswer(context, query)
+  const [instrument, day] = [scan.symbols.indexOf(symbol), dayFromIso(date)]
+  const place = order.findIndex((i) => scan.instrument[i] === instrument && scan.day[i] === day)
+  return place < 0 ? null : place
+}

@@ -13,6 +13,7 @@ import type { CardId } from './review-state'
 import { SingleDesk } from './single-desk'
 import { ReviewerDialog } from './reviewer/reviewer-dialog'
 import { type Desk, useDesk } from './use-desk'
+import { useOpeningPlace } from './use-opening-place'
 import { useReviewState } from './use-review-state'
 import { type Judging, useJudging } from './use-judging'
 import { useVerdicts, type Verdicts } from './use-verdicts'
@@ -41,6 +42,7 @@ export interface DeskParts extends Omit<ReviewDeskProps, 'setFilter'> {
 export function ReviewDesk({ source, dataset, filter, query, setFilter }: ReviewDeskProps) {
   const { horizon } = query.label
   const [state, setState] = useReviewState()
+  useOpeningPlace(dataset, query, state, setState)
   const rows = useSetupRows(dataset, query, state.at)
   const verdicts = useVerdicts(dataset.id)
   const isJudged = (one: CardId) => verdicts.of(one) !== null
