@@ -31,8 +31,11 @@ standard output; exit 0 done, 1 failed on the data, 2 wrong usage, both with {"e
                                  VALUE is the least mean traded value over 20 bars, --gate on adds
                                  the figures without rows that touch suspect bars, --hole leaves
                                  labels unknown whose bars lie further apart than DAYS; --label:
-                                 max_high max_close end_close vol_scaled triple_barrier; --signal
-                                 may be a rule: 'bb_width20 < 0.05 and (S2 or not SQ)'
+                                 max_high max_close end_close vol_scaled triple_barrier; --theta:
+                                 the gain (0.5 is 50%), but for vol_scaled a multiple of sigma
+                                 sqrt(H), 3 unless given, and for triple_barrier of ATR14, 2 unless
+                                 given; --signal: S1 S2 S3 HI REL BRK SQ SQOFF SQFIRE NR7 PRE, or a
+                                 rule: 'bb_width20 < 0.05 and (S2 or not SQ)'
   run FILE... [--spec spec.json] [--out DIR]
                                  plan and execute a run: folds, calibration, candidates, backtest
   generate --preset demo|legacy|null [--seed N] --out DIR

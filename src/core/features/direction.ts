@@ -1,6 +1,6 @@
 import { defineFeature, type FeatureDefinition } from './definition'
 import { abs, add, affine, divide, fillWhereZero, subtract } from './ops/arithmetic'
-import { atr, directionalMove, trueRange } from './ops/price'
+import { directionalMove, inAverageRanges, trueRange } from './ops/price'
 import { highest, lineEnd, lowest, mean, wilder, wilderSum } from './ops/trailing'
 import type { Frame, Series } from './series'
 
@@ -53,6 +53,7 @@ export const DIRECTION: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'squeeze_mom20_atr14',
+    version: 2,
     group: 'momentum',
     formula: 'end of the 20-bar line of close - ((max20 + min20) / 2 + SMA20) / 2, over ATR14',
     unit: 'ratio',
@@ -60,6 +61,6 @@ export const DIRECTION: readonly FeatureDefinition[] = [
     warmup: 39,
     inputs: ['high', 'low', 'close'],
     source: 'Carter, Mastering the Trade, ch. 11',
-    compute: (frame) => divide(squeezeMomentum20(frame), atr(frame, 14)),
+    compute: (frame) => inAverageRanges(squeezeMomentum20(frame), frame, 14),
   }),
 ]

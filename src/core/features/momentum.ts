@@ -1,6 +1,6 @@
 import { defineFeature, type FeatureDefinition } from './definition'
 import { abs, add, affine, atLeast, divide, fillWhereZero, subtract } from './ops/arithmetic'
-import { atr, change, growth } from './ops/price'
+import { change, growth, inAverageRanges } from './ops/price'
 import { ema, lag, sum, wilder } from './ops/trailing'
 import type { Frame, Series } from './series'
 
@@ -66,6 +66,7 @@ export const MOMENTUM: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'macd_hist_atr14',
+    version: 2,
     group: 'momentum',
     formula: 'histogram of MACD(12, 26, 9) / ATR14',
     unit: 'ratio',
@@ -74,7 +75,7 @@ export const MOMENTUM: readonly FeatureDefinition[] = [
     inputs: ['high', 'low', 'close'],
     source: 'Appel; divided by ATR to be free of the price level',
     aliases: ['macd', 'macd_signal'],
-    compute: (frame) => divide(macdHistogram(frame), atr(frame, 14)),
+    compute: (frame) => inAverageRanges(macdHistogram(frame), frame, 14),
   }),
   defineFeature({
     id: 'efficiency_ratio10',

@@ -68,3 +68,26 @@ test('series of two instruments do not mix', () => {
   expect(() => add(a.close, b.close)).toThrow(RangeError)
   expect(() => columnOf(a, b.close)).toThrow(RangeError)
 })
+
+test('prices that stand still after moves leave no momentum made of rounding', () => {
+  const frame = createFrame(
+    makeBars(daysFrom(0, 1500), (t) => (t < 100 ? 67.19 + Math.sin(t) : 67.19)),
+    252,
+  )
+  for (const id of ['macd_hist_atr14', 'squeeze_mom20_atr14']) {
+    const column = featureColumn(frame, id)
+    expect(column[99], id).not.toBeNaN()
+    expect(column.subarray(700), id).toEqual(new Float64Array(800).fill(NaN))
+  }
+})
+
+test('money flow compares thirds of sums, as TA-Lib does: sums that differ by rounding moved nothing', () => {
+  const bars = makeBars(daysFrom(0, 16), (t) => 5 + t / 4)
+  bars.high.set([11.2, 11.1], 14)
+  bars.low.set([9.3, 9.1], 14)
+  bars.close.set([9.8, 10.1], 14)
+  expect(11.1 + 9.1 + 10.1).toBeLessThan(11.2 + 9.3 + 9.8)
+  const column = featureColumn(createFrame(bars, 252), 'mfi14')
+  expect(column[14]).toBe(100)
+  expect(column[15]).toBe(100)
+})

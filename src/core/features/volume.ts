@@ -12,7 +12,7 @@ import {
   subtract,
 } from './ops/arithmetic'
 import { less } from './ops/logic'
-import { logReturn, onBalanceVolume } from './ops/price'
+import { logReturn, onBalanceVolume, typicalPrice } from './ops/price'
 import { lag, mean, quantile, sdSample, slope, sum } from './ops/trailing'
 import type { Frame, Series } from './series'
 
@@ -33,9 +33,9 @@ function upVolumeShare20({ close, tradedVolume }: Frame): Series {
 }
 
 /** Share of traded value on rising typical prices, 0 to 100; 0 where nothing traded. */
-function moneyFlow14({ high, low, close, tradedVolume }: Frame): Series {
-  const typical = affine(add(add(high, low), close), 1 / 3)
-  const flow = multiply(typical, tradedVolume)
+function moneyFlow14(frame: Frame): Series {
+  const typical = typicalPrice(frame)
+  const flow = multiply(typical, frame.tradedVolume)
   const up = sum(multiply(less(lag(typical, 1), typical), flow), 14)
   const down = sum(multiply(less(typical, lag(typical, 1)), flow), 14)
   const total = add(up, down)
@@ -119,6 +119,7 @@ export const VOLUME: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'mfi14',
+    version: 2,
     group: 'volume',
     formula: '100 value on rising typical prices / value on changed ones, 14 bars; 0 if none',
     unit: 'points',

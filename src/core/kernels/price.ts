@@ -18,6 +18,20 @@ export function trueRange(
 }
 
 /**
+ * Typical price, (high + low + close) / 3, rounded as in TA-Lib: money flow asks whether it rose, and where
+ * prices repeat the last bit decides.
+ */
+export function typicalPrice(
+  high: Float64Array,
+  low: Float64Array,
+  close: Float64Array,
+  out: Float64Array,
+): void {
+  for (let t = 0; t < out.length; t++)
+    out[t] = ((high[t] as number) + (low[t] as number) + (close[t] as number)) / 3
+}
+
+/**
  * On-balance volume: starts at the first volume, then adds it on a higher close, subtracts it on a
  * lower one and keeps still on an equal one. `volume` must hold no NaN. Source: Granville, 1963.
  */

@@ -1,8 +1,11 @@
 import * as kernel from '../../kernels/price'
 import { derive } from '../node'
 import type { Frame, Series } from '../series'
-import { divide, log, subtract } from './arithmetic'
+import { divide, dropBelow, log, subtract } from './arithmetic'
 import { lag, wilder } from './trailing'
+
+/** An average true range below this share of the close is what is left of moves of long ago. */
+const STANDSTILL = 1e-9
 
 /** Missing at the first bar. */
 export function trueRange({ high, low, close }: Frame): Series {
@@ -14,6 +17,19 @@ export function trueRange({ high, low, close }: Frame): Series {
 /** Average true range, Wilder's smoothing. */
 export function atr(frame: Frame, window: number): Series {
   return wilder(trueRange(frame), window)
+}
+
+/** (high + low + close) / 3. */
+export function typicalPrice({ high, low, close }: Frame): Series {
+  return derive('typicalPrice', [high, low, close], [], (out, h, l, c) =>
+    kernel.typicalPrice(h, l, c, out),
+  )
+}
+
+/** Average true ranges in a; missing where so little moved for so long that only rounding is left of both. */
+export function inAverageRanges(a: Series, frame: Frame, window: number): Series {
+  const share = dropBelow(divide(atr(frame, window), frame.close), STANDSTILL)
+  return divide(divide(a, frame.close), share)
 }
 
 /** Running volume, added on a higher close, taken off on a lower one (J. Granville, 1963). */
