@@ -12,7 +12,9 @@ test('a feature is explained, counted over the dataset, and followed under the c
   await page.getByRole('combobox', { name: 'feature', exact: true }).selectOption('volume_dryup')
   await page.getByRole('combobox', { name: 'instrument', exact: true }).selectOption('DEMO08')
   await expect(page.getByText('mean volume of 5 bars / mean volume of 60')).toBeVisible()
-  await expect(page.getByText('87,660 of 91,200 bars of 60 instruments have a value')).toBeVisible()
+  await expect(
+    page.getByText('73,200 of 73,200 eligible bars of 60 instruments have a value'),
+  ).toBeVisible()
 
   const readout = page.getByRole('status').filter({ hasText: 'own percentile, 252 bars' })
   await expect(readout).toContainText('2025-12-31')
@@ -35,5 +37,16 @@ test('a feature is explained, counted over the dataset, and followed under the c
     await page.emulateMedia({ colorScheme })
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   }
+
+  const bins = page.getByRole('group', {
+    name: /^Distribution of .* Enter opens the bars of a bin/,
+  })
+  await bins.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  const said = /([\d,]+) bars?, /.exec((await bins.getByRole('status').textContent()) ?? '')?.[1]
+  await page.keyboard.press('Enter')
+  const queue = page.getByRole('complementary', { name: 'Queue' })
+  await expect(queue.getByText(/^\s*\/ [\d,]+$/)).toHaveText(`/ ${said}`)
   expect(app.complaints).toEqual([])
 })

@@ -21,6 +21,26 @@ test('figures open the bars behind them', async ({ page }) => {
     await expect(queue.getByText('from 2023-01-01')).toBeVisible()
   })
 
+  await test.step('a month of coverage, and a bin of a feature', async () => {
+    await app.goTo('Diagnostics')
+    const months = main.getByRole('group', { name: /^Coverage from / })
+    await months.focus()
+    await page.keyboard.press('End')
+    const last = (await months.getByRole('status').textContent())?.slice(0, 7) ?? ''
+    await page.keyboard.press('Enter')
+    await expect(queue.getByText(`from ${last}-01`)).toBeVisible()
+    await app.goTo('Diagnostics')
+    await main.getByRole('gridcell', { name: 'bb_width20' }).click()
+    const values = main.getByRole('region', { name: 'Values of bb_width20' })
+    await values.getByRole('group').focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    const words = await values.getByText(/exploded\./).textContent()
+    const hits = /: ([\d,]+) of/.exec(words ?? '')?.[1] ?? ''
+    await values.getByRole('link', { name: 'those that exploded' }).click()
+    await expect(total).toHaveText(`/ ${hits}`)
+  })
+
   await test.step('a judged card, by its verdict', async () => {
     await page.keyboard.press('3')
     const choice = queue.getByLabel('Cards by verdict')
@@ -54,6 +74,17 @@ test('figures open the bars behind them', async ({ page }) => {
     await expect(trades.getByText(/R$/).first()).toBeVisible()
     await page.goBack()
     await expect(trades.getByText(/held in \d{4}-\d{2}/)).toBeVisible()
+    const equity = main.getByRole('group', { name: /^Equity by date/ })
+    await equity.focus()
+    await page.keyboard.press('End')
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowLeft')
+    const [, date, held] =
+      /(\d{4}-\d{2}-\d{2}).*?([\d,]+) trades? held/.exec(
+        (await equity.getByRole('status').textContent()) ?? '',
+      ) ?? []
+    await page.keyboard.press('Enter')
+    await expect(trades.getByText(`held on ${date}`)).toBeVisible()
+    await expect(trades.getByText(new RegExp(`^${held} of [\\d,]+$`))).toBeVisible()
     await app.goTo('Model')
     await main.getByText('as a table, each opens its bars').click()
     await hits.click()

@@ -5,15 +5,21 @@ export interface FeatureView {
   readonly course: FeatureCourse
 }
 
-/** All values of a feature in a dataset: of every instrument, on every bar. */
+/** The values of a feature in a dataset: of every instrument, on the bars that queues look at. */
 export interface FeatureDistribution {
   readonly instruments: number
-  /** Bars with a value, and all bars. */
+  /** Eligible bars with a value, all eligible bars, and all bars. */
   readonly n: number
+  readonly eligible: number
   readonly bars: number
   /** At 0, 1, 5, 25, 50, 75, 95, 99 and 100%, by linear interpolation; empty without values. */
   readonly quantiles: readonly number[]
-  /** Edges of equal bins from the 1% to the 99% quantile, and what falls into each. */
+  /** Values at or below each quantile under the median, at or above each other one. */
+  readonly beyond: readonly number[]
+  /**
+   * Edges of equal bins from the 1% to the 99% quantile, and what falls into each: a lower edge belongs to its
+   * bin, the last upper one too.
+   */
   readonly edges: readonly number[]
   readonly counts: readonly number[]
   /** Values below the first edge and above the last one. */

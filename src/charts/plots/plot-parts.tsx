@@ -13,6 +13,9 @@ export const AXIS = {
 
 export const GRID = { stroke: 'var(--line)' } as const
 
+/** Pixels left of the data, where values stand. */
+export const AXIS_WIDTH = 56
+
 /** Margins that leave room for labels at line ends. */
 export const END_LABEL_MARGIN = { top: 8, right: 96, bottom: 0, left: 0 } as const
 
@@ -36,26 +39,6 @@ export function PlotFrame({ label, height, children, caption }: PlotFrameProps) 
       {caption}
     </figure>
   )
-}
-
-export interface TooltipProps<T> {
-  readonly active?: boolean
-  readonly payload?: readonly { readonly payload?: T }[]
-}
-
-/** Content for a Recharts tooltip: the lines of text that `lines` makes of the point. */
-export function tooltipOf<T>(lines: (point: T) => readonly string[]) {
-  return function PlotTooltip({ active, payload }: TooltipProps<T>) {
-    const point = payload?.[0]?.payload
-    if (!active || !point) return null
-    return (
-      <div className={styles.tooltip}>
-        {lines(point).map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-    )
-  }
 }
 
 interface PointLabelProps {

@@ -125,7 +125,8 @@ function measure(
 ): Measured {
   const all = sortedValues(values)
   const hits = sortedValues(Float32Array.from(rows.positives, (row) => values[row] as number))
-  const counts = { feature, n: all.length, missing: values.length - all.length }
+  const missing = values.length - all.length
+  const counts = { feature, n: all.length, positives: hits.length, missing }
   const auc = rocArea(hits, all)
   if (auc === null)
     return { ...counts, auc, ci: null, p: null, density: { edges: [], exploded: [], rest: [] } }

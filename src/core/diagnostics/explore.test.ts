@@ -7,6 +7,7 @@ const column = (symbol: string, from: number, ...value: number[]): FeatureColumn
   symbol,
   day: Int32Array.from(value, (_, k) => from + k),
   value: Float64Array.from(value),
+  eligible: new Uint8Array(value.length).fill(1),
 })
 
 test('each value stands among the others of its day, ties half, missing ones left out', () => {
@@ -31,7 +32,8 @@ test('the distribution counts every value once, between its edges or beyond', ()
       (values) => {
         const found = distributionOf([column('A', 0, ...values), column('B', 0, 1, NaN)])
         const known = [...values, 1].filter((x) => !Number.isNaN(x))
-        expect(found).toMatchObject({ instruments: 2, bars: values.length + 2, n: known.length })
+        const bars = values.length + 2
+        expect(found).toMatchObject({ instruments: 2, bars, eligible: bars, n: known.length })
         expect(found.quantiles[0]).toBe(Math.min(...known))
         expect(found.quantiles.at(-1)).toBe(Math.max(...known))
         if (found.edges.length === 0) return
@@ -41,6 +43,16 @@ test('the distribution counts every value once, between its edges or beyond', ()
       },
     ),
   )
+})
+
+test('what a queue does not look at is left out', () => {
+  const one = { ...column('A', 0, 9, 8, 1, NaN), eligible: Uint8Array.of(0, 0, 1, 1) }
+  expect(distributionOf([one])).toMatchObject({
+    n: 1,
+    eligible: 2,
+    bars: 4,
+    beyond: Array(9).fill(1),
+  })
 })
 
 test('a dataset without a value has no distribution', () => {

@@ -4,11 +4,14 @@ import { columnOf, createFrame } from '../features/frame'
 import { pctRank } from '../features/ops/trailing'
 import { featureById, featureColumn } from '../features/registry'
 import { quantileSorted } from '../models/quantile'
+import { eligibleColumn } from '../signals/eligible'
 
 const OWN_BARS = 252
 const BINS = 40
 /** Probabilities of `Distribution.quantiles`. */
 export const QUANTILES = [0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1] as const
+/** Quantiles from this place on have their tail above them, the others below. */
+const MIDDLE = 4
 /** Place of the quantiles that the bins lie between. */
 const [FIRST_EDGE, LAST_EDGE] = [1, 7]
 
@@ -18,16 +21,15 @@ export interface FeatureColumn {
   readonly day: Int32Array
   /** NaN where missing. */
   readonly value: Float64Array
+  /** 1 where the bar has the history that every signal and queue asks for. */
+  readonly eligible: Uint8Array
 }
 
-export const featureColumnOf = (
-  { symbol, bars, calendar }: Instrument,
-  id: string,
-): FeatureColumn => ({
-  symbol,
-  day: bars.day.slice(),
-  value: featureColumn(createFrame(bars, calendar), id),
-})
+export function featureColumnOf({ symbol, bars, calendar }: Instrument, id: string): FeatureColumn {
+  const frame = createFrame(bars, calendar)
+  const value = featureColumn(frame, id)
+  return { symbol, day: bars.day.slice(), value, eligible: eligibleColumn(frame) }
+}
 
 /** Percentile of each value among the 251 before it, ties half. */
 export function ownRanks({ bars, calendar }: Instrument, id: string): Float64Array {
@@ -38,38 +40,75 @@ export function ownRanks({ bars, calendar }: Instrument, id: string): Float64Arr
 export interface Distribution {
   readonly instruments: number
   readonly n: number
+  readonly eligible: number
   readonly bars: number
   readonly quantiles: readonly number[]
+  readonly beyond: readonly number[]
   readonly edges: readonly number[]
   readonly counts: readonly number[]
   readonly below: number
   readonly above: number
 }
 
-/** The values of all instruments on all bars: a description, which no rule or model may use. */
-export function distributionOf(columns: readonly FeatureColumn[]): Distribution {
+/** The values of all instruments on their eligible bars, ascending, and how many bars there are. */
+function eligibleValues(columns: readonly FeatureColumn[]) {
   const bars = columns.reduce((sum, { value }) => sum + value.length, 0)
   const values = new Float64Array(bars)
-  let n = 0
-  for (const { value } of columns) for (const x of value) if (x === x) values[n++] = x
-  const sorted = values.subarray(0, n).sort()
+  let [n, eligible] = [0, 0]
+  for (const column of columns) {
+    for (let t = 0; t < column.value.length; t++) {
+      if (column.eligible[t] === 0) continue
+      eligible++
+      const x = column.value[t] as number
+      if (x === x) values[n++] = x
+    }
+  }
+  return { sorted: values.subarray(0, n).sort(), eligible, bars }
+}
+
+/** How many of the ascending values lie below `limit`, or at most at it. */
+function countUpTo(sorted: Float64Array, limit: number, isIncluded: boolean): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const x = sorted[middle] as number
+    if (x < limit || (isIncluded && x === limit)) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/**
+ * The values of all instruments on their eligible bars: a description, which no rule or model may use. Bins
+ * hold what is at least their lower edge and below their upper one, the last one that too, so that a rule with
+ * the edges counts the same bars.
+ */
+export function distributionOf(columns: readonly FeatureColumn[]): Distribution {
+  const { sorted, eligible, bars } = eligibleValues(columns)
+  const n = sorted.length
   const quantiles = n === 0 ? [] : QUANTILES.map((q) => quantileSorted(sorted, q))
   const [low = 0, high = 0] = [quantiles[FIRST_EDGE], quantiles[LAST_EDGE]]
   const edges =
     n === 0 || low === high
       ? []
-      : Array.from({ length: BINS + 1 }, (_, k) => low + ((high - low) * k) / BINS)
-  const counts = edges.slice(1).map(() => 0)
-  let [below, above] = [0, 0]
-  for (const x of edges.length > 0 ? sorted : []) {
-    if (x < low) below++
-    else if (x > high) above++
-    else {
-      const bin = Math.min(BINS - 1, Math.floor(((x - low) / (high - low)) * BINS))
-      counts[bin] = (counts[bin] as number) + 1
-    }
+      : Array.from({ length: BINS + 1 }, (_, k) =>
+          k === BINS ? high : low + ((high - low) * k) / BINS,
+        )
+  const places = edges.map((edge, k) => countUpTo(sorted, edge, k === BINS))
+  return {
+    instruments: columns.length,
+    n,
+    eligible,
+    bars,
+    quantiles,
+    beyond: quantiles.map((value, k) =>
+      k < MIDDLE ? countUpTo(sorted, value, true) : n - countUpTo(sorted, value, false),
+    ),
+    edges,
+    counts: places.slice(1).map((place, k) => place - (places[k] as number)),
+    below: places[0] ?? 0,
+    above: n - (places.at(-1) ?? n),
   }
-  return { instruments: columns.length, n, bars, quantiles, edges, counts, below, above }
 }
 
 export interface DayRanks {

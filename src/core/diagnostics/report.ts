@@ -56,7 +56,9 @@ export interface EvidenceQuery extends DiagnosticsQuery {
 
 export interface FeatureAssociation {
   readonly feature: string
+  /** Eligible bars with a value, and those of them that exploded. */
   readonly n: number
+  readonly positives: number
   readonly missing: number
   /** Area under the ROC curve of the raw value; below 0.5 means that low values go with explosions. */
   readonly auc: number | null
@@ -67,7 +69,7 @@ export interface FeatureAssociation {
   readonly density: {
     /** Left edges and the last right edge; length = bins + 1. */
     readonly edges: readonly number[]
-    /** Shares that sum to 1 each; the end bins hold the tails. Empty when a class has no value. */
+    /** Shares that sum to 1 each; a bin has its lower edge, the end bins hold the tails. Empty when a class has no value. */
     readonly exploded: readonly number[]
     readonly rest: readonly number[]
   }

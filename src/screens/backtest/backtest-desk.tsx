@@ -5,7 +5,7 @@ import { EquityPlot } from '../../charts/plots/equity-plot'
 import { isStaleRun } from '../../client/run-source'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { RunResult } from '../../contracts/results'
-import { formatAmount } from '../../core/format/figures'
+import { formatAmount, formatPlural } from '../../core/format/figures'
 import { Chip } from '../../ui/chip'
 import { downloadText } from '../../ui/csv'
 import { CsvLink } from '../../ui/csv-link'
@@ -23,7 +23,7 @@ import { histogramOfR } from './histogram'
 import { RHistogram } from './r-histogram'
 import { SectionTitle } from './section-title'
 import { specWords } from './spec-words'
-import { backtestView, binKey, monthKey, tradeFilter } from './trade-filter'
+import { backtestView, binKey, dayKey, isHeld, monthKey, tradeFilter } from './trade-filter'
 import { TradesTable } from './trades-table'
 
 export interface BacktestDeskProps {
@@ -37,6 +37,12 @@ export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
   const [{ only }, setView] = useSearchState(backtestView)
   const histogram = useMemo(() => histogramOfR(backtest.trades.map(({ r }) => r)), [backtest])
   const filter = useMemo(() => tradeFilter(only, histogram), [only, histogram])
+  const show = (key: string) => setView({ only: key }, { push: true })
+  const dates = {
+    noteOf: (date: string) =>
+      `${formatPlural(backtest.trades.filter((trade) => isHeld(trade, date)).length, 'trade')} held`,
+    onOpen: (date: string) => show(dayKey(date)),
+  }
   return (
     <div className={classes.screen}>
       <div className={classes.head}>
@@ -54,7 +60,7 @@ export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
         ) : null}
         <RunUniverseNote symbols={spec.universe} first={spec.rows.from ?? dataset.first} />
       </div>
-      <KeyFigures metrics={backtest.metrics} />
+      <KeyFigures backtest={backtest} onShow={show} />
       <section className={classes.curves} aria-labelledby="equity-title">
         <SectionTitle
           id="equity-title"
@@ -63,9 +69,14 @@ export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
         >
           <CsvLink of="equity" name={`${name} equity`} text={() => equityCsv(backtest)} />
         </SectionTitle>
-        <EquityPlot points={backtest.equity} start={spec.backtest.startEquity} height={340} />
+        <EquityPlot
+          points={backtest.equity}
+          start={spec.backtest.startEquity}
+          height={340}
+          {...dates}
+        />
         <SectionTitle title="Drawdown" note="fall from the highest equity so far" />
-        <DrawdownPlot points={backtest.equity} height={130} />
+        <DrawdownPlot points={backtest.equity} height={130} {...dates} />
       </section>
       <section className={classes.trades} aria-labelledby="trades-title">
         <TradesTable
@@ -75,17 +86,10 @@ export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
           only={filter}
           onAll={() => setView({ only: null })}
         />
-        <RHistogram
-          histogram={histogram}
-          onOpen={(edge) => setView({ only: binKey(edge) }, { push: true })}
-        />
+        <RHistogram histogram={histogram} onOpen={(edge) => show(binKey(edge))} />
       </section>
       <section className={classes.monthly} aria-labelledby="monthly-title">
-        <MonthlyTable
-          backtest={backtest}
-          name={name}
-          onOpen={(month) => setView({ only: monthKey(month) }, { push: true })}
-        />
+        <MonthlyTable backtest={backtest} name={name} onOpen={(month) => show(monthKey(month))} />
       </section>
       <section className={classes.saysPane} aria-labelledby="says-title">
         <SectionTitle id="says-title" title="What this says" />

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Trade } from '../../contracts/results'
 import { histogramOfR } from './histogram'
-import { binKey, monthKey, tradeFilter } from './trade-filter'
+import { binKey, dayKey, GAINED, monthKey, tradeFilter } from './trade-filter'
 
 const trade = (entryDate: string, exitDate: string, r: number) =>
-  ({ entryDate, exitDate, r }) as Trade
+  ({ entryDate, exitDate, r, pnl: r * 100 }) as Trade
 const trades = [
   trade('2024-01-30', '2024-03-02', -1),
   trade('2024-02-10', '2024-02-12', 0.2),
@@ -23,6 +23,16 @@ test('trades held in a month, whatever they began or ended in', () => {
   expect(passing(monthKey('2024-03'))).toEqual([true, false, true, false, false])
 })
 
+test('trades held on a date, bought and sold on it included', () => {
+  expect(passing(dayKey('2024-03-02'))).toEqual([true, false, true, false, false])
+  expect(passing(dayKey('2024-02-12'))).toEqual([true, true, false, false, false])
+  expect(passing(dayKey('2024-03-20'))).toEqual([false, false, false, false, false])
+})
+
+test('trades that gained', () => {
+  expect(passing(GAINED)).toEqual([false, true, true, false, true])
+})
+
 test('each bin passes as many trades as it counts', () => {
   histogram.counts.forEach((count, bin) => {
     const passed = passing(binKey(histogram.edges[bin] as number)) ?? []
@@ -30,9 +40,16 @@ test('each bin passes as many trades as it counts', () => {
   })
 })
 
-test.each([null, '', 'month:soon', 'month:2024-13', 'month:2024-00', 'r:x', 'r:99', 'r:0.1'])(
-  '%j filters nothing',
-  (text) => {
-    expect(passing(text)).toBeNull()
-  },
-)
+test.each([
+  null,
+  '',
+  'month:soon',
+  'month:2024-13',
+  'month:2024-00',
+  'day:soon',
+  'r:x',
+  'r:99',
+  'r:0.1',
+])('%j filters nothing', (text) => {
+  expect(passing(text)).toBeNull()
+})

@@ -21,6 +21,12 @@ export interface TradeFilter {
 /** Trades held on some day of a month, `YYYY-MM`. */
 export const monthKey = (month: string): string => `month:${month}`
 
+/** Trades held on a date, ISO, those that were bought or sold on it among them. */
+export const dayKey = (date: string): string => `day:${date}`
+
+/** Trades that gained after costs. */
+export const GAINED = 'gained'
+
 /** Trades in a bin of the histogram of R, by its left edge. */
 export const binKey = (edge: number): string => `r:${edge}`
 
@@ -31,6 +37,10 @@ export function binWords({ edges, counts }: Histogram, bin: number): string {
   return bin === counts.length - 1 ? `${lo} R and more` : `${lo} to ${hi} R`
 }
 
+/** Whether a trade was held on a date, ISO. */
+export const isHeld = ({ entryDate, exitDate }: Trade, date: string): boolean =>
+  entryDate <= date && exitDate >= date
+
 /** The filter that a text of the URL stands for over a histogram of all trades; null where it is none. */
 export function tradeFilter(text: string | null, histogram: Histogram): TradeFilter | null {
   const month = /^month:(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(text ?? '')?.[1]
@@ -40,6 +50,9 @@ export function tradeFilter(text: string | null, histogram: Histogram): TradeFil
       passes: ({ entryDate, exitDate }) =>
         entryDate.slice(0, 7) <= month && exitDate.slice(0, 7) >= month,
     }
+  const date = /^day:(\d{4}-\d{2}-\d{2})$/.exec(text ?? '')?.[1]
+  if (date) return { words: `held on ${date}`, passes: (trade) => isHeld(trade, date) }
+  if (text === GAINED) return { words: 'gained after costs', passes: ({ pnl }) => pnl > 0 }
   const edge = /^r:(-?\d+(?:\.\d+)?)$/.exec(text ?? '')?.[1]
   const bin = edge === undefined ? -1 : histogram.edges.indexOf(Number(edge))
   if (bin < 0 || bin >= histogram.counts.length) return null

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { DiagnosticsReport, FeatureAssociation } from '../../contracts/results'
 import { formatCount, formatInterval, formatP, formatRatio } from '../../core/format/figures'
+import type { SetupFilter } from '../../state/setup-filter'
 import { CsvLink } from '../../ui/csv-link'
 import { type DataColumn, DataTable } from '../../ui/data-table'
 import { Panel } from '../../ui/panel'
@@ -9,17 +10,23 @@ import { Whisker } from '../../ui/whisker'
 import classes from './association.module.css'
 import { associationSays } from './association-says'
 import { DensityMark } from './density-mark'
+import { DensityPane } from './density-pane'
 import { associationCsv } from './tables-csv'
 
 export interface AssociationPanelProps {
   readonly report: DiagnosticsReport
   readonly name: string
+  /** The filter that names the rows of the report. */
+  readonly base: Partial<SetupFilter>
   /** Opens the feature that was chosen. */
   readonly onFeature: (feature: string) => void
 }
 
 const AUC_DOMAIN = { from: 0, to: 1 }
 const strength = ({ auc }: FeatureAssociation) => (auc === null ? null : Math.abs(auc - 0.5))
+
+const strongest = (association: readonly FeatureAssociation[]) =>
+  association.toSorted((a, b) => (strength(b) ?? -1) - (strength(a) ?? -1))[0]
 
 const columnsOf = (enough: boolean): readonly DataColumn<FeatureAssociation>[] => [
   {
@@ -83,9 +90,10 @@ const columnsOf = (enough: boolean): readonly DataColumn<FeatureAssociation>[] =
 ]
 
 /** How well each feature alone separates bars before explosions from the rest. */
-export function AssociationPanel({ report, name, onFeature }: AssociationPanelProps) {
+export function AssociationPanel({ report, name, base, onFeature }: AssociationPanelProps) {
   const { association, events } = report
   const [selected, setSelected] = useState<string | null>(null)
+  const shown = association.find(({ feature }) => feature === selected) ?? strongest(association)
   const enough = events >= MIN_EVENTS
   const columns = useMemo(() => columnsOf(enough), [enough])
   return (
@@ -117,6 +125,9 @@ export function AssociationPanel({ report, name, onFeature }: AssociationPanelPr
         onOpen={({ feature }) => onFeature(feature)}
         initialSort={{ column: 'auc', descending: true }}
       />
+      {shown && shown.density.edges.length > 0 ? (
+        <DensityPane key={shown.feature} association={shown} base={base} />
+      ) : null}
       <p className={classes.says}>{associationSays(association)}</p>
     </Panel>
   )

@@ -5,6 +5,7 @@ import { associationSays } from './association-says'
 const row = (feature: string, auc: number | null, q: number | null): FeatureAssociation => ({
   feature,
   n: 100,
+  positives: 10,
   missing: 0,
   auc,
   ci: null,

@@ -11,8 +11,10 @@ export function BarsLinks({ filter }: { readonly filter: Partial<SetupFilter> | 
         title="Review these bars, and those like them whose outcome is not known yet or not counted"
       >
         Review these bars
-      </QueueLink>{' '}
-      <QueueLink filter={{ ...filter, outcomes: 'hits' }}>those that exploded</QueueLink>{' '}
+      </QueueLink>
+      {' · '}
+      <QueueLink filter={{ ...filter, outcomes: 'hits' }}>those that exploded</QueueLink>
+      {' · '}
       <QueueLink filter={{ ...filter, outcomes: 'missed' }}>explosions without it</QueueLink>
     </>
   )

@@ -1,11 +1,14 @@
+import { memo } from 'react'
+import { PlotReader } from '../../charts/reader/plot-reader'
 import type { CoverageMonth, DiagnosticsReport } from '../../contracts/results'
 import { formatCount, formatPlural } from '../../core/format/figures'
 import { CsvLink } from '../../ui/csv-link'
-import type { SetupFilter } from '../../state/setup-filter'
+import { queueSearch, type SetupFilter } from '../../state/setup-filter'
 import { Panel } from '../../ui/panel'
+import { useNavigation } from '../../ui/navigation'
 import { QueueLink } from '../../ui/queue-link'
 import classes from './coverage.module.css'
-import { yearOf } from './forest-queue'
+import { monthOf, yearOf } from './forest-queue'
 import { coverageCsv } from './tables-csv'
 
 export interface CoveragePanelProps {
@@ -31,7 +34,11 @@ export function CoveragePanel({ report, name, base }: CoveragePanelProps) {
             <span>{formatPlural(instruments, 'instrument')}</span>
             <span>{formatPlural(bars, 'bar')}</span>
           </div>
-          <Bars months={coverage} label={`Coverage from ${first.month} to ${last.month}`} />
+          <Months
+            months={coverage}
+            label={`Coverage from ${first.month} to ${last.month}`}
+            base={base}
+          />
           <Years months={coverage} base={base} />
           {suspect.bars > 0 ? (
             <p className={classes.suspect}>
@@ -47,25 +54,52 @@ export function CoveragePanel({ report, name, base }: CoveragePanelProps) {
 
 const GAP = 0.18
 
-function Bars({
-  months,
-  label,
-}: {
+interface MonthsProps {
   readonly months: readonly CoverageMonth[]
   readonly label: string
-}) {
+  readonly base: Partial<SetupFilter>
+}
+
+/** A month reads its counts and opens its eligible bars. */
+function Months({ months, label, base }: MonthsProps) {
+  const { go } = useNavigation()
   const most = Math.max(1, ...months.map(({ instruments }) => instruments))
+  const monthAt = (at: number) => months[at] as CoverageMonth
+  return (
+    <PlotReader
+      label={`${label}, at most ${formatCount(most)} instruments`}
+      does="opens the eligible bars of a month"
+      places={months.map((_, i) => (i + 0.5) / months.length)}
+      wordsOf={(at) => [
+        monthAt(at).month,
+        `${formatPlural(monthAt(at).instruments, 'instrument')} with bars`,
+        `${formatCount(monthAt(at).eligible)} with eligible bars`,
+      ]}
+      onOpen={(at) =>
+        go(
+          '/review',
+          queueSearch({ ...monthOf(base, monthAt(at).month), sort: 'date', desc: false }),
+        )
+      }
+    >
+      <Bars months={months} most={most} />
+    </PlotReader>
+  )
+}
+
+const Bars = memo(function Bars({
+  months,
+  most,
+}: Pick<MonthsProps, 'months'> & { readonly most: number }) {
   return (
     <svg
       className={classes.bars}
       viewBox={`0 0 ${months.length} ${most}`}
       preserveAspectRatio="none"
-      role="img"
-      aria-label={`${label}, at most ${formatCount(most)} instruments`}
+      aria-hidden
     >
       {months.map(({ month, instruments, eligible }, i) => (
         <g key={month}>
-          <title>{`${month}: ${formatCount(instruments)} instruments, ${formatCount(eligible)} eligible`}</title>
           <rect
             className={classes.all}
             x={i}
@@ -84,7 +118,7 @@ function Bars({
       ))}
     </svg>
   )
-}
+})
 
 interface YearsProps {
   readonly months: readonly CoverageMonth[]

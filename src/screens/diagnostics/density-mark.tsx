@@ -25,7 +25,14 @@ export const DensityMark = memo(function DensityMark(props: DensityMarkProps) {
       .join('L')
   const base = height - 1
   return (
-    <svg width={width} height={height} aria-hidden className={classes.density}>
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      aria-hidden
+      className={classes.density}
+    >
       <path
         className={classes.rest}
         d={`M${round(step / 2)} ${base}L${points(rest)}L${round(width - step / 2)} ${base}Z`}

@@ -165,6 +165,7 @@ function Report({ report, run, name, question, universe, onFeature }: ReportProp
       </EmptyState>
     )
   }
+  const base = queueBase(question, universe)
   return (
     <>
       <FindingCards findings={report.findings} />
@@ -175,9 +176,9 @@ function Report({ report, run, name, question, universe, onFeature }: ReportProp
             name={name}
             queueOf={(id) => queueOf(id, question, universe)}
           />
-          <CoveragePanel report={report} name={name} base={queueBase(question, universe)} />
+          <CoveragePanel report={report} name={name} base={base} />
         </div>
-        <AssociationPanel report={report} name={name} onFeature={onFeature} />
+        <AssociationPanel report={report} name={name} base={base} onFeature={onFeature} />
         <div className={desk.column}>
           <AuditPanel report={report} name={name} />
           <ReliabilityPanel run={run} />

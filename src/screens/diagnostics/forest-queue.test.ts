@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ALL_ROWS } from '../../contracts/spec'
-import { queueBase, queueOf, yearOf } from './forest-queue'
+import { monthOf, queueBase, queueOf, yearOf } from './forest-queue'
 
 const question = {
   assetClass: 'stock',
@@ -26,6 +26,12 @@ test('the queue has the rows and the label of the question', () => {
 test('a year lies within the dates asked for', () => {
   expect(yearOf(base, '2021')).toMatchObject({ from: '2021-06-01', to: '2021-12-31' })
   expect(yearOf(base, '2022')).toMatchObject({ from: '2022-01-01', to: '2022-12-31' })
+})
+
+test('a month ends on its last day', () => {
+  expect(monthOf(base, '2024-02')).toMatchObject({ from: '2024-02-01', to: '2024-02-29' })
+  expect(monthOf(base, '2021-12')).toMatchObject({ from: '2021-12-01', to: '2021-12-31' })
+  expect(monthOf({ ...base, to: '2021-06-10' }, '2021-06')).toMatchObject({ to: '2021-06-10' })
 })
 
 test.each([

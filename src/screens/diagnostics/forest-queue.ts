@@ -1,5 +1,7 @@
 import type { EvidenceQuery } from '../../contracts/results'
 import { LIQUID } from '../../contracts/spec'
+import { dayIndex } from '../../core/columns/brand'
+import { dayFromCivil, isoFromDay } from '../../core/columns/day'
 import { USUAL_MULTIPLE } from '../../core/labels/label-spec'
 import { labelText } from '../../state/label-field'
 import type { SetupFilter } from '../../state/setup-filter'
@@ -23,14 +25,24 @@ export function queueBase(
   }
 }
 
-/** The same within one year. */
-export function yearOf(base: Partial<SetupFilter>, year: string): Partial<SetupFilter> {
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+/** The same within two dates, both inclusive. */
+function within(base: Partial<SetupFilter>, first: string, last: string): Partial<SetupFilter> {
   return {
     ...base,
     from: base.from && base.from > first ? base.from : first,
     to: base.to && base.to < last ? base.to : last,
   }
+}
+
+/** The same within one year. */
+export const yearOf = (base: Partial<SetupFilter>, year: string): Partial<SetupFilter> =>
+  within(base, `${year}-01-01`, `${year}-12-31`)
+
+/** The same within one month, `YYYY-MM`. */
+export function monthOf(base: Partial<SetupFilter>, month: string): Partial<SetupFilter> {
+  const [year, count] = [Number(month.slice(0, 4)), Number(month.slice(5))]
+  const next = count === 12 ? dayFromCivil(year + 1, 1, 1) : dayFromCivil(year, count + 1, 1)
+  return within(base, `${month}-01`, isoFromDay(dayIndex(next - 1)))
 }
 
 /** Signals that the rows of the forest count. */

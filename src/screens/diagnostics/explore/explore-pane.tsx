@@ -56,7 +56,10 @@ export function ExplorePane({ dataset, feature, symbol, onChange }: ExplorePaneP
         <Panel title={known} note="what it is">
           <FeatureFacts feature={featureById(known)} />
         </Panel>
-        <Panel title="Distribution" note={`all bars of ${dataset.name}; a description, no input`}>
+        <Panel
+          title="Distribution"
+          note={`eligible bars of ${dataset.name}; a description, no input`}
+        >
           {data ? (
             <Distribution feature={known} distribution={data.distribution} />
           ) : (

@@ -1,0 +1,93 @@
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react'
+import { round } from '../maths/path'
+import { nearestPlace } from '../maths/nearest-place'
+import { clamp } from '../maths/scale'
+import frame from '../plots/plots.module.css'
+import styles from './plot-reader.module.css'
+
+export interface PlotReaderProps {
+  /** What the plot shows, for those who do not see it. */
+  readonly label: string
+  /** What Enter and a click do, such as `opens its trades`. */
+  readonly does: string
+  /** Where what can be read stands, ascending, as shares of the width between the insets. */
+  readonly places: readonly number[]
+  /** Lines of text about what stands at a place. */
+  readonly wordsOf: (at: number) => readonly string[]
+  readonly onOpen: (at: number) => void
+  /** Pixels of the plot left and right of its data. */
+  readonly insets?: readonly [left: number, right: number]
+  readonly children: ReactNode
+}
+
+const JUMP = 10
+
+/** Where a key leads from `at`; null for a key that leads nowhere. */
+function placeAfter(key: string, isFast: boolean, at: number | null, last: number): number | null {
+  const step = isFast ? JUMP : 1
+  if (key === 'Home') return 0
+  if (key === 'End') return last
+  if (key === 'ArrowRight') return at === null ? 0 : clamp(at + step, [0, last])
+  if (key === 'ArrowLeft') return at === null ? last : clamp(at - step, [0, last])
+  return null
+}
+
+/** Lets a pointer or the arrow keys read a plot place by place, and a click or Enter open one. */
+export function PlotReader(props: PlotReaderProps) {
+  const { label, does, places, wordsOf, onOpen, insets = [0, 0] } = props
+  const [read, setRead] = useState<number | null>(null)
+  const last = places.length - 1
+  const at = read !== null && read >= 0 && read <= last ? read : null
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || last < 0) return
+    if (event.key === 'Escape' && at !== null) {
+      event.stopPropagation()
+      return setRead(null)
+    }
+    if (event.key === 'Enter' && at !== null) {
+      event.preventDefault()
+      return onOpen(at)
+    }
+    const next = placeAfter(event.key, event.shiftKey, at, last)
+    if (next === null) return
+    event.preventDefault()
+    setRead(next)
+  }
+  const under = ({ clientX, currentTarget }: PointerEvent) => {
+    const { left, width } = currentTarget.getBoundingClientRect()
+    const room = Math.max(1, width - insets[0] - insets[1])
+    return nearestPlace(places, (clientX - left - insets[0]) / room)
+  }
+  const share = at === null ? 0 : (places[at] as number)
+  const left = `calc(${insets[0]}px + (100% - ${insets[0] + insets[1]}px) * ${round(share * 1e4) / 1e4})`
+  return (
+    <div
+      className={styles.reader}
+      role="group"
+      tabIndex={0}
+      aria-label={`${label}; arrow keys read it, Enter ${does}`}
+      onKeyDown={onKeyDown}
+      onBlur={() => setRead(null)}
+      onPointerDown={(event) => setRead(under(event))}
+      onPointerMove={(event) => setRead(under(event))}
+      onPointerLeave={() => setRead(null)}
+      onClick={() => at !== null && onOpen(at)}
+    >
+      {props.children}
+      {at === null ? null : <span className={styles.line} style={{ left }} />}
+      <div
+        role="status"
+        className={styles.words}
+        style={share > 0.5 ? { left, transform: 'translateX(calc(-100% - 16px))' } : { left }}
+      >
+        {at === null ? null : (
+          <div className={frame.tooltip}>
+            {wordsOf(at).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
