@@ -72,9 +72,11 @@ export interface ScoreMetrics {
   readonly events: number
   readonly baseRate: number | null
   readonly averagePrecision: number | null
-  /** 95%, dates resampled in blocks; null below 20 events. */
+  /** 95%, the wider of dates resampled in blocks and of whole instruments; null below 20 events. */
   readonly averagePrecisionCi: Interval95 | null
   readonly auc: number | null
+  /** Like that of the average precision; absent in runs from before it was computed. */
+  readonly aucCi?: Interval95 | null
   readonly logLoss: number | null
   readonly brier: number | null
   readonly brierSkill: number | null

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createRandom } from '../columns/random'
-import { averagePrecisionInterval, dateBlockBootstrap } from './bootstrap'
-import { averagePrecision } from './ranking-metrics'
+import { dateBlockBootstrap, rankedIntervals } from './bootstrap'
+import { rankedRocAuc, rankingOf } from './ranking'
+import { averagePrecision, rocAuc } from './ranking-metrics'
 
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
 
@@ -53,27 +54,63 @@ function panel(dates: number, instruments: number) {
   }
 }
 
-test('the interval of the average precision holds the figure and repeats with the seed', () => {
+test.each([
+  ['averagePrecision', averagePrecision],
+  ['auc', rocAuc],
+] as const)('the interval of %s holds the figure and repeats with the seed', (id, figure) => {
   const { day, y, score } = panel(120, 10)
   const options = { meanBlock: 10, seed: 4, draws: 300 }
-  const interval = averagePrecisionInterval(score, y, day, options)!
-  const point = averagePrecision(score, y)!
+  const interval = rankedIntervals(score, y, day, options)[id]!
+  const point = figure(score, y)!
   expect(interval[0]).toBeLessThan(point)
   expect(interval[1]).toBeGreaterThan(point)
-  expect(averagePrecisionInterval(score, y, day, options)).toEqual(interval)
-  expect(averagePrecisionInterval(score, y, day, { ...options, seed: 5 })).not.toEqual(interval)
+  expect(rankedIntervals(score, y, day, options)[id]).toEqual(interval)
+  expect(rankedIntervals(score, y, day, { ...options, seed: 5 })[id]).not.toEqual(interval)
+})
+
+test('both figures are of the draws that each would have alone', () => {
+  const { day, y, score } = panel(40, 3)
+  const options = { meanBlock: 5, seed: 8, draws: 100 }
+  const slots = day.map((one) => (one - 100) / 3)
+  const ranking = rankingOf(score, y, slots)
+  const alone = dateBlockBootstrap(40, (drawn) => rankedRocAuc(ranking, drawn), options)
+  expect(rankedIntervals(score, y, day, options).auc).toEqual(alone)
 })
 
 test('all rows of a date are drawn together', () => {
   const { day, y, score } = panel(30, 4)
-  const once = averagePrecisionInterval(score, y, day, { meanBlock: 5, seed: 1, draws: 200 })
-  const twice = averagePrecisionInterval(
+  const options = { meanBlock: 5, seed: 1, draws: 200 }
+  const once = rankedIntervals(score, y, day, options)
+  const twice = rankedIntervals(
     Float64Array.of(...score, ...score),
     Uint8Array.of(...y, ...y),
     Int32Array.of(...day, ...day),
-    { meanBlock: 5, seed: 1, draws: 200 },
+    options,
   )
-  once!.forEach((limit, i) => expect(twice![i]).toBeCloseTo(limit, 12))
+  for (const id of ['averagePrecision', 'auc'] as const)
+    once[id]!.forEach((limit, i) => expect(twice[id]![i]).toBeCloseTo(limit, 12))
+})
+
+test('a date with all its rows counts once, however many instruments moved together on it', () => {
+  // The same 60 dates, each with one row or with eight that say the same: no more is known of the area.
+  const random = createRandom(3)
+  const dates = Array.from({ length: 60 }, () => {
+    const y = random.next() < 0.3 ? 1 : 0
+    return { y, score: random.normal() + y }
+  })
+  const width = (copies: number) => {
+    const rows = dates.flatMap((one, day) =>
+      Array.from({ length: copies }, () => ({ ...one, day })),
+    )
+    const [lo, hi] = rankedIntervals(
+      rows.map(({ score }) => score),
+      rows.map(({ y }) => y),
+      Int32Array.from(rows, ({ day }) => day),
+      { meanBlock: 1, seed: 2, draws: 400 },
+    ).auc!
+    return hi - lo
+  }
+  expect(width(8)).toBeCloseTo(width(1), 10)
 })
 
 test('a statistic that is mostly undefined has no interval', () => {

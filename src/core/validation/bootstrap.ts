@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../columns/random'
 import { percentileInterval } from './percentile-interval'
-import { rankedAveragePrecision, rankingOf } from './ranking'
+import { rankedFigures, rankingOf } from './ranking'
 import type { Interval95 } from './wilson'
 
 export interface BootstrapOptions {
@@ -28,16 +28,25 @@ const MOST_UNDEFINED = 0.5
 export function dateBlockBootstrap(
   dates: number,
   statistic: (drawn: Float64Array) => number | null,
-  { meanBlock, seed, draws = DRAWS }: BootstrapOptions,
+  options: BootstrapOptions,
 ): Interval95 | null {
+  const values = new Float64Array(options.draws ?? DRAWS)
+  forEachDraw(dates, options, (drawn, i) => (values[i] = statistic(drawn) ?? Number.NaN))
+  return percentileInterval(values, MOST_UNDEFINED)
+}
+
+function forEachDraw(
+  dates: number,
+  { meanBlock, seed, draws = DRAWS }: BootstrapOptions,
+  visit: (drawn: Float64Array, draw: number) => void,
+): void {
   if (!(meanBlock >= 1)) throw new RangeError(`mean block ${meanBlock} is below 1`)
   const random = createRandom(seed)
   const drawn = new Float64Array(dates)
-  const values = new Float64Array(draws).map(() => {
+  for (let draw = 0; draw < draws; draw++) {
     drawDates(drawn, meanBlock, random)
-    return statistic(drawn) ?? Number.NaN
-  })
-  return percentileInterval(values, MOST_UNDEFINED)
+    visit(drawn, draw)
+  }
 }
 
 /** Fills `drawn` with how often each date stands in one resample of as many dates. */
@@ -51,19 +60,35 @@ function drawDates(drawn: Float64Array, meanBlock: number, random: Random): void
   }
 }
 
+export interface RankedIntervals {
+  readonly averagePrecision: Interval95 | null
+  readonly auc: Interval95 | null
+}
+
 /**
- * `dateBlockBootstrap` of the average precision. `unit` is the day of each row, or what else is
- * drawn together, such as the number of its instrument. Rows are ranked once; a draw is one pass.
+ * `dateBlockBootstrap` of the average precision and of the area under the ROC curve, over the same draws. `unit` is
+ * the day of each row, or what else is drawn together, such as the number of its instrument. Rows are ranked once; a
+ * draw is one pass.
  */
-export function averagePrecisionInterval(
+export function rankedIntervals(
   score: ArrayLike<number>,
   y: ArrayLike<number>,
   unit: Int32Array,
   options: BootstrapOptions,
-): Interval95 | null {
+): RankedIntervals {
   const days = [...new Set(unit)].toSorted((a, b) => a - b)
   const position = new Map(days.map((day, i) => [day, i]))
   const slots = unit.map((day) => position.get(day) as number)
   const ranking = rankingOf(score, y, slots)
-  return dateBlockBootstrap(days.length, (drawn) => rankedAveragePrecision(ranking, drawn), options)
+  const count = options.draws ?? DRAWS
+  const [precisions, areas] = [new Float64Array(count), new Float64Array(count)]
+  forEachDraw(days.length, options, (drawn, i) => {
+    const { averagePrecision, auc } = rankedFigures(ranking, drawn)
+    precisions[i] = averagePrecision ?? Number.NaN
+    areas[i] = auc ?? Number.NaN
+  })
+  return {
+    averagePrecision: percentileInterval(precisions, MOST_UNDEFINED),
+    auc: percentileInterval(areas, MOST_UNDEFINED),
+  }
 }

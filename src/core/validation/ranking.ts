@@ -46,53 +46,53 @@ export function rankingOf(
   return { positive, tieEnd, slot }
 }
 
+/** What a ranking is worth under weights; null where a class that the figure needs has none. */
+export interface RankedFigures {
+  readonly averagePrecision: number | null
+  readonly auc: number | null
+}
+
 /**
- * Average precision under non-negative `weights`: sum of (R_n - R_{n-1}) P_n over distinct scores,
- * without interpolation. Null when no positive has weight.
+ * Average precision, the sum of (R_n - R_{n-1}) P_n over distinct scores without interpolation, and the area under
+ * the ROC curve, the weighted share of pairs in which the positive scores higher, ties counting 1/2. `weights` are
+ * not negative. One pass gives both, since most ranks are negatives, where neither changes.
  */
-export function rankedAveragePrecision(
+export function rankedFigures(
   { positive, tieEnd, slot }: Ranking,
   weights: Float64Array,
-): number | null {
+): RankedFigures {
   let hits = 0
   let seen = 0
+  /** Weight of the positives, and of the negatives, down to the distinct score before. */
   let counted = 0
+  let missed = 0
   let sum = 0
+  /** Weight of pairs in which the negative scores higher, ties counting 1/2. */
+  let lost = 0
   for (let rank = 0; rank < slot.length; rank++) {
     const weight = weights[slot[rank] as number] as number
     seen += weight
     hits += weight * (positive[rank] as number)
-    if (tieEnd[rank] === 1 && hits > counted) {
+    if (tieEnd[rank] === 0) continue
+    const misses = seen - hits
+    if (hits > counted) {
       sum += ((hits - counted) * hits) / seen
+      lost += ((hits - counted) * (missed + misses)) / 2
       counted = hits
     }
+    missed = misses
   }
-  return hits > 0 ? sum / hits : null
+  const pairs = hits * (seen - hits)
+  return {
+    averagePrecision: hits > 0 ? sum / hits : null,
+    auc: pairs > 0 ? (pairs - lost) / pairs : null,
+  }
 }
 
-/**
- * Weighted share of pairs in which the positive scores higher, ties counting 1/2: the area under
- * the ROC curve. Null when a class has no weight.
- */
-export function rankedRocAuc(
-  { positive, tieEnd, slot }: Ranking,
-  weights: Float64Array,
-): number | null {
-  let above = 0
-  let hits = 0
-  let misses = 0
-  let tiedHits = 0
-  let tiedMisses = 0
-  for (let rank = 0; rank < slot.length; rank++) {
-    const weight = weights[slot[rank] as number] as number
-    if (positive[rank] === 1) tiedHits += weight
-    else tiedMisses += weight
-    if (tieEnd[rank] === 0) continue
-    above += tiedMisses * (hits + tiedHits / 2)
-    hits += tiedHits
-    misses += tiedMisses
-    tiedHits = 0
-    tiedMisses = 0
-  }
-  return hits > 0 && misses > 0 ? above / (hits * misses) : null
-}
+/** `rankedFigures`, the average precision alone. */
+export const rankedAveragePrecision = (ranking: Ranking, weights: Float64Array): number | null =>
+  rankedFigures(ranking, weights).averagePrecision
+
+/** `rankedFigures`, the area under the ROC curve alone. */
+export const rankedRocAuc = (ranking: Ranking, weights: Float64Array): number | null =>
+  rankedFigures(ranking, weights).auc

@@ -1,4 +1,4 @@
-import { averagePrecisionInterval } from '../../core/validation/bootstrap'
+import { type RankedIntervals, rankedIntervals } from '../../core/validation/bootstrap'
 import { brier, brierSkill, logLoss } from '../../core/validation/probability-metrics'
 import { averagePrecision, liftAt, rocAuc } from '../../core/validation/ranking-metrics'
 import { reliabilityBins } from '../../core/validation/reliability'
@@ -34,18 +34,20 @@ const DRAWS = 1000
 /** Where reliability bins end: finer towards the top, where the candidates are. */
 const BIN_SHARES = [0.25, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 1]
 
+const width = (ci: Interval95 | null): number => (ci === null ? -1 : ci[1] - ci[0])
+
+const wider = (a: Interval95 | null, b: Interval95 | null) => (width(a) >= width(b) ? a : b)
+
 /** The wider of the intervals that resample dates in blocks and whole instruments. */
-function precisionInterval(input: ScoreInput): Interval95 | null {
+function intervalsOf(input: ScoreInput): RankedIntervals {
   const { margin, y, day, instrument, horizon, seed } = input
   const byDate = { meanBlock: Math.max(10, horizon), seed, draws: DRAWS }
-  const dates = averagePrecisionInterval(margin, y, day, byDate)
-  const symbols = averagePrecisionInterval(margin, y, instrument, {
-    meanBlock: 1,
-    seed,
-    draws: DRAWS,
-  })
-  if (dates === null || symbols === null) return dates ?? symbols
-  return dates[1] - dates[0] >= symbols[1] - symbols[0] ? dates : symbols
+  const dates = rankedIntervals(margin, y, day, byDate)
+  const symbols = rankedIntervals(margin, y, instrument, { meanBlock: 1, seed, draws: DRAWS })
+  return {
+    averagePrecision: wider(dates.averagePrecision, symbols.averagePrecision),
+    auc: wider(dates.auc, symbols.auc),
+  }
 }
 
 /** Figures and reliability of out-of-sample scores: ranked by margin, judged by probability. */
@@ -54,6 +56,7 @@ export function scoreTask(input: ScoreInput): Scored {
   const n = y.length
   const positives = y.reduce((sum, value) => sum + value, 0)
   const events = new Set(event.filter((value) => value >= 0)).size
+  const intervals = events < LEAST_EVENTS ? null : intervalsOf(input)
   return {
     metrics: {
       n,
@@ -61,8 +64,9 @@ export function scoreTask(input: ScoreInput): Scored {
       events,
       baseRate: n === 0 ? null : positives / n,
       averagePrecision: averagePrecision(margin, y),
-      averagePrecisionCi: events < LEAST_EVENTS ? null : precisionInterval(input),
+      averagePrecisionCi: intervals?.averagePrecision ?? null,
       auc: rocAuc(margin, y),
+      aucCi: intervals?.auc ?? null,
       logLoss: logLoss(probability, y),
       brier: brier(probability, y),
       brierSkill: brierSkill(probability, y),

@@ -3,6 +3,7 @@ import {
   formatBaseRate,
   formatCount,
   formatFixed,
+  formatInterval,
   formatPercent,
   formatRatio,
 } from '../../core/format/figures'
@@ -34,7 +35,11 @@ export function FiguresPanel({ run }: { readonly run: RunResult }) {
         </dd>
       </dl>
       <StatRow>
-        <Stat label="AUC" value={formatRatio(pooled.auc)} />
+        <Stat
+          label="AUC, 95%"
+          value={formatRatio(pooled.auc)}
+          note={formatInterval(pooled.aucCi, formatRatio)}
+        />
         <Stat
           label="Lift, top 1%"
           value={pooled.liftTop1 === null ? '–' : `${formatFixed(pooled.liftTop1, 1)}×`}

@@ -85,9 +85,16 @@ export function FoldTable({ run }: { readonly run: RunResult }) {
             },
             {
               id: 'auc',
-              header: 'AUC',
+              header: 'AUC, 95%',
               align: 'right',
-              cell: ({ metrics }) => formatRatio(metrics.auc),
+              cell: ({ metrics }) => (
+                <span className={classes.part}>
+                  <span>{formatRatio(metrics.auc)}</span>
+                  <span className={classes.range}>
+                    {formatInterval(metrics.aucCi, formatRatio)}
+                  </span>
+                </span>
+              ),
             },
             {
               id: 'brier',

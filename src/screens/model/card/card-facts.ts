@@ -58,7 +58,7 @@ export function cardFacts(run: RunResult, dataset: DatasetSummary): readonly Fac
       'Average precision',
       `${percent(pooled.averagePrecision)} (${formatInterval(pooled.averagePrecisionCi, percent)})`,
     ],
-    ['AUC', formatRatio(pooled.auc)],
+    ['AUC', `${formatRatio(pooled.auc)} (${formatInterval(pooled.aucCi, formatRatio)})`],
     [
       'Backtest, after costs',
       `${percent(metrics.totalReturn)} in ${formatPlural(metrics.trades, 'trade')}`,
