@@ -44,7 +44,8 @@ test('a feature is explained, counted over the dataset, and followed under the c
   await bins.focus()
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowRight')
-  const said = /([\d,]+) bars?, /.exec((await bins.getByRole('status').textContent()) ?? '')?.[1]
+  const words = await bins.getByRole('status').locator('p').last().textContent()
+  const said = /^([\d,]+) bars?, /.exec(words ?? '')?.[1]
   await page.keyboard.press('Enter')
   const queue = page.getByRole('complementary', { name: 'Queue' })
   await expect(queue.getByText(/^\s*\/ [\d,]+$/)).toHaveText(`/ ${said}`)

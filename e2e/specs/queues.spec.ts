@@ -78,10 +78,8 @@ test('figures open the bars behind them', async ({ page }) => {
     await equity.focus()
     await page.keyboard.press('End')
     for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowLeft')
-    const [, date, held] =
-      /(\d{4}-\d{2}-\d{2}).*?([\d,]+) trades? held/.exec(
-        (await equity.getByRole('status').textContent()) ?? '',
-      ) ?? []
+    const lines = await equity.getByRole('status').locator('p').allTextContents()
+    const [date, held] = [lines[0], lines.at(-1)?.split(' ')[0]]
     await page.keyboard.press('Enter')
     await expect(trades.getByText(`held on ${date}`)).toBeVisible()
     await expect(trades.getByText(new RegExp(`^${held} of [\\d,]+$`))).toBeVisible()
