@@ -20,15 +20,20 @@ export function movesAt(bars: Int32Array, y: Int8Array, firstHit: Int32Array): M
 }
 
 /**
- * Merged moves among the positives whose row has 1 in `keep`: unions of overlapping [bar, until].
+ * Merged moves among the positives whose row has 1 in `keep`, unions of overlapping [bar, until]: those
+ * with a row that has 1 in `marked` too. A move is one however many marked stretches it has.
  */
-export function countMoves(moves: Moves, keep: Uint8Array): number {
+export function countMoves(moves: Moves, keep: Uint8Array, marked: Uint8Array = keep): number {
   let count = 0
   let end = -1
+  let counted = false
   moves.row.forEach((row, i) => {
     if (keep[row] !== 1) return
-    if ((moves.bar[i] as number) > end) count++
+    if ((moves.bar[i] as number) > end) counted = false
     end = Math.max(end, moves.until[i] as number)
+    if (counted || marked[row] !== 1) return
+    counted = true
+    count++
   })
   return count
 }

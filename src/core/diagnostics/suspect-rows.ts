@@ -23,7 +23,8 @@ export function addSuspects(parts: readonly SuspectRows[]): SuspectRows {
 
 /**
  * What the suspect bars of an instrument would have added: rows, positives and merged moves of the
- * same query with nothing marked, less those of `counted`, the rows that do count.
+ * same query with nothing marked, less those of `counted`, the rows that do count: a move is left out when none
+ * of its rows counts.
  */
 export function suspectRowsOf(
   instrument: Instrument,
@@ -43,6 +44,6 @@ export function suspectRowsOf(
   return {
     bars: all.length - counted.length,
     positives: moves.row.length - keptPositives,
-    events: countMoves(moves, everything) - countMoves(moves, keeps),
+    events: countMoves(moves, everything) - countMoves(moves, everything, keeps),
   }
 }

@@ -109,3 +109,16 @@ test('overlapping moves merge, and a move may bridge two that do not touch', () 
   expect(countMoves(found, Uint8Array.of(1, 1, 1, 1, 1))).toBe(3)
   expect(countMoves(found, Uint8Array.of(1, 0, 0, 0, 1))).toBe(2)
 })
+
+test('a move counts once under a signal, however many stretches of it the signal holds on', () => {
+  const found: Moves = {
+    row: Int32Array.of(0, 1, 2, 3),
+    bar: Int32Array.of(10, 11, 13, 20),
+    until: Int32Array.of(11, 13, 14, 21),
+  }
+  const all = new Uint8Array(4).fill(1)
+  expect(countMoves(found, all)).toBe(2)
+  expect(countMoves(found, all, Uint8Array.of(1, 0, 1, 0))).toBe(1)
+  expect(countMoves(found, all, Uint8Array.of(0, 0, 1, 1))).toBe(2)
+  expect(countMoves(found, all, new Uint8Array(4))).toBe(0)
+})

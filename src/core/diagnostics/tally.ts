@@ -132,7 +132,7 @@ export function tally<Part extends EligibleRows>(
       index * TALLY.width,
     )
     events += countMoves(found, kept)
-    signalEvents += countMoves(found, fires)
+    signalEvents += countMoves(found, kept, fires)
   })
   return { bySymbol, byMonth, events, signalEvents }
 }
