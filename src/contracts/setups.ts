@@ -211,6 +211,8 @@ export interface ChartSlice extends ChartBars {
  * Masked as its slice is, with `day` counting weeks.
  */
 export interface WeeklySlice extends ChartBars {
+  /** First bar of each week, in daily bars from bar 0. */
+  readonly starts: Int32Array
   /** Days in the last week, and whether none can follow; null where masked: it tells the weekday. */
   readonly lastWeek: { readonly days: number; readonly isWhole: boolean } | null
 }

@@ -71,8 +71,10 @@ export interface VerdictRow extends Omit<Verdict, 'again'> {
   readonly undoneAt: string | null
 }
 
-/** A drawing with the times at which it was made and taken away, ms since 1970. */
-export interface DrawingRow extends StoredDrawing {
+/** A place of a drawing with the times at which it was made and taken away, ms since 1970. */
+export interface DrawingRow extends Omit<StoredDrawing, 'line'> {
+  /** Absent in rows, and in backups, from before drawings could be moved: there it is the id. */
+  readonly line?: string
   readonly at: number
   /** Null while it is there. */
   readonly removedAt: number | null

@@ -5,8 +5,9 @@ import { purge } from './purge'
 
 let ids = 0
 
-const levelOn = (datasetId: string, symbol = 'AAA'): StoredDrawing => ({
-  id: `d${ids++}`,
+const levelOn = (datasetId: string, symbol = 'AAA', id = `d${ids++}`): StoredDrawing => ({
+  id,
+  line: id,
   datasetId,
   symbol,
   kind: 'level',
@@ -35,6 +36,13 @@ test('drawings belong to an instrument; what is taken away can come back until t
   await expect(store.markDrawings(['d999'], true)).rejects.toMatchObject({
     app: { code: 'not_found' },
   })
+})
+
+test('a drawing from before drawings could be moved is its own line', async () => {
+  const { store, db, id } = await withDataset()
+  const { line: _, ...row } = levelOn(id)
+  await db.drawings.add({ ...row, at: 1, removedAt: null })
+  expect(await store.listDrawings(id, 'AAA')).toEqual([{ ...row, line: row.id }])
 })
 
 test('a purge deletes for good what was taken away before it, and nothing else', async () => {

@@ -4,10 +4,12 @@ import { coilError } from '../contracts/errors'
 import type { CoilDatabase, DrawingRow } from './database'
 import { liveDataset } from './datasets-read'
 
-const drawingOf = ({ removedAt: _removed, at: _at, ...drawing }: DrawingRow): StoredDrawing =>
-  drawing
+const drawingOf = ({ removedAt: _removed, at: _at, ...drawing }: DrawingRow): StoredDrawing => ({
+  ...drawing,
+  line: drawing.line ?? drawing.id,
+})
 
-/** Drawings on an instrument that were not taken away, in the order in which they were made. */
+/** Places of drawings on an instrument that were not taken away, in the order in which they were made. */
 export async function listDrawings(
   db: CoilDatabase,
   id: DatasetId,

@@ -13,7 +13,7 @@ export function drawingMethods(context: EngineContext): DrawingApi {
     })
   return {
     listDrawings: (card) => asResult('drawings', () => drawingsOn(context, card)),
-    draw: (card, drawing) => change(() => draw(context, card, drawing)),
-    markDrawings: (ids, removed) => change(() => context.store.markDrawings(ids, removed)),
+    draw: (card, place) => change(() => draw(context, card, place)),
+    markDrawings: (places, removed) => change(() => context.store.markDrawings(places, removed)),
   }
 }

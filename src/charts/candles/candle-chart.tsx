@@ -15,6 +15,7 @@ import type { ReadoutHandle } from './chart-readout'
 import type { LineScene } from '../drawing/draw-lines'
 import type { ChartPlace } from './chart-places'
 import { type CandleChartHandle, createCandleChart, type PriceScale } from './create-candle-chart'
+import type { LineDrag } from './line-drag'
 import { type CandleScene, sceneWords } from './scene'
 
 export interface ChartHandle {
@@ -39,6 +40,7 @@ export interface CandleChartProps {
   readonly lines?: LineScene | null
   readonly onClick?: ((place: ChartPlace) => void) | undefined
   readonly onMove?: ((place: ChartPlace) => void) | undefined
+  readonly onDrag?: ((drag: LineDrag) => void) | undefined
   readonly ref?: Ref<ChartHandle>
 }
 
@@ -48,10 +50,10 @@ export interface CandleChartProps {
  */
 export function CandleChart(props: CandleChartProps) {
   const { scene, card, scale, barsBefore, barsAfter, readout, ref, lines = null } = props
-  const { onClick, onMove } = props
-  const pointed = useRef({ onClick, onMove })
+  const { onClick, onMove, onDrag } = props
+  const pointed = useRef({ onClick, onMove, onDrag })
   useEffect(() => {
-    pointed.current = { onClick, onMove }
+    pointed.current = { onClick, onMove, onDrag }
   })
   const container = useRef<HTMLDivElement>(null)
   const chart = useRef<CandleChartHandle | null>(null)
@@ -70,6 +72,7 @@ export function CandleChart(props: CandleChartProps) {
     handle.onHover((bar, of) => readout.current?.show(bar, of))
     handle.onClick((place) => pointed.current.onClick?.(place))
     handle.onMove((place) => pointed.current.onMove?.(place))
+    handle.onDrag((drag) => pointed.current.onDrag?.(drag))
     handle.resize(element.clientWidth, element.clientHeight)
     return () => {
       chart.current = null

@@ -22,7 +22,7 @@ import {
   timeOptions,
   UNSEEN,
 } from './candle-options'
-import { type ChartPlace, onTap, placeAt } from './chart-places'
+import { type ChartPlace, gripAt, onTap, placeAt } from './chart-places'
 import { anchorOf, candlesOf, largestBetween } from './candle-data'
 import { drawPriceAxis } from './draw-axis'
 import { ANNOTATION_LANE, drawGround, SQUEEZE_LANE } from './draw-ground'
@@ -37,6 +37,7 @@ import {
 import { drawMarks } from './draw-marks'
 import { createFeaturePanes } from './feature-panes'
 import { createLayer, type Draw, type Layer } from './layer'
+import { type LineDrag, onGrab } from './line-drag'
 import type { CandleScene } from './scene'
 
 export type PriceScale = 'log' | 'lin'
@@ -60,6 +61,8 @@ export interface CandleChartHandle {
   readonly onClick: (listener: (place: ChartPlace) => void) => void
   /** The pointer moved over the price pane. */
   readonly onMove: (listener: (place: ChartPlace) => void) => void
+  /** The chosen drawing is dragged. */
+  readonly onDrag: (listener: (drag: LineDrag) => void) => void
   /** The price so many pixels above another one; null where there is none. */
   readonly priceAbove: (price: number, pixels: number) => number | null
   /** What is drawn, as a picture. */
@@ -119,6 +122,11 @@ export function createCandleChart(
     above: draw((surface, v) => {
       if (v.lines) drawLines(surface, v.lines, v.scene.slice.bar0, v.palette)
     }),
+    cursor: (x, y) => {
+      const place = view && placeAt(chart, series.candles, view, [x, y])
+      if (!place?.near) return null
+      return place.near === view?.lines?.tool?.selected ? 'grab' : 'pointer'
+    },
   })
   let hovered: number | null = null
   const features = createFeaturePanes(
@@ -198,6 +206,10 @@ export function createCandleChart(
         if (at[0] !== before[0] || at[1] !== before[1]) tell(listener, at)
         before = at
       })
+    },
+    onDrag(listener) {
+      const grab = (at: Pixel) => view && gripAt(chart, series.candles, view, at, listener)
+      stops.push(onGrab(container, grab))
     },
     priceAbove(price, pixels) {
       const at = series.candles.priceToCoordinate(price)

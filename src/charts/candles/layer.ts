@@ -46,6 +46,8 @@ export interface LayerDraws {
   readonly above?: Draw
   /** On the price axis beside the pane. */
   readonly axis?: Draw
+  /** The pointer's shape over a pixel of the pane; null leaves it. */
+  readonly cursor?: (x: number, y: number) => string | null
 }
 
 /** A series primitive made of plain drawing functions. */
@@ -69,6 +71,10 @@ export function createLayer(draws: LayerDraws): Layer {
     },
     paneViews: () => panes,
     priceAxisPaneViews: () => axis,
+    hitTest: (x, y) => {
+      const cursorStyle = draws.cursor?.(x, y)
+      return cursorStyle ? { cursorStyle, externalId: 'line', zOrder: 'top' } : null
+    },
     redraw: () => host?.requestUpdate(),
   }
 }

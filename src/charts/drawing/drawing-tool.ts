@@ -1,8 +1,15 @@
 import type { Drawing, DrawingKind, DrawingPoint } from '../../contracts/drawings'
+import { type BarRange, LINE_PARTS, type LinePart, movedPoints, type Shift } from './move-line'
 
 export const TOOL_MODES = ['level', 'trend', 'select'] as const
 /** What the next point makes, or that one of the drawings is chosen. */
 export type ToolMode = (typeof TOOL_MODES)[number]
+
+/** Where the chosen drawing stands while it is moved. */
+export interface Held {
+  readonly part: LinePart
+  readonly points: readonly DrawingPoint[]
+}
 
 export interface DrawingTool {
   readonly mode: ToolMode
@@ -11,16 +18,16 @@ export interface DrawingTool {
   /** First point of the trend line that is being drawn. */
   readonly first: DrawingPoint | null
   readonly selected: string | null
+  /** Null while the chosen drawing, if there is one, stays where it is. */
+  readonly held: Held | null
 }
-
-/** The bars that may hold a point, counted from bar 0: none that is not shown. */
-export type BarRange = readonly [least: number, most: number]
 
 export const startTool = (cursor: DrawingPoint): DrawingTool => ({
   mode: 'level',
   cursor,
   first: null,
   selected: null,
+  held: null,
 })
 
 /** Choosing begins with the last drawing. */
@@ -33,6 +40,7 @@ export const withMode = (
   mode,
   first: null,
   selected: mode === 'select' ? (drawings.at(-1)?.id ?? null) : null,
+  held: null,
 })
 
 /** Level, trend line, choosing where there is something to choose, and again. */
@@ -73,5 +81,36 @@ export function withoutSelected(tool: DrawingTool, drawings: readonly Drawing[])
   const at = drawings.findIndex(({ id }) => id === tool.selected)
   const left = drawings.filter(({ id }) => id !== tool.selected)
   if (left.length === 0) return withMode(tool, 'level', left)
-  return { ...tool, selected: left[Math.max(0, at - 1)]?.id ?? null }
+  return { ...tool, selected: left[Math.max(0, at - 1)]?.id ?? null, held: null }
+}
+
+/** Takes hold of the chosen drawing, all of it. */
+export function withHeld(tool: DrawingTool, drawings: readonly Drawing[]): DrawingTool {
+  const chosen = drawings.find(({ id }) => id === tool.selected)
+  return chosen ? { ...tool, held: { part: 'whole', points: chosen.points } } : tool
+}
+
+/** What else of the drawing can be moved: the ends of a trend line, and again all of it. */
+export function nextPart({ part, points }: Held): Held {
+  const parts = points.length === 1 ? LINE_PARTS.slice(0, 1) : LINE_PARTS
+  return { part: parts[(parts.indexOf(part) + 1) % parts.length] as LinePart, points }
+}
+
+/** The point that a held drawing is moved by: its end where that is held alone, else its start. */
+export const gripOf = ({ part, points }: Held): DrawingPoint | undefined =>
+  points[part === 'end' ? 1 : 0]
+
+export const moveHeld = (held: Held, shift: Shift, range: BarRange): Held => ({
+  ...held,
+  points: movedPoints(held.points, held.part, shift, range),
+})
+
+/** The drawings as they stand while one of them is moved. */
+export function withMoved(
+  drawings: readonly Drawing[],
+  tool: DrawingTool | null,
+): readonly Drawing[] {
+  const held = tool?.held
+  if (!held) return drawings
+  return drawings.map((one) => (one.id === tool.selected ? { ...one, points: held.points } : one))
 }

@@ -1,4 +1,5 @@
 import type { Drawing } from '../../contracts/drawings'
+import type { LinePart } from './move-line'
 
 /** Where bars, counted from bar 0, and prices stand in a pane, px. */
 export interface Mapping {
@@ -29,7 +30,9 @@ export function stretchesOf(
   ]
   const rise = (to[1] - from[1]) / (to[0] - from[0])
   const edge: Pixel = [width, to[1] + rise * (width - to[0])]
-  return { own: [from, to], beyond: to[0] < width ? [to, edge] : null }
+  // On one week, both points stand above each other: nothing says where the line goes on to.
+  const goesOn = from[0] < to[0] && to[0] < width
+  return { own: [from, to], beyond: goesOn ? [to, edge] : null }
 }
 
 function distance([x, y]: Pixel, [[x1, y1], [x2, y2]]: Stretch): number {
@@ -59,4 +62,24 @@ export function nearestDrawing(
     found = drawing.id
   }
   return found
+}
+
+/** How near to an end of a line counts as on it, px. */
+const END_REACH = 12
+
+/** What of a drawing a pixel takes hold of: an end of a trend line before the line; null for neither. */
+export function partAt(
+  drawing: Drawing,
+  mapping: Mapping,
+  [x, y]: Pixel,
+  reach: number,
+): LinePart | null {
+  if (drawing.kind === 'trend') {
+    const away = drawing.points.map((point) =>
+      Math.hypot(mapping.x(point.bar) - x, mapping.y(point.price) - y),
+    )
+    const least = Math.min(...away)
+    if (least <= END_REACH) return away[0] === least ? 'start' : 'end'
+  }
+  return nearestDrawing([drawing], mapping, [x, y], reach) === null ? null : 'whole'
 }

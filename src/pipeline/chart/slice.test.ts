@@ -134,6 +134,12 @@ test.each([0, 1, 2, 3, 4, 5, 6, 7, 30])(
     expect(weekly.day[weekly.bar0]).toBeGreaterThanOrEqual(day[zero] ?? 0)
     expect(weekly.day[weekly.bar0 - 1]).toBeLessThan(day[zero] ?? 0)
     expect(weekly.bar0).toBe(40)
+    expect(weekly.starts).toHaveLength(count)
+    expect(weekly.starts.at(-1)).toBe(after + 1 - days)
+    for (let week = 24; week < count - 1; week++) {
+      const bars = [weekly.starts[week], weekly.starts[week + 1]].map((bar) => zero + (bar ?? 0))
+      expect(weekly.high[week]).toBe(Math.max(...high.slice(...bars)))
+    }
     const level = weekly.resistance
     expect(level?.price).toBe(resistance?.price)
     const [at, set] = [level?.at ?? 0, day[resistance?.at ?? 0] ?? 0]

@@ -15,6 +15,15 @@ export interface WeeklySource {
   readonly resistance: ChartLevel | null
 }
 
+/** First daily bar of each week from the one at `from` on; `weekOf` ascends. */
+function startsOf(weekOf: Int32Array, from: number): Int32Array {
+  const starts: number[] = []
+  weekOf.forEach((week, bar) => {
+    if (week >= from && week !== weekOf[bar - 1]) starts.push(bar)
+  })
+  return Int32Array.from(starts)
+}
+
 /**
  * Weekly bars made of the daily ones up to the cut, and their own bands and signals: the last week
  * holds the days up to the cut and no later one, wherever in the week that is.
@@ -32,6 +41,7 @@ export function weeklySlice(
   const last = barCount(bars) - 1
   return {
     ...sliceColumns(frame, weeks, from, shaded),
+    starts: startsOf(weekOf, from).map((bar) => bar - bar0),
     bar0: week0 - from,
     shadedRun: runUpTo(shaded, week0),
     resistance: resistance && {

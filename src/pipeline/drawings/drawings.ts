@@ -1,4 +1,4 @@
-import type { Drawing, DrawingCard, StoredDrawing } from '../../contracts/drawings'
+import type { Drawing, DrawingCard, DrawingPlace, StoredDrawing } from '../../contracts/drawings'
 import { coilError } from '../../contracts/errors'
 import { type Bars, barCount, dayOfBar, firstBarOnOrAfter } from '../../core/columns/bars'
 import { isoFromDay, dayFromIso } from '../../core/columns/day'
@@ -42,7 +42,10 @@ function barAt(bars: Bars, date: string): number {
   return bars.day[at] === day ? at : at - 1
 }
 
-/** The drawings that a card may show, in its own bars and prices. */
+/**
+ * The drawings that a card may show, in its own bars and prices. Of the places of one drawing it shows
+ * the last made that it may.
+ */
 export async function drawingsOn(
   context: EngineContext,
   card: DrawingCard,
@@ -52,23 +55,25 @@ export async function drawingsOn(
     context.store.listDrawings(card.datasetId, card.symbol),
   ])
   const lastInSight = isoOfBar(bars, last)
-  return stored
-    .filter((drawing) => mayShow(drawing, card, lastInSight))
-    .map(({ id, kind, points }) => ({
-      id,
-      kind,
-      points: points.map(({ date, price }) => ({
-        bar: barAt(bars, date) - bar0,
-        price: price * factor,
-      })),
-    }))
+  const lines = new Map<string, StoredDrawing>()
+  // In the order of making: the last place stays, where the first one stood in the list.
+  for (const place of stored) if (mayShow(place, card, lastInSight)) lines.set(place.line, place)
+  return Array.from(lines.values(), ({ line, kind, points }) => ({
+    id: line,
+    kind,
+    points: points.map(({ date, price }) => ({
+      bar: barAt(bars, date) - bar0,
+      price: price * factor,
+    })),
+    places: stored.filter((place) => place.line === line).map(({ id }) => id),
+  }))
 }
 
-/** Keeps a drawing made on a card, anchored in days and prices, with what could be seen by then. */
+/** Keeps a place made on a card, anchored in days and prices, with what could be seen by then. */
 export async function draw(
   context: EngineContext,
   card: DrawingCard,
-  { id, kind, points }: Drawing,
+  { id, line, kind, points }: DrawingPlace,
 ): Promise<void> {
   const { bars, bar0, last, factor } = await sightOf(context, card)
   const anchored = points.map(({ bar, price }) => {
@@ -82,6 +87,7 @@ export async function draw(
   })
   await context.store.addDrawing({
     id,
+    line,
     datasetId: card.datasetId,
     symbol: card.symbol,
     kind,

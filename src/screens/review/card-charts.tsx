@@ -3,6 +3,8 @@ import { CandleChart, type ChartHandle } from '../../charts/candles/candle-chart
 import { ChartReadout, type ReadoutHandle } from '../../charts/candles/chart-readout'
 import type { PriceScale } from '../../charts/candles/create-candle-chart'
 import { buildScene, buildWeekScene } from '../../charts/candles/scene'
+import { withMoved } from '../../charts/drawing/drawing-tool'
+import { onWeeks } from '../../charts/drawing/week-lines'
 import type { DatasetContent } from '../../client/queries'
 import type { DrawingCard } from '../../contracts/drawings'
 import type { ChartSlice } from '../../contracts/setups'
@@ -56,13 +58,20 @@ export function CardCharts(props: CardChartsProps) {
   const focus = () => group.current?.focus({ preventScroll: true })
   // Another stage of a card has other prices or bars.
   const stage = `${card} ${sight.after} ${sight.mask}`
-  const acts = useDrawingTool({ card: stage, slice, drawings, chart, focus })
+  const acts = useDrawingTool({ card: stage, slice, scale, drawings, chart, focus })
   const { list } = drawings
   const { tool, start } = acts
   const lines = useMemo(
-    () => (isCurrent ? { drawings: list, tool } : null),
+    () => (isCurrent ? { drawings: withMoved(list, tool), tool } : null),
     [isCurrent, list, tool],
   )
+  const { weekly, calendar } = slice
+  const weekLines = useMemo(() => {
+    if (!lines || !weekly) return null
+    const drawings = onWeeks(lines.drawings, weekly, calendar === 365 ? 7 : 5)
+    // Points are set on days alone.
+    return { drawings, tool: lines.tool?.mode === 'select' ? lines.tool : null }
+  }, [lines, weekly, calendar])
   useImperativeHandle(ref, () => ({
     picture: () => chart.current?.picture() ?? null,
     draw: start,
@@ -87,6 +96,8 @@ export function CardCharts(props: CardChartsProps) {
           drawings={list}
           error={drawings.error}
           onMode={acts.setMode}
+          onPart={acts.setPart}
+          onGrip={acts.grip}
           onRemove={() => {
             acts.removeSelected()
             focus()
@@ -107,6 +118,7 @@ export function CardCharts(props: CardChartsProps) {
             lines={lines}
             onClick={isCurrent ? acts.onClick : undefined}
             onMove={isCurrent ? acts.onMove : undefined}
+            onDrag={isCurrent ? acts.onDrag : undefined}
             ref={chart}
             {...shared}
           />
@@ -117,6 +129,7 @@ export function CardCharts(props: CardChartsProps) {
               scene={weeks}
               barsBefore={WEEKS_BEFORE}
               barsAfter={WEEKS_AFTER}
+              lines={weekLines}
               {...shared}
             />
           </div>

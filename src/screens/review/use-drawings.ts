@@ -4,20 +4,24 @@ import { useEngine } from '../../client/engine-context'
 import { type DatasetContent, drawingsQuery } from '../../client/queries'
 import { ROOTS } from '../../client/query-keys'
 import { useWrites } from '../../client/use-writes'
-import type { Drawing, DrawingCard } from '../../contracts/drawings'
+import type { Drawing, DrawingCard, DrawingPlace } from '../../contracts/drawings'
 import type { AppError } from '../../contracts/errors'
 
 /** What was done in this tab, to be taken back. */
 interface Act {
   readonly symbol: string
-  readonly id: string
+  /** Drawing that this made, and that goes when it is taken back. */
+  readonly made: string | null
+  readonly places: readonly string[]
   readonly wasRemoved: boolean
 }
 
 export interface Drawings {
   /** Those that the card may show. */
   readonly list: readonly Drawing[]
-  readonly add: (drawing: Omit<Drawing, 'id'>) => void
+  readonly add: (drawing: Pick<Drawing, 'kind' | 'points'>) => void
+  /** Puts a drawing at another place, for this card and those that may show as much. */
+  readonly move: (id: string, points: Drawing['points']) => void
   readonly remove: (id: string) => void
   /** Takes back the last thing done to the instrument in this tab. */
   readonly undo: () => void
@@ -62,35 +66,46 @@ export function useDrawings(
     void cache.cancelQueries({ queryKey, exact: true })
     cache.setQueryData(queryKey, (before: readonly Drawing[] = []) => change(before))
   }
-  const hide = (id: string) => show((before) => before.filter((one) => one.id !== id))
-  const forget = (act: Act) => void (acts.current = acts.current.filter((one) => one !== act))
-  const mark = (id: string, removed: boolean, onFailed?: () => void) =>
-    write(() => client.ask((api) => api.markDrawings([id], removed)), onFailed)
+  const hide = (id: string | null) => show((before) => before.filter((one) => one.id !== id))
+  const did = (act: Omit<Act, 'symbol'>): (() => void) => {
+    const done = { symbol: card.symbol, ...act }
+    acts.current.push(done)
+    return () => void (acts.current = acts.current.filter((one) => one !== done))
+  }
+  const store = (place: DrawingPlace, onFailed: () => void) =>
+    write(() => client.ask((api) => api.draw(card, place)), onFailed)
+  const mark = (places: readonly string[], removed: boolean, onFailed?: () => void) =>
+    write(() => client.ask((api) => api.markDrawings(places, removed)), onFailed)
 
   return {
     list,
     add(drawn) {
-      const drawing = { ...drawn, id: crypto.randomUUID() }
-      const act = { symbol: card.symbol, id: drawing.id, wasRemoved: false }
-      acts.current.push(act)
-      show((before) => [...before, drawing])
-      write(
-        () => client.ask((api) => api.draw(card, drawing)),
-        () => forget(act),
-      )
+      const id = crypto.randomUUID()
+      const forget = did({ made: id, places: [id], wasRemoved: false })
+      show((before) => [...before, { ...drawn, id, places: [id] }])
+      store({ ...drawn, id, line: id }, forget)
+    },
+    move(id, points) {
+      const line = all.find((one) => one.id === id)
+      if (!line) return
+      const place = crypto.randomUUID()
+      const forget = did({ made: null, places: [place], wasRemoved: false })
+      const moved = { ...line, points, places: [...line.places, place] }
+      show((before) => before.map((one) => (one.id === id ? moved : one)))
+      store({ id: place, line: id, kind: line.kind, points }, forget)
     },
     remove(id) {
-      const act = { symbol: card.symbol, id, wasRemoved: true }
-      acts.current.push(act)
+      const places = all.find((one) => one.id === id)?.places ?? []
+      const forget = did({ made: null, places, wasRemoved: true })
       hide(id)
-      mark(id, true, () => forget(act))
+      mark(places, true, forget)
     },
     undo() {
       const at = acts.current.findLastIndex(({ symbol }) => symbol === card.symbol)
       const [last] = at < 0 ? [] : acts.current.splice(at, 1)
       if (!last) return
-      hide(last.id)
-      mark(last.id, !last.wasRemoved)
+      hide(last.made)
+      mark(last.places, !last.wasRemoved)
     },
     error,
   }

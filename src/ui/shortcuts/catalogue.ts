@@ -98,15 +98,19 @@ const TABLE = {
   'single.draw': act('single', 'Draw on the chart', 'd'),
   'single.back': act('single', 'Back to Setups', 'Escape'),
 
-  'drawing.mode': act('drawing', 'Level, trend line, or choose one', 'd'),
+  'drawing.mode': act(
+    'drawing',
+    'Level, trend line, or choose one; of a held line: whole, start, end',
+    'd',
+  ),
   'drawing.left': act('drawing', 'A bar back, or the drawing before', 'ArrowLeft'),
   'drawing.right': act('drawing', 'A bar on, or the next drawing', 'ArrowRight'),
   'drawing.up': act('drawing', 'A higher price, or the drawing before', 'ArrowUp'),
   'drawing.down': act('drawing', 'A lower price, or the next drawing', 'ArrowDown'),
-  'drawing.set': act('drawing', 'Set the point', 'Enter'),
+  'drawing.set': act('drawing', 'Set the point; move the chosen drawing, and set it down', 'Enter'),
   'drawing.remove': act('drawing', 'Delete the chosen drawing', 'x'),
-  'drawing.undo': act('drawing', 'Undo the last drawing or deletion', 'u'),
-  'drawing.leave': act('drawing', 'Stop drawing', 'Escape'),
+  'drawing.undo': act('drawing', 'Undo the last drawing, move or deletion', 'u'),
+  'drawing.leave': act('drawing', 'Leave a held drawing as it was, or stop drawing', 'Escape'),
 
   'grid.before': act('grid', 'Card before', 'h', 'ArrowLeft'),
   'grid.next': act('grid', 'Next card', 'l', 'ArrowRight'),
