@@ -132,6 +132,8 @@ test.each([
   [['evidence', 'x.csv', '--gate', 'maybe'], '--gate is one of'],
   [['features', 'x.csv', '--gate', 'on'], '--gate is one of'],
   [['features', 'x.csv', '--ids', 'nope'], 'unknown feature'],
+  [['evidence', 'x.csv', '--from', '2021-01-02', '--to', '2021-01-01'], 'is after --to 2021-01-01'],
+  [['generate', '--out', SCRIPT], 'coil.mjs cannot be a folder: file already exists'],
 ])('wrong usage exits 2 and says what is wrong, as JSON and on stderr: %j', (words, message) => {
   const answer = coil(...words)
   expect(answer.status).toBe(2)

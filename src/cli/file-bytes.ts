@@ -37,6 +37,12 @@ function isFolder(path: string): boolean {
   }
 }
 
+/** What the file system said, without its code, call and path: 'no such file or directory'. */
+export function whyUnusable(thrown: unknown): string {
+  const words = thrown instanceof Error ? thrown.message : String(thrown)
+  return words.replace(/^E[A-Z]+: /, '').replace(/, [a-z]+( '.*')?$/, '')
+}
+
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)

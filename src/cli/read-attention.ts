@@ -3,7 +3,7 @@ import { checkDatedValues, type DatedValues } from '../core/columns/dated-values
 import { readDatedSeries } from '../ingest/dated-series'
 import { rolesOf } from '../ingest/dated-roles'
 import { openDatedTable } from '../ingest/dated-table'
-import { readBytes, shownPath } from './file-bytes'
+import { readBytes, shownPath, whyUnusable } from './file-bytes'
 
 /** Series by symbol in capitals; '' holds those of every symbol. */
 export type AttentionBySymbol = ReadonlyMap<string, DatedValues>
@@ -26,7 +26,7 @@ export async function readAttention(
   const bad = (message: string) => coilError('bad_input', message, { stage: 'read' })
   const bytes = await readBytes(path)
   if (!(bytes instanceof Uint8Array))
-    throw coilError('not_found', `${name} cannot be read: ${bytes.message}`, { stage: 'read' })
+    throw coilError('not_found', `${name} cannot be read: ${whyUnusable(bytes)}`, { stage: 'read' })
   const table = openDatedTable(name, bytes)
   if (typeof table === 'string') throw bad(table)
   const roles = rolesOf(table)

@@ -4,13 +4,13 @@ import type { ParsedFile } from '../ingest/parsed-file'
 import { readAny } from '../ingest/read-one'
 import { refusedFile } from '../ingest/refused-file'
 import { mergeBars } from '../pipeline/data/merge-bars'
-import { filesBelow, readBytes, shownPath } from './file-bytes'
+import { filesBelow, readBytes, shownPath, whyUnusable } from './file-bytes'
 
 async function readPath(path: string): Promise<readonly ParsedFile[]> {
   const name = shownPath(path)
   const bytes = await readBytes(path)
   if (bytes instanceof Uint8Array) return readAny(name, bytes)
-  return [refusedFile(name, 0, 'unreadable', `${name} cannot be read: ${bytes.message}`)]
+  return [refusedFile(name, 0, 'unreadable', `${name} cannot be read: ${whyUnusable(bytes)}`)]
 }
 
 /**
@@ -32,8 +32,12 @@ export async function readFiles(paths: readonly string[]): Promise<readonly Pars
  */
 export async function readInstruments(paths: readonly string[]): Promise<readonly Instrument[]> {
   const bySymbol = new Map<string, Instrument>()
+  const refused: string[] = []
   for (const { path, report, series } of await readFiles(paths)) {
-    if (report.refused) process.stderr.write(`coil: ${path} refused: ${report.refused.message}\n`)
+    if (report.refused) {
+      refused.push(report.refused.message)
+      process.stderr.write(`coil: ${path} refused: ${report.refused.message}\n`)
+    }
     for (const one of series) {
       const before = bySymbol.get(one.symbol)
       const bars = before ? mergeBars(before.bars, one.bars, 'incoming').bars : one.bars
@@ -43,7 +47,7 @@ export async function readInstruments(paths: readonly string[]): Promise<readonl
   if (bySymbol.size === 0)
     throw coilError('no_bars', 'none of the files holds daily bars', {
       stage: 'read',
-      details: { files: paths.join(' ') },
+      details: { files: paths.join(' '), refused: refused.join(' ') },
       hint: 'See what each file is understood to be with: coil inspect FILE...',
     })
   return [...bySymbol.values()].sort((a, b) => (a.symbol < b.symbol ? -1 : 1))

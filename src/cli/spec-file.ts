@@ -4,6 +4,7 @@ import type { RunSpec } from '../contracts/spec'
 import { isRunCard } from '../contracts/run-card'
 import { runSpecSchema } from '../contracts/spec-schema'
 import { modelInput } from '../core/features/input'
+import { whyUnusable } from './file-bytes'
 import { UsageError } from './usage'
 
 z.config(z.locales.en())
@@ -29,7 +30,9 @@ export function specOfText(path: string, text: string, base: RunSpec): RunSpec {
   try {
     given = JSON.parse(text)
   } catch (cause) {
-    throw new UsageError(`${path} is not JSON: ${String(cause)}`)
+    throw new UsageError(
+      `${path} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+    )
   }
   if (isRecord(given) && isRunCard(given)) given = given['spec']
   if (!isRecord(given)) throw new UsageError(`${path} holds no JSON object`)
@@ -38,7 +41,9 @@ export function specOfText(path: string, text: string, base: RunSpec): RunSpec {
   const spec = runSpecSchema.safeParse({ ...base, ...Object.fromEntries(whole) })
   if (!spec.success) {
     const [issue] = spec.error.issues
-    throw new UsageError(`${path}: ${issue?.path.join('.')} ${issue?.message}`)
+    throw new UsageError(
+      [`${path}:`, ...(issue?.path.length ? [issue.path.join('.')] : []), issue?.message].join(' '),
+    )
   }
   for (const id of spec.data.features) {
     try {
@@ -56,7 +61,7 @@ export function readSpec(path: string, base: RunSpec): RunSpec {
   try {
     text = readFileSync(path, 'utf8')
   } catch (cause) {
-    throw new UsageError(`cannot read the spec ${path}: ${String(cause)}`)
+    throw new UsageError(`cannot read the spec ${path}: ${whyUnusable(cause)}`)
   }
   return specOfText(path, text, base)
 }

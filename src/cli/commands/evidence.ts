@@ -53,6 +53,8 @@ function signalOf(args: Arguments): string {
 /** Filter of one instrument: `--liq` alone takes the limits of its asset class. */
 function rowsOf(args: Arguments): (instrument: Instrument) => RowFilter {
   const dates = { ...ALL_ROWS, from: dateOption(args, 'from'), to: dateOption(args, 'to') }
+  if (dates.from !== null && dates.to !== null && dates.from > dates.to)
+    throw new UsageError(`--from ${dates.from} is after --to ${dates.to}`)
   if (!args.options.has('liq')) return () => dates
   if (args.options.get('liq') === '')
     return ({ assetClass }) => ({ ...dates, ...LIQUID[assetClass] })

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { rollup } from 'd3-array'
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
@@ -7,6 +5,7 @@ import type { Instrument } from '../../core/columns/instrument'
 import { toCsv } from '../../core/format/csv'
 import { generateUniverse } from '../../core/synthetic/generate'
 import { choiceOption, parseArguments, wholeOption } from '../arguments'
+import { outFolder } from '../out-folder'
 import { UsageError } from '../usage'
 
 const BAR_HEADER = ['symbol', 'date', 'open', 'high', 'low', 'close', 'volume']
@@ -27,10 +26,10 @@ export async function generate(words: readonly string[]): Promise<unknown> {
   const out = args.options.get('out')
   if (args.files.length > 0) throw new UsageError(`generate reads no files: ${args.files[0]}`)
   if (out === undefined) throw new UsageError('generate wants --out DIR')
+  const writeFile = outFolder(out)
   const { instruments, truth, attention } = generateUniverse(preset, seed)
-  mkdirSync(out, { recursive: true })
   const write = (name: string, header: readonly string[], rows: (string | number | null)[][]) =>
-    writeFileSync(join(out, name), toCsv(header, rows))
+    writeFile(name, toCsv(header, rows))
   write('prices.csv', BAR_HEADER, instruments.flatMap(barRows))
   const columns = Object.keys(truth[0] ?? { symbol: '' })
   write(

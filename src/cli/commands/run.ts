@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { canonicalJson } from '../../contracts/canonical-json'
 import { defaultRunSpec, dominantClass } from '../../contracts/default-spec'
 import type { Trade } from '../../contracts/results'
@@ -14,6 +12,7 @@ import { createJob } from '../../pipeline/job'
 import { type ExecutedRun, executeRun } from '../../pipeline/run/execute'
 import { planRun } from '../../pipeline/run/plan'
 import { parseArguments, wantFiles } from '../arguments'
+import { outFolder, type WriteFile } from '../out-folder'
 import { readInstruments } from '../read-files'
 import { readSpec } from '../spec-file'
 import { createThreadPool } from '../thread-pool'
@@ -26,9 +25,11 @@ function classCounts(instruments: readonly Instrument[]): Record<AssetClass, num
 
 const iso = (day: number): string => isoFromDay(dayIndex(day))
 
-function writeFiles(out: string, spec: RunSpec, { outcome, scores, curve }: ExecutedRun): void {
-  mkdirSync(out, { recursive: true })
-  const write = (name: string, text: string) => writeFileSync(join(out, name), text)
+function writeFiles(
+  write: WriteFile,
+  spec: RunSpec,
+  { outcome, scores, curve }: ExecutedRun,
+): void {
   write('spec.json', `${JSON.stringify(spec, null, 2)}\n`)
   write(
     'scores.csv',
@@ -69,6 +70,8 @@ export async function run(words: readonly string[]): Promise<unknown> {
   const base = defaultRunSpec(dominantClass(classCounts(instruments)), MODEL_FEATURES)
   const specPath = args.options.get('spec')
   const spec = specPath === undefined ? base : readSpec(specPath, base)
+  const out = args.options.get('out')
+  const write = out === undefined ? null : outFolder(out)
   const datasetHash = hashParts(
     instruments.map((one) =>
       canonicalJson([one.symbol, one.assetClass, one.calendar, hashBars(one.bars)]),
@@ -83,8 +86,7 @@ export async function run(words: readonly string[]): Promise<unknown> {
   const pool = createThreadPool(instruments)
   try {
     const executed = await executeRun(plan, { datasetId: 'files', pool, job })
-    const out = args.options.get('out')
-    if (out !== undefined) writeFiles(out, spec, executed)
+    if (write) writeFiles(write, spec, executed)
     const { coverage, folds, pooled, reliability, candidates, backtest } = executed.outcome
     return {
       key: plan.key,
