@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { AppPage } from '../pages/app'
@@ -104,6 +105,14 @@ test('another tab sees a verdict, and typing a note gives none', async ({ page, 
   await expect(desk(other).queue.getByRole('img', { name: 'Yes' })).toHaveCount(2)
 })
 
+/** The picture that a key saves. */
+async function pictureBy(page: Page, key: string) {
+  const download = page.waitForEvent('download')
+  await page.keyboard.press(key)
+  const saved = await download
+  return { name: saved.suggestedFilename(), bytes: await readFile(await saved.path()) }
+}
+
 /** The same file with other bars after line `from`. */
 function withNoise(file: TestFile, from: number): TestFile {
   const lines = file.buffer.toString().trimEnd().split('\n')
@@ -122,22 +131,33 @@ test('bars after the signal change no pixel of a blind card', async ({ browser }
   const look = 'panes=rsi14,amihud20,bb_width20&weekly=1'
   const date = file.buffer.toString().split('\n')[line]?.split(',')[0] ?? ''
   const pictures: Buffer[] = []
-  for (const one of [file, withNoise(file, line)]) {
+  const saved: Buffer[] = []
+  // Another name, which no picture may tell either.
+  const other = { ...withNoise(file, line), name: file.name.replace('AAA', 'OTHER') }
+  for (const one of [file, other]) {
+    const symbol = one.name.replace(/\..*/, '')
     const context = await browser.newContext()
     const page = await context.newPage()
     const app = new AppPage(page)
     await openSaved(app, [one])
-    await app.open(`#/review?${CARDS}&${look}&blind=1&card=AAA@${date}`)
+    await app.open(`#/review?${CARDS}&${look}&blind=1&card=${symbol}@${date}`)
     const { charts, weekly, name } = desk(page)
-    await expect(name).toHaveText(/^Card/)
+    await expect(name).toHaveText(/^Card [1-9]/)
     await expect(weekly).toHaveAttribute('aria-label', /masked card.*last week so far/)
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready)
     await page.mouse.move(0, 0)
     await page.evaluate(() => new Promise((done) => setTimeout(done, 300)))
     pictures.push(await charts.screenshot())
+    const file = await pictureBy(page, 'p')
+    expect(file.name).toMatch(/^card-\d+\.png$/)
+    saved.push(file.bytes)
+    const box = await charts.boundingBox()
+    // Both charts, and not the daily one alone.
+    expect(file.bytes.readUInt32BE(16)).toBe(Math.round(box?.width ?? 0))
     await context.close()
   }
+  expect(saved[1]?.equals(saved[0] as Buffer)).toBe(true)
   expect(pictures[1]?.equals(pictures[0] as Buffer)).toBe(true)
 })
 
@@ -163,6 +183,10 @@ test('small multiples take the same keys, open the single chart, and are free of
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target)}`)).toEqual([])
   }
+  const picture = await pictureBy(page, 'p')
+  expect(picture.name).toBe('cards-289-324.png')
+  const box = await grid.boundingBox()
+  expect(picture.bytes.readUInt32BE(16)).toBe(Math.round(box?.width ?? 0))
   await page.keyboard.press('Enter')
   await expect(desk(page).name).toHaveText('Card 308')
   expect(app.complaints).toEqual([])

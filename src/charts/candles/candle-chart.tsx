@@ -10,6 +10,7 @@ import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
 import { formatPlural } from '../../core/format/figures'
 import { usePalette } from '../palette'
+import { boxWithin, type PicturePart } from '../picture/compose-picture'
 import styles from './candles.module.css'
 import type { ReadoutHandle } from './chart-readout'
 import type { LineScene } from '../drawing/draw-lines'
@@ -19,8 +20,8 @@ import type { LineDrag } from './line-drag'
 import { type CandleScene, sceneWords } from './scene'
 
 export interface ChartHandle {
-  /** What is drawn, as a picture; null while nothing is. */
-  readonly picture: () => HTMLCanvasElement | null
+  /** What is drawn, as a part of a picture of `outer`; null while nothing is. */
+  readonly picture: (outer: Element) => PicturePart | null
   /** The price so many pixels above another one; null where there is none. */
   readonly priceAbove: (price: number, pixels: number) => number | null
 }
@@ -91,7 +92,12 @@ export function CandleChart(props: CandleChartProps) {
   useImperativeHandle(
     ref,
     () => ({
-      picture: () => chart.current?.picture() ?? null,
+      picture: (outer) => {
+        const element = container.current
+        if (!element || element.clientWidth === 0) return null
+        const canvas = chart.current?.picture()
+        return canvas ? { canvas, ...boxWithin(element, outer) } : null
+      },
       priceAbove: (price, pixels) => chart.current?.priceAbove(price, pixels) ?? null,
     }),
     [],

@@ -21,7 +21,7 @@ export function inPane({ height }: Surface, y: number): boolean {
  */
 export function drawResistance(
   surface: Surface,
-  { slice }: CandleScene,
+  { slice, close0 }: CandleScene,
   palette: Palette,
 ): Pick<Caption, 'text' | 'y' | 'color'> | null {
   const { resistance, bar0 } = slice
@@ -33,10 +33,11 @@ export function drawResistance(
   const color = palette['text-2']
   segment(ctx, [start, y], [end, y], { color, width: 1 })
   segment(ctx, [end, y], [width, y], { color, width: 1, dash: [1, 3] })
-  const text = resistanceWords(resistance, slice.close[bar0] as number)
+  const text = resistanceWords(resistance, close0)
   const left = Math.max(start, 0) + 4
-  if (left + textWidth(ctx, text) > end - CAPTION_ROOM) return { text, y, color }
+  // Off the line, which would strike them through.
   const lifted = y - LIFT > SHADE_WORDS ? y - LIFT : y + LIFT
+  if (left + textWidth(ctx, text) > end - CAPTION_ROOM) return { text, y: lifted, color }
   write(ctx, { text, x: left, y: lifted, color, halo: palette.surface })
   return null
 }

@@ -13,6 +13,8 @@ import { runsOfOne, type Span } from '../maths/runs'
 export interface CandleScene {
   readonly slice: ChartSlice
   readonly label: LabelSpec
+  /** Close of bar 0 itself, where bars are weeks too. */
+  readonly close0: number
   /** Runs of the shaded signal as [from, to) positions. */
   readonly shaded: readonly Span[]
   /** Bars of the slice after bar 0. */
@@ -35,6 +37,7 @@ export function buildScene(slice: ChartSlice, label: LabelSpec): CandleScene {
   return {
     slice,
     label,
+    close0: slice.close[slice.bar0] ?? Number.NaN,
     shaded: runsOfOne(slice.shaded),
     revealed,
     target: targetOf(slice, label),
@@ -46,13 +49,14 @@ export function buildScene(slice: ChartSlice, label: LabelSpec): CandleScene {
 }
 
 /** The weeks of a scene's slice, without what is told in daily bars; null where it has none. */
-export function buildWeekScene({ slice, label, unseen }: CandleScene): CandleScene | null {
+export function buildWeekScene({ slice, label, close0, unseen }: CandleScene): CandleScene | null {
   const { weekly } = slice
   if (weekly === null) return null
   const { lastWeek, ...bars } = weekly
   return {
     slice: { ...slice, ...bars, weekly: null, panes: [], events: [], outcome: null },
     label,
+    close0,
     shaded: runsOfOne(bars.shaded),
     revealed: bars.close.length - 1 - bars.bar0,
     target: null,

@@ -5,6 +5,8 @@ import type { PriceScale } from '../../charts/candles/create-candle-chart'
 import { buildScene, buildWeekScene } from '../../charts/candles/scene'
 import { withMoved } from '../../charts/drawing/drawing-tool'
 import { onWeeks } from '../../charts/drawing/week-lines'
+import { usePalette } from '../../charts/palette'
+import { composePicture } from '../../charts/picture/compose-picture'
 import type { DatasetContent } from '../../client/queries'
 import type { DrawingCard } from '../../contracts/drawings'
 import type { ChartSlice } from '../../contracts/setups'
@@ -26,8 +28,8 @@ const WEEKS_BEFORE = 60
 const WEEKS_AFTER = 5
 
 export interface CardChartsHandle {
-  /** The daily chart as a picture. */
-  readonly picture: () => HTMLCanvasElement | null
+  /** The charts in sight as a picture under a line that names them; null while there are none. */
+  readonly picture: (title: string, note: string) => HTMLCanvasElement | null
   readonly draw: () => void
 }
 
@@ -49,7 +51,10 @@ export interface CardChartsProps {
 export function CardCharts(props: CardChartsProps) {
   const { dataset, slice, isCurrent, sight, isAgain, label, scale, ref } = props
   const group = useRef<HTMLDivElement>(null)
+  const row = useRef<HTMLDivElement>(null)
   const chart = useRef<ChartHandle>(null)
+  const weekChart = useRef<ChartHandle>(null)
+  const palette = usePalette()
   const readout = useRef<ReadoutHandle>(null)
   const days = useMemo(() => buildScene(slice, label), [slice, label])
   const weeks = useMemo(() => buildWeekScene(days), [days])
@@ -73,7 +78,15 @@ export function CardCharts(props: CardChartsProps) {
     return { drawings, tool: lines.tool?.mode === 'select' ? lines.tool : null }
   }, [lines, weekly, calendar])
   useImperativeHandle(ref, () => ({
-    picture: () => chart.current?.picture() ?? null,
+    picture(title, note) {
+      const outer = row.current
+      const parts = [chart, weekChart].flatMap(
+        (one) => (outer && one.current?.picture(outer)) || [],
+      )
+      if (!outer || parts.length === 0) return null
+      const { width, height } = outer.getBoundingClientRect()
+      return composePicture({ title, note, width, height, parts, frames: parts }, palette)
+    },
     draw: start,
   }))
   const shared = { card, scale, readout }
@@ -109,7 +122,7 @@ export function CardCharts(props: CardChartsProps) {
           onLeave={acts.leave}
         />
       ) : null}
-      <div className={classes.charts}>
+      <div className={classes.charts} ref={row}>
         <div className={classes.daily}>
           <CandleChart
             scene={days}
@@ -130,6 +143,7 @@ export function CardCharts(props: CardChartsProps) {
               barsBefore={WEEKS_BEFORE}
               barsAfter={WEEKS_AFTER}
               lines={weekLines}
+              ref={weekChart}
               {...shared}
             />
           </div>

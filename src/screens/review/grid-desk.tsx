@@ -1,11 +1,17 @@
+import { useRef } from 'react'
 import { SmallChart } from '../../charts/small/small-chart'
 import { commonExtent } from '../../charts/small/small-scene'
-import { formatChange, formatCount } from '../../core/format/figures'
+import { usePalette } from '../../charts/palette'
+import { formatCount } from '../../core/format/figures'
 import { KeyHint } from '../../ui/key-hint'
 import { labelWords } from '../../ui/label-words'
+import { offerBlob } from '../../ui/save-file'
 import { Segmented } from '../../ui/segmented'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import classes from './grid.module.css'
+import { gridPicture } from './grid-picture'
+import { outcomeText } from './grid-words'
+import { pictureNote } from './picture-words'
 import type { DeskParts } from './review-desk'
 import { fullReveal } from './review-state'
 import { OpensChoice } from './opens-choice'
@@ -14,6 +20,7 @@ import type { Desk } from './use-desk'
 import { type GridCard, useGrid } from './use-grid'
 import { VerdictBar } from './verdict-bar'
 import { VerdictMark } from './verdict-marks'
+import marks from './verdicts.module.css'
 
 const PAGE_ACTS: readonly TouchAct[] = [
   { of: 'grid.pageBefore', words: '‹ page' },
@@ -23,26 +30,48 @@ const PAGE_ACTS: readonly TouchAct[] = [
 
 /** The queue as small multiples aligned at bar 0, with the same keys for verdicts. */
 export function GridDesk(parts: DeskParts) {
-  const { query, verdicts, desk, judging } = parts
+  const { dataset, query, verdicts, desk, judging } = parts
   const { state, setState, total } = desk
   const side = Number(state.grid)
   const page = useGrid(parts)
   const full = fullReveal(query.label.horizon)
   const extent = state.common ? commonExtent(page.cards.map(({ scene }) => scene)) : null
   useGridKeys(desk, side, full)
+  const grid = useRef<HTMLDivElement>(null)
+  const palette = usePalette()
+  const range = `${formatCount(page.from + 1)}–${formatCount(page.from + page.count)}`
+  const savePicture = () => {
+    if (!grid.current || page.cards.length === 0) return
+    const request = {
+      title: `Cards ${range} of ${formatCount(total)}`,
+      note: pictureNote(dataset, query.label, 'bar 0 = 100, log scale'),
+      grid: grid.current,
+      cards: page.cards,
+      verdictOf: ({ row }: GridCard) => verdicts.of(row)?.verdict ?? null,
+    }
+    const name = `cards-${page.from + 1}-${page.from + page.count}.png`
+    gridPicture(request, palette).toBlob((blob) => blob && offerBlob(name, blob))
+  }
+  useHotkeys({ 'grid.picture': savePicture })
   const judged = Object.values(verdicts.counts).reduce((sum, count) => sum + count, 0)
   return (
     <div className={classes.desk}>
       <header className={classes.head}>
         <h1 className={classes.title}>Small multiples</h1>
         <span className={classes.quiet}>
-          cards {formatCount(page.from + 1)}–{formatCount(page.from + page.count)} of{' '}
-          {formatCount(total)} · {formatCount(judged)} judged · {labelWords(query.label)}
+          cards {range} of {formatCount(total)} · {formatCount(judged)} judged ·{' '}
+          {labelWords(query.label)}
         </span>
         <span className={classes.push} />
         <GridControls desk={desk} />
       </header>
-      <div className={classes.grid} data-side={side} role="group" aria-label="Small multiples">
+      <div
+        ref={grid}
+        className={classes.grid}
+        data-side={side}
+        role="group"
+        aria-label="Small multiples"
+      >
         {page.cards.map((card) => (
           <GridCell
             key={card.at}
@@ -62,7 +91,7 @@ export function GridDesk(parts: DeskParts) {
         judging={judging}
         verdicts={verdicts}
         onStatistics={parts.onStatistics}
-        hints={<Hints />}
+        hints={<Hints onPicture={savePicture} />}
       >
         <TouchRow acts={PAGE_ACTS} />
       </VerdictBar>
@@ -100,8 +129,7 @@ function GridCell({ card, isCurrent, extent, after, mark, onOpen }: GridCellProp
         <span className={classes.date}>{isMasked ? '' : row.date}</span>
         {outcome ? (
           <span className={classes.outcome} data-exploded={outcome.exploded || undefined}>
-            {outcome.exploded ? '◆ ' : ''}
-            {formatChange(outcome.peak.gain, 0)}
+            {outcomeText(card)}
           </span>
         ) : null}
         {mark}
@@ -156,7 +184,7 @@ function useGridKeys(desk: Desk, side: number, full: number): void {
   })
 }
 
-function Hints() {
+function Hints({ onPicture }: { readonly onPicture: () => void }) {
   return (
     <>
       <KeyHint of={['grid.before', 'grid.below', 'grid.above', 'grid.next']}>move</KeyHint>
@@ -164,6 +192,9 @@ function Hints() {
       <KeyHint of="grid.single">single chart</KeyHint>
       <KeyHint of="grid.scale">scale</KeyHint>
       <KeyHint of="review.blind">blind</KeyHint>
+      <button type="button" className={marks.quiet} onClick={onPicture}>
+        <KeyHint of="grid.picture">PNG</KeyHint>
+      </button>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { AnaloguesPanel } from './analogues-panel'
 import { CardCharts, type CardChartsHandle, WEEKS } from './card-charts'
 import { CardHeader } from './card-header'
 import { PanesDialog } from './panes-dialog'
+import { pictureWords } from './picture-words'
 import { Queue } from './queue'
 import type { DeskParts } from './review-desk'
 import classes from './review.module.css'
@@ -71,8 +72,8 @@ export function SingleDesk(parts: DeskParts) {
   })
   const charts = useRef<CardChartsHandle>(null)
   const savePicture = () => {
-    const name = mask || !card ? `card-${desk.at + 1}` : `${card.symbol}-${card.date}`
-    charts.current?.picture()?.toBlob((blob) => blob && offerBlob(`${name}.png`, blob))
+    const { title, note, name } = pictureWords(desk, dataset, query.label)
+    charts.current?.picture(title, note)?.toBlob((blob) => blob && offerBlob(name, blob))
   }
   const [isChoosing, setChoosing] = useState(false)
   const choosePanes = () => setChoosing(true)

@@ -88,7 +88,7 @@ const TABLE = {
   'single.go': act('single', 'Go to a card', 'g'),
   'single.why': act('single', 'Why panel', 'y'),
   'single.queue': act('single', 'Queue', 'q'),
-  'single.picture': act('single', 'Save the chart as PNG', 'p'),
+  'single.picture': act('single', 'Save the charts in sight as PNG', 'p'),
   'single.weekly': act('single', 'Weekly bars beside daily ones', 'w'),
   'single.panes': act('single', 'Features in panes', 'f'),
   'single.exclude': act('single', 'Data check: exclude the bars of the first open one', 'x'),
@@ -119,6 +119,7 @@ const TABLE = {
   'grid.page': act('grid', 'Next page', 'PageDown'),
   'grid.pageBefore': act('grid', 'Page before', 'PageUp'),
   'grid.single': act('grid', 'Single chart', 'Enter', 'm', 'Escape'),
+  'grid.picture': act('grid', 'Save the page as PNG', 'p'),
   'grid.scale': act('grid', 'Own or common scale', 'y'),
 
   'explosions.compare': act('explosions', 'Compare the event with its matched controls', 'c'),
