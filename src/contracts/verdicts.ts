@@ -6,7 +6,7 @@ import type { SourceFile } from './engine-api'
 import type { Result } from './errors'
 
 export type { ReviewerReport } from '../core/diagnostics/verdicts/report'
-export { VERDICTS, type VerdictKind } from '../core/diagnostics/verdicts/judged'
+export { LEAST_MONTHS, VERDICTS, type VerdictKind } from '../core/diagnostics/verdicts/judged'
 
 /** What a reviewer said of one card, and what they could see when they said it. */
 export interface VerdictDraft {

@@ -1,7 +1,14 @@
 import { dateBlockBootstrap } from '../../validation/bootstrap'
 import { type Ranking, rankedRocAuc, rankingOf } from '../../validation/ranking'
 import type { Interval95 } from '../../validation/wilson'
-import { type CountedRow, distinctEvents, monthBlocks, type VerdictKind } from './judged'
+import {
+  type CountedRow,
+  distinctDates,
+  distinctEvents,
+  LEAST_MONTHS,
+  monthBlocks,
+  type VerdictKind,
+} from './judged'
 import type { RateOptions } from './rates'
 
 /** A figure with the interval of its bootstrap. */
@@ -21,6 +28,7 @@ export interface AgainstModel {
   /** Counted blind cards for which the run has an out-of-sample score. */
   readonly n: number
   readonly events: number
+  readonly dates: number
   readonly hits: number
   /** Cards said yes to, and so the model's best that stand against them. */
   readonly k: number
@@ -63,8 +71,8 @@ const minus = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : a - b
 
 /**
- * The reviewer and a run on the same blind cards. Intervals draw blocks of an instrument and month with
- * replacement; each draw is one for both, so that the interval of the difference is a paired one. Source:
+ * The reviewer and a run on the same blind cards. Intervals draw whole months with replacement, of at least
+ * `LEAST_MONTHS`; each draw is one for both, so that the interval of the difference is a paired one. Source:
  * Efron and Tibshirani, An Introduction to the Bootstrap, 1993.
  */
 export function againstModel(
@@ -91,7 +99,7 @@ export function againstModel(
     const bounded = (figure: (weights: Float64Array) => number | null): Bounded => ({
       value: rows.length === 0 ? null : figure(new Float64Array(blocks).fill(1)),
       ci:
-        blocks < 2
+        blocks < LEAST_MONTHS
           ? null
           : dateBlockBootstrap(blocks, figure, {
               meanBlock: 1,
@@ -108,6 +116,7 @@ export function againstModel(
   return {
     n: rows.length,
     events: distinctEvents(rows, horizon),
+    dates: distinctDates(rows),
     hits: y.filter((one) => one === 1).length,
     k: isYes.filter((one) => one === 1).length,
     precision: paired((ranking, weights) => precisionOfTop(ranking, weights, yesWeight(weights))),

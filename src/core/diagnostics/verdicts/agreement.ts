@@ -1,9 +1,11 @@
-import { type Interval95, type Rate, rateOf, Z95 } from '../../validation/wilson'
-import { type JudgedRow, repeatedPairs, VERDICTS } from './judged'
+import { dateBlockBootstrap } from '../../validation/bootstrap'
+import { type Interval95, Z95 } from '../../validation/wilson'
+import { type JudgedRow, LEAST_MONTHS, monthBlocks, repeatedPairs, VERDICTS } from './judged'
+import { type DatedRate, datedRate, type RateOptions } from './rates'
 
 export interface Kappa {
   readonly kappa: number
-  /** Null where every pair agrees: their spread tells nothing then. */
+  /** Null where every pair agrees: their spread tells nothing then; and where they are of too few months. */
   readonly ci: Interval95 | null
 }
 
@@ -43,18 +45,63 @@ export interface SelfAgreement {
   /** Pairs by first (row) and later (column) verdict, in the order of `VERDICTS`. */
   readonly table: readonly (readonly number[])[]
   /** Share of the pairs that say the same. */
-  readonly same: Rate
+  readonly same: DatedRate
   readonly kappa: Kappa | null
 }
 
-/** How far blind verdicts on cards shown again agree with the first ones. */
-export function selfAgreement(rows: readonly JudgedRow[]): SelfAgreement {
-  const pairs = repeatedPairs(rows)
-  const table = VERDICTS.map((first) =>
-    VERDICTS.map(
-      (later) => pairs.filter(([a, b]) => a.verdict === first && b.verdict === later).length,
+type Pair = ReturnType<typeof repeatedPairs>[number]
+
+/** Pairs by first and later verdict, each as often as `weightOf` says. */
+const tableOf = (pairs: readonly Pair[], weightOf: (i: number) => number) =>
+  VERDICTS.map((first) =>
+    VERDICTS.map((later) =>
+      pairs.reduce(
+        (sum, [a, b], i) => sum + (a.verdict === first && b.verdict === later ? weightOf(i) : 0),
+        0,
+      ),
     ),
   )
-  const same = pairs.filter(([a, b]) => a.verdict === b.verdict).length
-  return { table, same: rateOf(same, pairs.length), kappa: cohenKappa(table) }
+
+const width = (ci: Interval95): number => ci[1] - ci[0]
+
+/**
+ * The wider of the interval of the large-sample variance, for which pairs are independent, and of that of whole months
+ * drawn with replacement; null where either is.
+ */
+function kappaInterval(
+  pairs: readonly Pair[],
+  ofPairs: Interval95 | null,
+  { seed, draws }: Pick<RateOptions, 'seed' | 'draws'>,
+): Interval95 | null {
+  const { slots, blocks } = monthBlocks(pairs.map(([first]) => first))
+  if (ofPairs === null || blocks < LEAST_MONTHS) return null
+  const ofMonths = dateBlockBootstrap(
+    blocks,
+    (drawn) =>
+      cohenKappa(tableOf(pairs, (i) => drawn[slots[i] as number] as number))?.kappa ?? null,
+    { meanBlock: 1, seed, draws },
+  )
+  if (ofMonths === null) return null
+  return width(ofMonths) > width(ofPairs) ? ofMonths : ofPairs
+}
+
+/** How far blind verdicts on cards shown again agree with the first ones. */
+export function selfAgreement(
+  rows: readonly JudgedRow[],
+  options: Pick<RateOptions, 'seed' | 'draws'>,
+): SelfAgreement {
+  const pairs = repeatedPairs(rows)
+  const table = tableOf(pairs, () => 1)
+  const kappa = cohenKappa(table)
+  return {
+    table,
+    same: datedRate(
+      pairs.map(([first, again]) => ({
+        date: first.date,
+        isSame: first.verdict === again.verdict,
+      })),
+      ({ isSame }) => isSame,
+    ),
+    kappa: kappa && { ...kappa, ci: kappaInterval(pairs, kappa.ci, options) },
+  }
 }

@@ -93,17 +93,24 @@ export function distinctEvents(rows: readonly CountedRow[], horizon: number): nu
   return events
 }
 
-/** Number of the block of each row: cards of one instrument and month are drawn together. */
-export function monthBlocks(rows: readonly JudgedRow[]): {
+/** Below so many months with a card, resampling them gives no interval. */
+export const LEAST_MONTHS = 6
+
+/** Number of the block of each row: cards of one month saw the same market, whatever their instrument. */
+export function monthBlocks(rows: readonly Pick<JudgedRow, 'date'>[]): {
   readonly slots: Int32Array
   readonly blocks: number
 } {
-  const seen = new Map<string, number>()
-  const slots = Int32Array.from(rows, ({ symbol, date }) => {
-    const key = `${monthOfDay(dayFromIso(date) ?? dayIndex(0))} ${symbol}`
-    const slot = seen.get(key) ?? seen.size
-    seen.set(key, slot)
+  const seen = new Map<number, number>()
+  const slots = Int32Array.from(rows, ({ date }) => {
+    const month = monthOfDay(dayFromIso(date) ?? dayIndex(0))
+    const slot = seen.get(month) ?? seen.size
+    seen.set(month, slot)
     return slot
   })
   return { slots, blocks: seen.size }
 }
+
+/** Distinct dates among rows. */
+export const distinctDates = (rows: readonly Pick<JudgedRow, 'date'>[]): number =>
+  new Set(rows.map(({ date }) => date)).size

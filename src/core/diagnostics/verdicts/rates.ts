@@ -1,25 +1,54 @@
-import { type Interval95, type Rate, wilson } from '../../validation/wilson'
+import { clusteredInterval } from '../../validation/clustered-rate'
+import type { Interval95, Rate } from '../../validation/wilson'
 import { bootstrapRatio, ratioOf } from '../ratio-bootstrap'
 import { TALLY } from '../tally'
-import { type CountedRow, distinctEvents, monthBlocks, VERDICTS } from './judged'
+import {
+  type CountedRow,
+  distinctDates,
+  distinctEvents,
+  type JudgedRow,
+  LEAST_MONTHS,
+  monthBlocks,
+  VERDICTS,
+} from './judged'
+
+/** A share of cards with the dates behind it; its interval takes cards of one month for dependent. */
+export interface DatedRate extends Rate {
+  /** Distinct dates among the `n` cards. */
+  readonly dates: number
+}
+
+/**
+ * The share of `rows` of which something holds. `most` bounds how many independent trials they can be. Its interval
+ * is null where all of them are of one month.
+ */
+export function datedRate<Row extends Pick<JudgedRow, 'date'>>(
+  rows: readonly Row[],
+  holds: (row: Row) => boolean,
+  most: number = rows.length,
+): DatedRate {
+  const isHit = rows.map(holds)
+  const n = rows.length
+  const hits = isHit.filter(Boolean).length
+  return {
+    hits,
+    n,
+    dates: distinctDates(rows),
+    rate: n === 0 ? null : hits / n,
+    ci: clusteredInterval(isHit, monthBlocks(rows).slots, most),
+  }
+}
 
 /** A share of cards with the events behind it. */
-export interface EventRate extends Rate {
+export interface EventRate extends DatedRate {
   /** Distinct events among the `n` cards. */
   readonly events: number
 }
 
-/**
- * The share of `rows` that exploded. Wilson's interval takes the number of distinct events for the
- * number of trials, as an effective sample size: overlapping cards are one look at the market.
- * Source: E. B. Wilson, JASA 1927; E. L. Korn and B. I. Graubard, Survey Methodology 1998.
- */
+/** The share of `rows` that exploded; overlapping cards of an instrument are one look at the market, and so one trial. */
 export function eventRate(rows: readonly CountedRow[], horizon: number): EventRate {
-  const n = rows.length
-  const hits = rows.filter(({ outcome }) => outcome === 1).length
   const events = distinctEvents(rows, horizon)
-  if (n === 0) return { hits, n, events, rate: null, ci: null }
-  return { hits, n, events, rate: hits / n, ci: wilson((hits * events) / n, events) }
+  return { ...datedRate(rows, ({ outcome }) => outcome === 1, events), events }
 }
 
 /** A group of judged cards against all of them. */
@@ -58,8 +87,8 @@ function tallyOf(
 }
 
 /**
- * Rate and lift of groups of `rows`. Lift has all of `rows` for its base; its interval draws blocks of
- * an instrument and month with replacement, 0 hits have none.
+ * Rate and lift of groups of `rows`. Lift has all of `rows` for its base; its interval draws whole months with
+ * replacement, 0 hits and fewer than `LEAST_MONTHS` have none.
  */
 export function groupRates(
   rows: readonly CountedRow[],
@@ -75,7 +104,10 @@ export function groupRates(
       group,
       ...rate,
       lift: Number.isNaN(lift) ? null : lift,
-      liftCi: bootstrapRatio(tallyOf(rows, blocks, isIn), draws, seed),
+      liftCi:
+        blocks.blocks < LEAST_MONTHS
+          ? null
+          : bootstrapRatio(tallyOf(rows, blocks, isIn), draws, seed),
     }
   })
 }

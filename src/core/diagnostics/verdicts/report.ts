@@ -51,7 +51,7 @@ export function reviewerReport(rows: readonly JudgedRow[], options: RateOptions)
     byVerdict: verdictRates(counted, options),
     byTag: tagRates(counted, options),
     model: againstModel(counted, options),
-    self: selfAgreement(rows),
+    self: selfAgreement(rows, options),
     sittings: sittingsOf(rows, options.horizon),
   }
 }

@@ -1,8 +1,7 @@
 import { dayFromIso } from '../../columns/day'
 import { quantileSorted } from '../../models/quantile'
-import { type Rate, rateOf } from '../../validation/wilson'
 import { firstBlind, isCounted, type JudgedRow } from './judged'
-import { type EventRate, eventRate } from './rates'
+import { type DatedRate, datedRate, type EventRate, eventRate } from './rates'
 
 /** A pause this long ends a sitting, minutes. */
 export const PAUSE = 30
@@ -14,7 +13,7 @@ export interface Sitting {
   /** Verdicts of every kind. */
   readonly verdicts: number
   /** Share said yes to of its first and blind ones, bad data left out. */
-  readonly yes: Rate
+  readonly yes: DatedRate
   /** Share that exploded of those said yes to whose outcome is known. */
   readonly precision: EventRate
   /** Median time a card was looked at, seconds, over all its verdicts; null where none is known. */
@@ -58,7 +57,7 @@ export function sittingsOf(rows: readonly JudgedRow[], horizon: number): readonl
     return {
       from: sitting[0]?.at ?? '',
       verdicts: sitting.length,
-      yes: rateOf(yes.length, blind.length),
+      yes: datedRate(blind, ({ verdict }) => verdict === 'yes'),
       precision: eventRate(yes.filter(isCounted), horizon),
       seconds: median(times),
     }

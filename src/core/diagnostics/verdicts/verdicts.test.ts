@@ -1,37 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wilson } from '../../validation/wilson'
+import { clusteredInterval } from '../../validation/clustered-rate'
 import { againstModel, precisionOfTop } from './against-model'
-import { cohenKappa, selfAgreement } from './agreement'
-import {
-  type CountedRow,
-  distinctEvents,
-  firstBlind,
-  type JudgedRow,
-  repeatedPairs,
-  VERDICTS,
-} from './judged'
+import { type CountedRow, distinctEvents, firstBlind, type JudgedRow, VERDICTS } from './judged'
 import { eventRate, tagRates, verdictRates } from './rates'
 import { reviewerReport } from './report'
 import { partSittings, sittingsOf } from './sittings'
 import { rankingOf } from '../../validation/ranking'
+import { inMonth, judgedRow as row } from '../../../testing/judged-row'
 
 const OPTIONS = { horizon: 10, seed: 1, draws: 200 }
-
-const row = (symbol: string, rest: Partial<CountedRow> = {}): CountedRow => ({
-  symbol,
-  date: '2024-05-06',
-  bar: 100,
-  verdict: 'yes',
-  tags: [],
-  blind: true,
-  again: false,
-  tookMs: 4000,
-  at: '2026-01-02T03:04:05.000Z',
-  outcome: 1,
-  score: null,
-  ...rest,
-})
 
 const anyRow = fc
   .record({
@@ -66,12 +44,58 @@ test('cards within the horizon of the first one are one event, of their own inst
   expect(distinctEvents(rows, 10)).toBe(4)
 })
 
-test('a rate is of cards, its interval of distinct events', () => {
-  const rows = [row('A'), row('A', { bar: 101 }), row('B', { outcome: 0 }), row('C')]
-  const { hits, n, events, rate, ci } = eventRate(rows, 10)
-  expect([hits, n, events, rate]).toEqual([3, 4, 3, 0.75])
-  expect(ci).toEqual(wilson(2.25, 3))
-  expect(eventRate([], 10)).toEqual({ hits: 0, n: 0, events: 0, rate: null, ci: null })
+test('a rate is of cards, its interval of at most the distinct events, cards of one month together', () => {
+  const rows = [
+    row('A'),
+    row('A', { bar: 101 }),
+    row('B', { outcome: 0, date: inMonth(6) }),
+    row('C', { date: inMonth(7) }),
+  ]
+  const { hits, n, events, dates, rate, ci } = eventRate(rows, 10)
+  expect([hits, n, events, dates, rate]).toEqual([3, 4, 3, 3, 0.75])
+  expect(ci).toEqual(
+    clusteredInterval(
+      rows.map(({ outcome }) => outcome === 1),
+      [5, 5, 6, 7],
+      3,
+    ),
+  )
+  const empty = { hits: 0, n: 0, events: 0, dates: 0, rate: null, ci: null }
+  expect(eventRate([], 10)).toEqual(empty)
+})
+
+test('instruments that move together add no knowledge: intervals are those of their months', () => {
+  const months = [1, 2, 3, 4, 5, 6, 7, 8]
+  // In odd months all that was said yes to exploded, in even ones nothing did.
+  const market = (symbols: readonly string[]) =>
+    months.flatMap((month) =>
+      symbols.flatMap((symbol) => {
+        const outcome = month % 2 === 0 ? (0 as const) : (1 as const)
+        return [
+          row(symbol, { date: inMonth(month), bar: 100 * month, outcome }),
+          row(`${symbol} no`, { date: inMonth(month), outcome: 0, verdict: 'no' }),
+        ]
+      }),
+    )
+  const [one, many] = [market(['A']), market(['A', 'B', 'C', 'D', 'E'])]
+  const [alone, together] = [one, many].map((rows) => verdictRates(rows, OPTIONS)[0])
+  expect(together?.n).toBe(40)
+  expect(together?.dates).toBe(8)
+  expect(together?.liftCi).toEqual(alone?.liftCi)
+  expect(alone?.liftCi).not.toBeNull()
+  together?.ci?.forEach((bound, i) => expect(bound).toBeCloseTo(alone?.ci?.[i] ?? Number.NaN, 2))
+})
+
+test('cards of few months have no interval of what resamples months', () => {
+  const rows = [1, 2, 3, 4, 5].flatMap((month) => [
+    row('A', { date: inMonth(month), score: 1 }),
+    row('B', { date: inMonth(month), score: 0, verdict: 'no', outcome: 0 }),
+  ])
+  expect(verdictRates(rows, OPTIONS)[0]).toMatchObject({ lift: 2, liftCi: null })
+  expect(againstModel(rows, OPTIONS).auc.human).toEqual({ value: 1, ci: null })
+  const more = [...rows, row('A', { date: inMonth(6), score: 1 })]
+  expect(verdictRates(more, OPTIONS)[0]?.liftCi).not.toBeNull()
+  expect(againstModel(more, OPTIONS).auc.human.ci).toEqual([1, 1])
 })
 
 test('lift is the rate of a group over that of all counted cards', () => {
@@ -83,7 +107,7 @@ test('lift is the rate of a group over that of all counted cards', () => {
     row('D', { outcome: 0 }),
     row('E', { verdict: 'no' }),
     ...['F', 'G', 'H'].map((symbol) => row(symbol, { verdict: 'no', outcome: 0 })),
-  ]
+  ].map((one, i) => ({ ...one, date: inMonth(i + 1) }))
   const said = verdictRates(rows, OPTIONS)
   expect(said.map(({ group, hits, n, lift }) => [group, hits, n, lift])).toEqual([
     ['yes', 3, 4, 1.5],
@@ -142,85 +166,6 @@ test('verdicts that order like the scores stand no higher and no lower, in every
     }),
     { numRuns: 60 },
   )
-})
-
-test("kappa of Cohen's kind: agreement beyond chance", () => {
-  // 35 of 50 agree; chance: 0.5 * 0.6 + 0.5 * 0.4 = 0.5.
-  const found = cohenKappa([
-    [20, 5],
-    [10, 15],
-  ])
-  expect(found?.kappa).toBeCloseTo(0.4, 12)
-  expect(cohenKappa([])).toBeNull()
-  expect(
-    cohenKappa([
-      [7, 0],
-      [0, 0],
-    ]),
-  ).toBeNull()
-  expect(
-    cohenKappa([
-      [7, 0],
-      [0, 3],
-    ]),
-  ).toEqual({ kappa: 1, ci: null })
-})
-
-test('the interval of kappa is that of the worked example of Fleiss', () => {
-  // J. L. Fleiss, Statistical Methods for Rates and Proportions, 1981: two raters of 100 patients.
-  const { kappa, ci } = cohenKappa([
-    [75, 1, 4],
-    [5, 4, 1],
-    [0, 0, 10],
-  ]) ?? { kappa: Number.NaN, ci: null }
-  expect(kappa).toBeCloseTo(0.6765, 4)
-  expect(ci?.[0]).toBeCloseTo(0.5046, 3)
-  expect(ci?.[1]).toBeCloseTo(0.8484, 3)
-})
-
-test('kappa does not mind which verdict came first, nor what the kinds are called', () => {
-  const size = 3
-  const table = fc.array(fc.array(fc.nat(9), { minLength: size, maxLength: size }), {
-    minLength: size,
-    maxLength: size,
-  })
-  fc.assert(
-    fc.property(table, (counts) => {
-      const at = (i: number, j: number) => counts[i]?.[j] ?? 0
-      const kinds = [0, 1, 2]
-      const expected = cohenKappa(counts)
-      const turned = cohenKappa(kinds.map((i) => kinds.map((j) => at(j, i))))
-      const renamed = cohenKappa(kinds.map((i) => kinds.map((j) => at((i + 1) % 3, (j + 1) % 3))))
-      for (const other of [turned, renamed]) {
-        expect(other === null).toBe(expected === null)
-        expect(other?.kappa ?? 0).toBeCloseTo(expected?.kappa ?? 0, 10)
-        expect(other?.ci?.[0] ?? 0).toBeCloseTo(expected?.ci?.[0] ?? 0, 10)
-      }
-    }),
-  )
-})
-
-test('self-agreement pairs the first blind verdict with the one on the card shown again', () => {
-  const rows = [
-    row('A', { verdict: 'yes' }),
-    row('B', { verdict: 'no' }),
-    row('C', { verdict: 'unsure' }),
-    row('D', { verdict: 'yes', blind: false }),
-    row('A', { verdict: 'yes', again: true }),
-    row('B', { verdict: 'unsure', again: true }),
-    row('B', { verdict: 'no', again: true }),
-    row('C', { verdict: 'unsure', again: true, blind: false }),
-    row('C', { verdict: 'yes' }),
-    row('D', { again: true }),
-  ]
-  expect(repeatedPairs(rows).map(([a, b]) => [a.symbol, a.verdict, b.verdict])).toEqual([
-    ['A', 'yes', 'yes'],
-    ['B', 'no', 'unsure'],
-  ])
-  const { same, table } = selfAgreement(rows)
-  expect([same.hits, same.n]).toEqual([1, 2])
-  expect(table[2]).toEqual([0, 0, 1, 0])
-  expect(table[0]).toEqual([0, 1, 0, 0])
 })
 
 test('a pause of half an hour ends a sitting', () => {

@@ -1,4 +1,4 @@
-import type { ReviewerReport } from '../../../contracts/verdicts'
+import { LEAST_MONTHS, type ReviewerReport } from '../../../contracts/verdicts'
 import {
   formatCount,
   formatPercent,
@@ -90,7 +90,8 @@ export function ModelSection({ report, hasRun }: { report: ReviewerReport; hasRu
       note={
         <>
           {formatPlural(model.n, 'counted card')} with an out-of-sample score,{' '}
-          {formatPlural(model.events, 'event')}, {formatCount(model.hits)} exploded
+          {formatPlural(model.events, 'event')}, {formatPlural(model.dates, 'date')},{' '}
+          {formatCount(model.hits)} exploded
         </>
       }
       csv={() => modelCsv(model)}
@@ -102,8 +103,9 @@ export function ModelSection({ report, hasRun }: { report: ReviewerReport; hasRu
         rowKey={({ id }) => id}
       />
       <p className={classes.small}>
-        2,000 resamples of instruments by month, the same ones for both. A queue in the order of the
-        score shows the run’s best alone, which lowers its AUC here.
+        2,000 resamples of whole months, the same ones for both; no interval from fewer than{' '}
+        {LEAST_MONTHS} months. A queue in the order of the score shows the run’s best alone, which
+        lowers its AUC here.
       </p>
     </Section>
   )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { VERDICTS, type ReviewerReport } from '../../../contracts/verdicts'
+import { LEAST_MONTHS, VERDICTS, type ReviewerReport } from '../../../contracts/verdicts'
 import { formatCount, formatPercent, formatRatio } from '../../../core/format/figures'
 import { type SimpleColumn, SimpleTable } from '../../../ui/simple-table'
 import { BOOST_DOMAIN, type WhiskerDomain } from '../../../ui/whisker-scale'
@@ -22,6 +22,7 @@ const columnsOf = (
   { id: 'group', header, rowHeader: true, width: '20%', cell: ({ group }) => name(group) },
   { id: 'n', header: 'cards', align: 'right', cell: ({ n }) => formatCount(n) },
   { id: 'events', header: 'events', align: 'right', cell: ({ events }) => formatCount(events) },
+  { id: 'dates', header: 'dates', align: 'right', cell: ({ dates }) => formatCount(dates) },
   { id: 'hits', header: 'exploded', align: 'right', cell: ({ hits }) => formatCount(hits) },
   {
     id: 'rate',
@@ -101,8 +102,10 @@ export function RatesSection({ report, target }: { report: ReviewerReport; targe
         <p className={classes.small}>
           Left out of {formatCount(counts.blind)} cards judged blind at first:{' '}
           {formatCount(counts.bad)} with bad data, {formatCount(counts.unknown)} with an unknown
-          outcome. Cards of one instrument within the horizon are one event; shares have Wilson
-          intervals over events, lifts 2,000 resamples of instruments by month.
+          outcome. Cards of one instrument within the horizon are one event. Cards of one month saw
+          the same market: shares have Wilson intervals over as many trials as their spread between
+          months allows, none within one month; lifts 2,000 resamples of whole months, of at least{' '}
+          {LEAST_MONTHS} and none where explosions are in too few of them.
         </p>
       </Section>
       <Section

@@ -1,4 +1,4 @@
-import { VERDICTS, type ReviewerReport } from '../../../contracts/verdicts'
+import { LEAST_MONTHS, VERDICTS, type ReviewerReport } from '../../../contracts/verdicts'
 import {
   formatCount,
   formatInterval,
@@ -44,7 +44,7 @@ export function SelfSection({ report }: { readonly report: ReviewerReport }) {
   return (
     <Section
       title="You against yourself"
-      note={`${formatPlural(same.n, 'card')} judged blind twice`}
+      note={`${formatPlural(same.n, 'card')} judged blind twice, of ${formatPlural(same.dates, 'date')}`}
       csv={() => selfCsv(table)}
     >
       <p className={classes.line}>
@@ -69,7 +69,9 @@ export function SelfSection({ report }: { readonly report: ReviewerReport }) {
       />
       <p className={classes.small}>
         Kappa is agreement beyond chance: 0 is chance, 1 is every time. It has no interval where all
-        agree, and no value where one verdict is all there is.
+        agree or the cards are of fewer than {LEAST_MONTHS} months, and no value where one verdict
+        is all there is. Its interval is the wider of that of independent cards and of 2,000
+        resamples of whole months.
       </p>
     </Section>
   )

@@ -35,8 +35,8 @@ test('tables leave as CSV with a field for each heading, missing values empty', 
     const widths = linesOf(table).map((line) => line.split(',').length)
     expect(new Set(widths).size).toBe(1)
   }
-  expect(linesOf(tables[0] ?? '')[2]).toBe('unsure,0,0,0,,,,,,')
+  expect(linesOf(tables[0] ?? '')[2]).toBe('unsure,0,0,0,0,,,,,,')
   expect(linesOf(tables[2] ?? '')).toContain('yes,yes,1')
   expect(linesOf(tables[3] ?? '')[1]).toMatch(/^2026-01-02T03:04:05.000Z,3,2,2,1,.*,4$/)
-  expect(linesOf(ratesCsv('tag', REPORT.byTag))[1]).toMatch(/^"tight, dry",2,2,1,0.5,/)
+  expect(linesOf(ratesCsv('tag', REPORT.byTag))[1]).toMatch(/^"tight, dry",2,2,1,1,0.5,/)
 })

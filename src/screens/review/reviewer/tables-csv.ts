@@ -10,6 +10,7 @@ export const ratesCsv = (group: string, rows: ReviewerReport['byVerdict']) =>
       group,
       'cards',
       'events',
+      'dates',
       'exploded',
       'share',
       'share_lo',
@@ -22,6 +23,7 @@ export const ratesCsv = (group: string, rows: ReviewerReport['byVerdict']) =>
       row.group,
       row.n,
       row.events,
+      row.dates,
       row.hits,
       row.rate,
       ...bounds(row.ci),
@@ -31,13 +33,13 @@ export const ratesCsv = (group: string, rows: ReviewerReport['byVerdict']) =>
   )
 
 /** The reviewer and the run, a line a figure and side. */
-export const modelCsv = ({ n, events, hits, k, precision, auc }: ReviewerReport['model']) =>
+export const modelCsv = ({ n, events, dates, hits, k, precision, auc }: ReviewerReport['model']) =>
   toCsv(
-    ['figure', 'of', 'value', 'lo', 'hi', 'cards', 'events', 'exploded', 'k'],
+    ['figure', 'of', 'value', 'lo', 'hi', 'cards', 'events', 'dates', 'exploded', 'k'],
     Object.entries({ precision, auc }).flatMap(([figure, sides]) =>
       (['human', 'model', 'difference'] as const).map((side) => {
         const { value, ci } = sides[side]
-        return [figure, side, value, ...bounds(ci), n, events, hits, k]
+        return [figure, side, value, ...bounds(ci), n, events, dates, hits, k]
       }),
     ),
   )
