@@ -89,6 +89,19 @@ test('figures open the bars behind them', async ({ page }) => {
     await expect(total).toHaveText(`/ ${said.toLocaleString('en')}`)
   })
 
+  await test.step('the queue by boost, and back to Setups', async () => {
+    const order = queue.getByLabel('Order of the queue')
+    await order.selectOption({ label: 'by boost' })
+    await expect(page).toHaveURL(/sort=boost/)
+    await expect(queue.getByRole('columnheader', { name: 'boost' })).toBeVisible()
+    const why = main.getByRole('complementary', { name: 'Why' })
+    await expect(why.getByText(/^Boost .* calibration rows of fold \d exploded\.$/)).toBeVisible()
+    await app.goTo('Setups')
+    await main.getByRole('grid').getByRole('button', { name: 'boost' }).click()
+    await expect(page).toHaveURL(/sort=boost/)
+    await expect(main.getByText(/^Boost: calibrated probability over/).first()).toBeVisible()
+  })
+
   await test.step('the card of the run, saved and opened again', async () => {
     await app.goTo('Model')
     await expect(main.getByRole('button', { name: /^Card of this run/ })).toBeVisible()

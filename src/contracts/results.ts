@@ -65,6 +65,13 @@ export interface FoldResult {
   readonly coefficients: readonly number[]
 }
 
+/** Rows that calibrated a fold, all before its test part, and those of them that exploded. */
+export interface CalibrationBase {
+  readonly fold: number
+  readonly hits: number
+  readonly n: number
+}
+
 /** Out-of-sample figures; null where the test part has a single class. */
 export interface ScoreMetrics {
   readonly n: number

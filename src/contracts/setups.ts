@@ -1,12 +1,13 @@
 import type { AssetClass } from '../core/columns/instrument'
 import type { LabelSpec } from '../core/labels/label-spec'
 import type { FindingKind, Severity } from '../core/quality/finding'
-import type { Rate, Interval95 } from './results'
+import type { CalibrationBase, Rate, Interval95 } from './results'
 import type { TopSide } from './compare'
 import type { VerdictKind } from './verdicts'
 
 export type SetupSort =
   | 'score'
+  | 'boost'
   | 'date'
   | 'symbol'
   | 'close'
@@ -86,6 +87,9 @@ export interface SetupRow {
   /** Margin of the run, null without a run or outside its test dates. */
   readonly score: number | null
   readonly probability: number | null
+  /** `probability` over the base rate of the rows that calibrated it; null where none of them exploded. */
+  readonly boost: number | null
+  readonly base: CalibrationBase | null
   /** Probability of the other run of `versus`. */
   readonly otherProbability: number | null
   readonly observed: Rate | null
@@ -271,6 +275,9 @@ export interface WhyReport {
   readonly probability: number | null
   readonly observed: Rate | null
   readonly observedEvents: number | null
+  /** As in `SetupRow`. */
+  readonly boost: number | null
+  readonly base: CalibrationBase | null
   readonly baseRate: number | null
   readonly probabilityCi: Interval95 | null
 }

@@ -22,6 +22,7 @@ import {
 
 const SETUP_SORTS: readonly SetupSort[] = [
   'score',
+  'boost',
   'date',
   'symbol',
   'close',

@@ -40,6 +40,7 @@ export function GridHeader<Row>({ columns, template, sort, onSort }: GridHeaderP
               aria-sort={ariaSort(descending)}
               className={classes.headCell}
               data-align={column.align}
+              title={column.hint}
             >
               {column.sortable && onSort ? (
                 <button

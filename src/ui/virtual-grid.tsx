@@ -11,6 +11,8 @@ export interface GridColumn<Row> {
   readonly id: string
   /** Words and unit: 'score, %'. */
   readonly header: ReactNode
+  /** What the figures are, as a tooltip of the head. */
+  readonly hint?: string
   /** Pixels. */
   readonly width: number
   /** Takes a share of the room that is left; a number is its weight among those that do. */

@@ -25,10 +25,16 @@ test.each([
   const spec = { ...base, validation: { ...base.validation, folds: 2 } }
   const job = createJob('run', context.clock, () => undefined)
   const run = await startRun(context, job, id, spec)
-  for (const { symbol, date, score } of run.candidates) {
+  for (const { symbol, date, score, probability } of run.candidates) {
     const report = await why(context, id, symbol, date, run.key)
     const sum = report.features.reduce((total, one) => total + (one.contribution ?? NaN), 0)
     expect(report.score).toBe(score)
+    const last = run.folds.at(-1)
+    expect(report.base).toMatchObject({ n: last?.calibrateRows, hits: last?.calibratePositives })
+    expect(report.boost).toBeCloseTo(
+      (probability * last!.calibrateRows) / last!.calibratePositives,
+      12,
+    )
     expect(sum + (run.models.at(-1)?.model.intercept ?? NaN)).toBeCloseTo(score, 9)
   }
   expect(run.candidates).toHaveLength(3)

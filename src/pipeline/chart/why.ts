@@ -6,6 +6,7 @@ import { featureColumn, MODEL_FEATURES } from '../../core/features/registry'
 import { contributionsOf } from '../../core/models/model'
 import type { WhyFeature, WhyReport } from '../../contracts/setups'
 import type { EngineContext } from '../context'
+import { boostOf } from '../run/calibration-base'
 import { binOf } from '../run/outcome'
 import { type RunScores, runScoresOf } from '../run/run-scores'
 import { barOfDate } from './bar-of-date'
@@ -47,6 +48,8 @@ function whyOf(
   )
   // Rounded as the panel of the run holds them, so that they sum to the score.
   const contributions = fold && contributionsOf(fold.model, Float32Array.from(row))
+  const base = (score && run?.bases[score.fold]) ?? null
+  const boost = score === null ? Number.NaN : boostOf(score.probability, base)
   const bins = run?.result.reliability ?? []
   const bin = score === null ? null : bins[binOf(bins, score.probability) ?? -1]
   return {
@@ -62,6 +65,8 @@ function whyOf(
     }),
     score: score?.margin ?? null,
     probability: score?.probability ?? null,
+    boost: Number.isNaN(boost) ? null : boost,
+    base,
     observed: bin?.observed ?? null,
     observedEvents: bin?.events ?? null,
     baseRate: run?.result.pooled.baseRate ?? null,

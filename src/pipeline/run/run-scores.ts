@@ -1,23 +1,40 @@
 import type { DatasetId } from '../../contracts/dataset'
 import { coilError } from '../../contracts/errors'
-import type { Rate, RunResult } from '../../contracts/results'
+import type { CalibrationBase, Rate, RunResult } from '../../contracts/results'
 import type { EngineContext } from '../context'
 import type { ScoreColumns } from '../../storage/store'
+import { calibrationBase } from './calibration-base'
 import { binOf } from './outcome'
 
 /** A stored run, ready to be asked for the score of a bar. */
 export interface RunScores {
   readonly result: RunResult
   readonly scores: ScoreColumns
-  /** Scores of rows given by instrument and day, NaN where the run has none. */
+  /** The base of each fold's probabilities, by its position. */
+  readonly bases: readonly (CalibrationBase | null)[]
+  /** Scores of rows given by instrument and day, NaN and fold -1 where the run has none. */
   readonly lookUp: (rows: {
     readonly symbols: readonly string[]
     readonly instrument: Int32Array
     readonly day: Int32Array
-  }) => { readonly margin: Float64Array; readonly probability: Float64Array }
+  }) => FoundScores
   /** The score of the bar of a day, null where the run has none. */
   readonly scoreAt: (symbol: string, day: number) => ScoreAt | null
 }
+
+export interface FoundScores {
+  readonly margin: Float64Array
+  readonly probability: Float64Array
+  /** Position of the fold of each row. */
+  readonly fold: Int8Array
+}
+
+/** What rows have without a run. */
+export const noScores = (rows: number): FoundScores => ({
+  margin: new Float64Array(rows).fill(Number.NaN),
+  probability: new Float64Array(rows).fill(Number.NaN),
+  fold: new Int8Array(rows).fill(-1),
+})
 
 export interface ScoreAt {
   readonly margin: number
@@ -39,6 +56,7 @@ function createRunScores(result: RunResult, scores: ScoreColumns): RunScores {
   return {
     result,
     scores,
+    bases: result.folds.map(calibrationBase),
     lookUp: (rows) => {
       const at = rows.symbols.map((symbol) => index[position.get(symbol) ?? -1])
       const found = Array.from(rows.day, (day, i) => at[rows.instrument[i] as number]?.get(day))
@@ -46,7 +64,10 @@ function createRunScores(result: RunResult, scores: ScoreColumns): RunScores {
         Float64Array.from(found, (row) =>
           row === undefined ? Number.NaN : (column[row] as number),
         )
-      return { margin: of(scores.margin), probability: of(scores.probability) }
+      const fold = Int8Array.from(found, (row) =>
+        row === undefined ? -1 : (scores.fold[row] as number),
+      )
+      return { margin: of(scores.margin), probability: of(scores.probability), fold }
     },
     scoreAt: (symbol, day) => {
       const row = index[position.get(symbol) ?? -1]?.get(day)

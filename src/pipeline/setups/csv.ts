@@ -12,6 +12,7 @@ const COLUMNS: readonly (keyof SetupRow)[] = [
   'close',
   'score',
   'probability',
+  'boost',
   'bbPctRank',
   'maSpreadPctRank',
   'barsInS1',

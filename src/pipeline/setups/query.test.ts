@@ -58,6 +58,32 @@ test('the list is ranked by margin, bars without a score last', async () => {
   expect(scores.filter(Number.isFinite).length).toBeGreaterThan(100)
 })
 
+test('boosts are over the rows that calibrated each fold, and order the list across folds', async () => {
+  const run = await store.findRun(query.datasetId, query.runKey as string)
+  const { rows } = await querySetups(context, { ...query, sort: 'boost' }, 0, 900)
+  const boosts = rows.map(({ boost }) => boost ?? -Infinity)
+  expect(boosts).toEqual(boosts.toSorted((a, b) => b - a))
+  const scored = rows.filter(({ boost }) => boost !== null)
+  expect(new Set(scored.map(({ base }) => base?.fold)).size).toBe(2)
+  for (const { date, boost, probability, base } of scored) {
+    const fold = run?.result.folds.find(({ test: { from, to } }) => date >= from && date <= to)
+    expect(base).toEqual({
+      fold: fold?.fold,
+      hits: fold?.calibratePositives,
+      n: fold?.calibrateRows,
+    })
+    expect(fold!.calibrate.to < date).toBe(true)
+    expect(boost).toBeCloseTo(probability! / (base!.hits / base!.n), 12)
+  }
+  for (const [i, row] of scored.entries()) {
+    const next = scored[i + 1]
+    if (next?.boost === row.boost) expect(row.score).toBeGreaterThanOrEqual(next.score!)
+  }
+  const bare = { ...query, runKey: null, sort: 'boost' } as const
+  const narrowest = (await querySetups(context, bare, 0, 900)).rows.map((row) => row.bbPctRank!)
+  expect(narrowest).toEqual(narrowest.toSorted((a, b) => a - b))
+})
+
 test('each bar of the list is found at its place, and no other bar', async () => {
   const asked = { ...query, sort: 'date', descending: false, symbolContains: 'b' } as const
   const { rows } = await querySetups(context, asked, 0, 900)

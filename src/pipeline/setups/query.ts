@@ -11,22 +11,27 @@ import type { EngineContext } from '../context'
 import { inOrder } from '../in-order'
 import { NEVER } from '../never'
 import { chunksOf, selectSymbols } from '../run/plan'
-import { observedOf, type RunScores, runScoresOf } from '../run/run-scores'
+import { boostOf } from '../run/calibration-base'
+import {
+  type FoundScores,
+  noScores,
+  observedOf,
+  type RunScores,
+  runScoresOf,
+} from '../run/run-scores'
 import { topSides } from '../compare/shared-rows'
 import { joinScans } from './join-scans'
 import { narrowRows, narrows, scanned, spaceNarrowed, spacesLate } from './narrow'
 import type { SetupScan } from './scan'
+import { sortKey } from './sort-key'
 import type { Spark } from './sparks'
 
 /** An answered query: the rows that pass, and their order. */
-export interface SetupAnswer {
+export interface SetupAnswer extends FoundScores {
   readonly scan: SetupScan
   readonly classes: ReadonlyMap<string, AssetClass>
   readonly order: Uint32Array
   readonly run: RunScores | null
-  /** Margin and probability of each scanned row, NaN without a score. */
-  readonly margin: Float64Array
-  readonly probability: Float64Array
   /** Of the other run of `versus`, null without one. */
   readonly otherProbability: Float64Array | null
   readonly asOf: string | null
@@ -73,22 +78,6 @@ async function scanAll(
   return joinScans(parts)
 }
 
-/** The column to sort by; a score without a run falls back to the narrowest bands first. */
-function sortKey(
-  query: SetupQuery,
-  answer: Omit<SetupAnswer, 'order'>,
-): { readonly key: Float64Array; readonly descending: boolean } {
-  const { scan } = answer
-  if (query.sort === 'score' && answer.run === null)
-    return { key: scan.columns.bbPctRank, descending: false }
-  if (query.sort === 'score') return { key: answer.margin, descending: query.descending }
-  if (query.sort === 'date')
-    return { key: Float64Array.from(scan.day), descending: query.descending }
-  if (query.sort === 'symbol')
-    return { key: Float64Array.from(scan.instrument), descending: query.descending }
-  return { key: scan.columns[query.sort], descending: query.descending }
-}
-
 function symbolTest(text: string): (symbol: string) => boolean {
   const wanted = text.trim().toUpperCase()
   if (wanted.startsWith('=')) return (symbol) => symbol.toUpperCase() === wanted.slice(1).trim()
@@ -114,10 +103,7 @@ async function answerOf(
   )
   const run =
     query.runKey === null ? null : await runScoresOf(context, query.datasetId, query.runKey)
-  const scored = run?.lookUp(scan) ?? {
-    margin: new Float64Array(scan.day.length).fill(Number.NaN),
-    probability: new Float64Array(scan.day.length).fill(Number.NaN),
-  }
+  const scored = run?.lookUp(scan) ?? noScores(scan.day.length)
   const other = query.versus
     ? await runScoresOf(context, query.datasetId, query.versus.runKey)
     : null
@@ -181,6 +167,7 @@ export function setupRow(answer: SetupAnswer, i: number, spark: Spark | null): S
   const bits = scan.signals[i] as number
   const outcome = scan.outcome[i]
   const probability = present(answer.probability[i])
+  const base = run?.bases[answer.fold[i] as number] ?? null
   return {
     symbol,
     assetClass: answer.classes.get(symbol) ?? 'other',
@@ -189,6 +176,8 @@ export function setupRow(answer: SetupAnswer, i: number, spark: Spark | null): S
     close: scan.columns.close[i] as number,
     score: present(answer.margin[i]),
     probability,
+    boost: present(boostOf(answer.probability[i] as number, base)),
+    base,
     otherProbability: present(answer.otherProbability?.[i]),
     observed: run === null || probability === null ? null : observedOf(run, probability),
     bbPctRank: column('bbPctRank'),

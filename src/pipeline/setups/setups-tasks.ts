@@ -14,7 +14,12 @@ export type SetupsTasks = {
     output: SetupScan
   }
   orderSetups: {
-    input: { readonly key: Float64Array; readonly descending: boolean }
+    input: {
+      readonly key: Float64Array
+      readonly descending: boolean
+      /** What orders equal keys; null for the order of the rows. */
+      readonly ties: Float64Array | null
+    }
     output: Uint32Array
   }
   sparks: {
@@ -31,7 +36,7 @@ export const SETUPS_TASKS: TaskTable<SetupsTasks> = {
     const instruments = await bars.load(datasetId, symbols)
     return joinScans(instruments.map((instrument) => scanInstrument(instrument, query)))
   },
-  orderSetups: ({ key, descending }) => orderBy(key, descending),
+  orderSetups: ({ key, descending, ties }) => orderBy(key, descending, ties),
   sparks: async ({ datasetId, wanted }, { bars }) => {
     const instruments = await bars.load(
       datasetId,

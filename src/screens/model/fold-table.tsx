@@ -35,9 +35,9 @@ export function FoldTable({ run }: { readonly run: RunResult }) {
       note="average precision with 95% interval, dates resampled in blocks; tick: the base rate"
       aside={<CsvLink of="folds" name={`run ${run.trial} folds`} text={() => foldsCsv(run)} />}
     >
-      <div className={classes.wide} tabIndex={0} role="region" aria-label="Fold table">
+      <div className={classes.wide}>
         <SimpleTable
-          label="Folds"
+          label="Fold table"
           rows={lines}
           rowKey={({ fold }) => String(fold?.fold ?? 'pooled')}
           columns={[
@@ -54,9 +54,14 @@ export function FoldTable({ run }: { readonly run: RunResult }) {
               header: 'test',
               cell: ({ fold, metrics }) =>
                 fold ? (
-                  <TestCell fold={fold} run={run} />
+                  <TestCell
+                    run={run}
+                    range={fold.test}
+                    rows={fold.testRows}
+                    positives={fold.testPositives}
+                  />
                 ) : (
-                  <Part rows={metrics.n} positives={metrics.positives} />
+                  <TestCell run={run} rows={metrics.n} positives={metrics.positives} />
                 ),
             },
             {
@@ -144,18 +149,36 @@ const trainCell = ({ train, trainRows, trainPositives, taught }: FoldResult) => 
 const calibrateCell = ({ calibrate, calibrateRows, calibratePositives }: FoldResult) => (
   <Part range={calibrate} rows={calibrateRows} positives={calibratePositives} />
 )
-interface TestCellProps {
-  readonly fold: FoldResult
+interface TestCellProps extends PartProps {
   readonly run: RunResult
 }
 
-/** The scored bars of a fold open in Review, the best first. */
-function TestCell({ fold: { test, testRows, testPositives }, run }: TestCellProps) {
-  const cls = run.spec.assetClass ?? 'all'
+/** The scored bars of a test part, or of all of them, open in Review, and so do those that exploded. */
+function TestCell({ range, rows, positives, run }: TestCellProps) {
+  const filter = { cls: run.spec.assetClass ?? 'all', ...range, pmin: 0 } as const
   return (
-    <QueueLink filter={{ cls, ...test, pmin: 0 }} title="Review the scored bars of this test part">
-      <Part range={test} rows={testRows} positives={testPositives} />
-    </QueueLink>
+    <span className={classes.part}>
+      {range ? (
+        <span>
+          {range.from} to {range.to}
+        </span>
+      ) : null}
+      <span className={classes.range}>
+        <QueueLink
+          filter={filter}
+          title="Review the scored bars, also those without an outcome yet"
+        >
+          {formatCount(rows)} rows
+        </QueueLink>
+        ,{' '}
+        <QueueLink
+          filter={{ ...filter, outcomes: 'hits' }}
+          title="Review the scored bars that exploded"
+        >
+          {formatCount(positives)} positive
+        </QueueLink>
+      </span>
+    </span>
   )
 }
 

@@ -6,6 +6,7 @@ import { modelInput } from '../../core/features/input'
 import { ProbabilityScale } from '../../charts/marks/probability-scale'
 import { formatCount, formatInterval, formatPercent, formatPlural } from '../../core/format/figures'
 import type { LabelSpec } from '../../core/labels/label-spec'
+import { BOOST_FORMULA, boostSum } from '../../ui/boost-words'
 import { Chip } from '../../ui/chip'
 import { KeyHint } from '../../ui/key-hint'
 import { targetWords } from '../../ui/label-words'
@@ -136,6 +137,10 @@ function Probability({ why, probability, label, rank }: ProbabilityProps) {
           {observedEvents === null ? '' : ` ${formatPlural(observedEvents, 'event')}.`}
         </p>
       ) : null}
+      <p className={classes.prose} title={BOOST_FORMULA}>
+        {why.boost === null ? '' : 'Boost '}
+        {boostSum(why.boost, probability, why.base)}.
+      </p>
     </>
   )
 }

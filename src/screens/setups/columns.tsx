@@ -10,6 +10,7 @@ import {
   formatRate,
   formatRatio,
 } from '../../core/format/figures'
+import { BOOST_FORMULA, boostSum } from '../../ui/boost-words'
 import { Chip } from '../../ui/chip'
 import type { GridColumn } from '../../ui/virtual-grid'
 import { Whisker } from '../../ui/whisker'
@@ -74,7 +75,7 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
     },
     figure('close', 'close', 78, (row) => formatPrice(row.close)),
     ...(hasRun ? scoreColumns(context) : [noRunColumn]),
-    figure('bbPctRank', 'BB pctl', 64, (row) => formatRate(row.bbPctRank, 0)),
+    figure('bbPctRank', 'BB pctl', 60, (row) => formatRate(row.bbPctRank, 0)),
     ...(mode === 'history' ? [] : [ownMarkColumn]),
     figure('barsInS1', 'bars in S1', 66, (row) => formatCount(row.barsInS1)),
     figure('squeezeRatio', 'squeeze', 60, (row) => formatRatio(row.squeezeRatio)),
@@ -85,15 +86,15 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
       sortable: true,
       cell: (row) => <PercentileMark value={row.maSpreadPctRank} />,
     },
-    figure('volumeDryup', 'dry-up', 52, (row) => formatRatio(row.volumeDryup)),
-    figure('atrPct', 'ATR', 56, (row) => formatPercent(row.atrPct)),
-    figure('tradedValue', 'value, M', 66, (row) =>
+    figure('volumeDryup', 'dry-up', 50, (row) => formatRatio(row.volumeDryup)),
+    figure('atrPct', 'ATR', 52, (row) => formatPercent(row.atrPct)),
+    figure('tradedValue', 'value, M', 62, (row) =>
       formatMillions(row.tradedValue, millionDigits(row)),
     ),
     {
       id: 'signals',
       header: 'signals, data',
-      width: 116,
+      width: 82,
       grow: true,
       cell: (row) => (
         <span className={classes.signals}>
@@ -138,6 +139,17 @@ const noRunColumn: Column = {
 function scoreColumns({ domain, baseRate }: ColumnContext): readonly Column[] {
   return [
     figure('score', 'score, %', 60, (row) => formatRate(row.probability)),
+    {
+      id: 'boost',
+      header: 'boost',
+      hint: BOOST_FORMULA,
+      width: 52,
+      align: 'right',
+      sortable: true,
+      cell: (row) => (
+        <span title={boostSum(row.boost, row.probability, row.base)}>{formatRatio(row.boost)}</span>
+      ),
+    },
     {
       id: 'interval',
       header: 'observed in bin, 95%',

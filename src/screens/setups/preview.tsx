@@ -13,6 +13,7 @@ import {
   formatPercent,
   formatPlural,
   formatPrice,
+  formatRatio,
 } from '../../core/format/figures'
 import { Facts } from '../../ui/stat'
 import type { ColumnContext } from './columns'
@@ -136,6 +137,7 @@ function factsOf(row: SetupRow, context: ColumnContext) {
     ...(scored
       ? ([
           ['Score', formatPercent(row.probability)],
+          ['Boost over its calibration rows', formatRatio(row.boost)],
           ['Observed in its bin', <ScoreInterval key="bin" row={row} {...context} />],
           [
             'Exploded in that bin',

@@ -5,6 +5,7 @@ import type { DatasetSummary } from '../../contracts/dataset'
 import type { SetupQuery, SetupRow } from '../../contracts/setups'
 import type { SetupFilter } from '../../state/setup-filter'
 import { setupFilter } from '../../state/setup-filter'
+import { BOOST_FORMULA } from '../../ui/boost-words'
 import { ErrorState } from '../../ui/error-state'
 import { KeyHint } from '../../ui/key-hint'
 import { useNavigation } from '../../ui/navigation'
@@ -120,9 +121,10 @@ export function SetupsDesk({ source, dataset, filter, query }: SetupsDeskProps) 
   )
 }
 
-/** Without a run the score falls back on the narrowest bands first. */
+/** Without a run score and boost fall back on the narrowest bands first. */
 function sortShown({ sort, desc }: SetupFilter, hasRun: boolean): GridSort {
-  if (sort === 'score' && !hasRun) return { column: 'bbPctRank', descending: false }
+  if ((sort === 'score' || sort === 'boost') && !hasRun)
+    return { column: 'bbPctRank', descending: false }
   return { column: sort, descending: desc }
 }
 
@@ -145,13 +147,10 @@ interface FooterProps {
 }
 
 function Footer({ sort, hasRun, horizon }: FooterProps) {
-  const rank = hasRun
-    ? 'Rank by raw score; the figure shown is its calibrated probability.'
-    : 'No run yet: sorted by Bollinger width percentile, narrowest first.'
   return (
     <footer className={classes.foot}>
       <span>
-        {sort === 'score' ? `${rank} ` : ''}
+        {rankWords(sort, hasRun)}
         Labels of the last {horizon} bars are unknown: scored, not trained on.
       </span>
       <KeyHint of={['table.next', 'table.before']}>move</KeyHint>
@@ -159,4 +158,12 @@ function Footer({ sort, hasRun, horizon }: FooterProps) {
       <KeyHint of="setups.filter">filter</KeyHint>
     </footer>
   )
+}
+
+/** What the order of the list is, where its column does not say it; ends in a space. */
+function rankWords(sort: SetupFilter['sort'], hasRun: boolean): string {
+  if (sort !== 'score' && sort !== 'boost') return ''
+  if (!hasRun) return 'No run yet: sorted by Bollinger width percentile, narrowest first. '
+  if (sort === 'boost') return `${BOOST_FORMULA}; equal ones by score. `
+  return 'Rank by raw score; the figure shown is its calibrated probability. '
 }

@@ -1,0 +1,111 @@
+import type { SetupRow } from '../../contracts/setups'
+import { formatCount, formatFixed, formatRate } from '../../core/format/figures'
+import type { SetupFilter } from '../../state/setup-filter'
+import { BOOST_FORMULA, boostSum } from '../../ui/boost-words'
+import type { GridColumn } from '../../ui/virtual-grid'
+import classes from './review.module.css'
+import type { Verdicts } from './use-verdicts'
+import { VerdictMark } from './verdict-marks'
+import marks from './verdicts.module.css'
+
+export interface QueueColumnsProps {
+  readonly hasRun: boolean
+  readonly filter: SetupFilter
+  readonly verdicts: Verdicts
+  /** True for a row whose card must not be named. */
+  readonly isMasked: (row: SetupRow, at: number) => boolean
+}
+
+/** Wide enough for the last position. */
+const rankWidth = (total: number): number => 6 + Math.ceil(6 * formatCount(total).length)
+
+/** Columns of the queue: the card, its date, and what the queue is sorted by. */
+export const queueColumns = (
+  total: number,
+  { hasRun, filter, verdicts, isMasked }: QueueColumnsProps,
+): readonly GridColumn<SetupRow>[] => [
+  {
+    id: 'rank',
+    header: '#',
+    width: rankWidth(total),
+    align: 'right',
+    cell: (_, i) => <span className={classes.small}>{formatCount(i + 1)}</span>,
+  },
+  {
+    id: 'symbol',
+    header: 'symbol',
+    width: 50,
+    grow: true,
+    cell: (row, i) => {
+      const kind = verdicts.of(row)?.verdict
+      return (
+        <>
+          {kind ? <VerdictMark kind={kind} /> : <span className={marks.mark}>·</span>}{' '}
+          {isMasked(row, i) ? (
+            <span className={classes.quiet}>masked</span>
+          ) : (
+            <strong title={row.symbol}>{row.symbol}</strong>
+          )}
+        </>
+      )
+    },
+  },
+  ...[
+    ...(filter.mode === 'history' ? [DATE] : []),
+    ...(filter.vs === null
+      ? [sortedBy(filter.sort, hasRun)]
+      : [{ ...SCORE, header: 'this', width: 36 }, OTHER_SCORE]),
+  ].map((column) => ({
+    ...column,
+    cell: (row: SetupRow, i: number) => (isMasked(row, i) ? '–' : column.cell(row, i)),
+  })),
+]
+
+/** Left out where the head says it: the rows of one date. */
+const DATE: GridColumn<SetupRow> = {
+  id: 'date',
+  header: 'date',
+  width: 84,
+  cell: (row) => <span className={classes.small}>{row.date}</span>,
+}
+
+const SCORE: GridColumn<SetupRow> = {
+  id: 'score',
+  header: 'score',
+  width: 46,
+  align: 'right',
+  cell: (row) => formatRate(row.probability),
+}
+
+const OTHER_SCORE: GridColumn<SetupRow> = {
+  id: 'other',
+  header: 'other',
+  width: 38,
+  align: 'right',
+  cell: (row) => formatRate(row.otherProbability),
+}
+
+const WIDTH_RANK: GridColumn<SetupRow> = {
+  id: 'bb',
+  header: 'BB pctl',
+  width: 50,
+  align: 'right',
+  cell: (row) => formatRate(row.bbPctRank, 0),
+}
+
+const BOOST: GridColumn<SetupRow> = {
+  id: 'boost',
+  header: 'boost',
+  hint: BOOST_FORMULA,
+  width: 46,
+  align: 'right',
+  cell: (row) => (
+    <span title={boostSum(row.boost, row.probability, row.base)}>{formatFixed(row.boost, 1)}</span>
+  ),
+}
+
+/** The score, unless the queue stands by another figure of the model or by bands. */
+function sortedBy(sort: SetupFilter['sort'], hasRun: boolean): GridColumn<SetupRow> {
+  if (!hasRun || sort === 'bbPctRank') return WIDTH_RANK
+  return sort === 'boost' ? BOOST : SCORE
+}
