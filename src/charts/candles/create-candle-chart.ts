@@ -136,6 +136,8 @@ export function createCandleChart(
     () => hovered,
   )
   let size: readonly [width: number, height: number] = [0, 0]
+  /** Bars to be in view once a chart that is put away has a width again. */
+  let unplaced: { readonly from: number; readonly to: number } | null = null
   const layOut = () => {
     const panes = chart.panes()
     const { price, lower } = paneHeights(size[1], panes.length - 1)
@@ -174,15 +176,21 @@ export function createCandleChart(
         features.fill(next.scene.slice)
       }
       if (changed) layOut()
-      const place = range ? { from: range[0], to: range[1] } : kept
-      if (place) chart.timeScale().setVisibleLogicalRange(place)
+      const wanted = range && { from: range[0], to: range[1] }
+      const place = wanted ?? kept
+      if (size[0] === 0) unplaced = wanted ?? unplaced
+      else if (place) chart.timeScale().setVisibleLogicalRange(place)
       for (const layer of [...layers, lines]) layer.redraw()
       features.redraw()
     },
     resize(width, height) {
+      if (width === 0 && size[0] > 0) unplaced = chart.timeScale().getVisibleLogicalRange()
       chart.resize(width, height)
       size = [width, height]
       layOut()
+      if (width === 0 || !unplaced) return
+      chart.timeScale().setVisibleLogicalRange(unplaced)
+      unplaced = null
     },
     onHover(listener) {
       chart.subscribeCrosshairMove(({ logical }) => {

@@ -49,7 +49,7 @@ describe('buildScene', () => {
 })
 
 describe('buildWeekScene', () => {
-  const week = Float64Array.from([5, 30])
+  const week = Float64Array.from([5, 32])
   const weekly = (lastWeek: WeeklySlice['lastWeek']) =>
     ({
       day: Int32Array.from([7, 14]),
@@ -75,6 +75,7 @@ describe('buildWeekScene', () => {
       unseen: 'hidden until reveal',
     })
     expect(scene?.slice).toMatchObject({ close: week, bar0: 1, events: [], outcome: null })
+    expect(scene?.close0).toBe(30)
     expect(sceneOf({ days: 5, isWhole: true })?.lastWeek).toBe('last week whole')
   })
 

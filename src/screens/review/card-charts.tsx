@@ -1,4 +1,4 @@
-import { type Ref, useImperativeHandle, useMemo, useRef } from 'react'
+import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { CandleChart, type ChartHandle } from '../../charts/candles/candle-chart'
 import { ChartReadout, type ReadoutHandle } from '../../charts/candles/chart-readout'
 import type { PriceScale } from '../../charts/candles/create-candle-chart'
@@ -11,6 +11,8 @@ import type { DatasetContent } from '../../client/queries'
 import type { DrawingCard } from '../../contracts/drawings'
 import type { ChartSlice } from '../../contracts/setups'
 import type { LabelSpec } from '../../core/labels/label-spec'
+import { Segmented } from '../../ui/segmented'
+import { useIsPhone } from '../../ui/use-media'
 import classes from './card-charts.module.css'
 import { DrawingBar } from './drawing-bar'
 import { useDrawingTool } from './use-drawing-tool'
@@ -19,6 +21,8 @@ import { useDrawings } from './use-drawings'
 /** Bars before bar 0 in view when a card opens, alone and beside its weeks. */
 const BARS_BEFORE = 126
 const BARS_BESIDE = 84
+/** On a phone, so that candles can be told apart. */
+const BARS_ON_PHONE = 63
 /** Room right of bar 0 beyond the label window, bars. */
 const ROOM = 12
 /** Weeks before that of bar 0 that a weekly chart can be scrolled back to, and that it opens with. */
@@ -26,6 +30,12 @@ export const WEEKS = 156
 const WEEKS_BEFORE = 60
 /** Room right of the week of bar 0, weeks. */
 const WEEKS_AFTER = 5
+
+const SIDES = [
+  { value: 'days', label: 'days' },
+  { value: 'weeks', label: 'weeks' },
+] as const
+type Side = (typeof SIDES)[number]['value']
 
 export interface CardChartsHandle {
   /** The charts in sight as a picture under a line that names them; null while there are none. */
@@ -50,6 +60,9 @@ export interface CardChartsProps {
 /** The figures of a bar over the daily chart and, where the slice holds weeks, the weekly one. */
 export function CardCharts(props: CardChartsProps) {
   const { dataset, slice, isCurrent, sight, isAgain, label, scale, ref } = props
+  const isPhone = useIsPhone()
+  /** What is in sight where there is room for one. */
+  const [side, setSide] = useState<Side>('weeks')
   const group = useRef<HTMLDivElement>(null)
   const row = useRef<HTMLDivElement>(null)
   const chart = useRef<ChartHandle>(null)
@@ -90,6 +103,7 @@ export function CardCharts(props: CardChartsProps) {
     draw: start,
   }))
   const shared = { card, scale, readout }
+  const before = isPhone ? BARS_ON_PHONE : weeks ? BARS_BESIDE : BARS_BEFORE
   return (
     <div
       ref={group}
@@ -122,11 +136,16 @@ export function CardCharts(props: CardChartsProps) {
           onLeave={acts.leave}
         />
       ) : null}
-      <div className={classes.charts} ref={row}>
+      {weeks ? (
+        <div className={classes.choice}>
+          <Segmented label="Bars in sight" value={side} options={SIDES} onChange={setSide} />
+        </div>
+      ) : null}
+      <div className={classes.charts} data-side={weeks ? side : undefined} ref={row}>
         <div className={classes.daily}>
           <CandleChart
             scene={days}
-            barsBefore={weeks ? BARS_BESIDE : BARS_BEFORE}
+            barsBefore={before}
             barsAfter={label.horizon + ROOM}
             lines={lines}
             onClick={isCurrent ? acts.onClick : undefined}
