@@ -1,8 +1,9 @@
 import { defineConfig } from 'vite'
 import { boundedParquet } from './vite.bounded-parquet.ts'
+import { wasmKernels } from './vite.kernels.ts'
 
 export default defineConfig({
-  plugins: [boundedParquet()],
+  plugins: [boundedParquet(), wasmKernels()],
   logLevel: 'warn',
   build: {
     ssr: true,

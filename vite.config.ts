@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { boundedParquet } from './vite.bounded-parquet.ts'
+import { wasmKernels } from './vite.kernels.ts'
 import { defineConfig, type Plugin, type PreviewServer } from 'vite'
 
 /** Asked only when the user fetches from them; Yahoo goes through this server. */
@@ -14,7 +15,8 @@ const PROVIDER_HOSTS = [
 /** Nothing is fetched from anywhere but the origin that served the page, and the providers. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // Of WebAssembly only what the app itself ships can run: nothing else may be fetched.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   `connect-src 'self' ${PROVIDER_HOSTS.join(' ')}`,
   "img-src 'self' data: blob:",
@@ -75,7 +77,7 @@ export default defineConfig({
   plugins: [react(), boundedParquet(), contentSecurityPolicy(), yahooPing()],
   server: { proxy: YAHOO_PROXY },
   base: './',
-  worker: { format: 'es', plugins: () => [boundedParquet()] },
+  worker: { format: 'es', plugins: () => [boundedParquet(), wasmKernels()] },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

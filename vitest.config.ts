@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import { boundedParquet } from './vite.bounded-parquet.ts'
+import { wasmKernels } from './vite.kernels.ts'
 
 export default defineConfig({
-  plugins: [boundedParquet()],
+  plugins: [boundedParquet(), wasmKernels()],
   test: {
     // Bundled here as in the app, so that what it runs is what the tests run.
     server: { deps: { inline: ['hyparquet'] } },

@@ -7,7 +7,7 @@ const SRC = import.meta.dirname
 /** Lower rank first. A file imports from a lower rank or from its own folder. */
 const RANKS: readonly (readonly string[])[] = [
   ['core'],
-  ['contracts'],
+  ['contracts', 'wasm'],
   ['storage', 'ingest', 'providers'],
   ['pipeline'],
   ['workers', 'cli', 'client', 'state'],
@@ -26,7 +26,7 @@ const CORE_RANKS: readonly (readonly string[])[] = [
   ['backtest'],
   ['diagnostics'],
 ]
-const ENGINE = new Set(['storage', 'ingest', 'providers', 'pipeline', 'workers', 'cli'])
+const ENGINE = new Set(['wasm', 'storage', 'ingest', 'providers', 'pipeline', 'workers', 'cli'])
 const VIEW = new Set(['client', 'state', 'charts', 'ui', 'screens', 'app'])
 /** Packages that one door alone may open. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {

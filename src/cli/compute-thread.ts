@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { toAppError } from '../contracts/errors'
 import type { Instrument } from '../core/columns/instrument'
+import { createScratch } from '../core/features/frame'
 import { type TaskMap, TASKS } from '../pipeline/tasks'
 import { transferablesOf } from '../pipeline/transferables'
+import { createWasmMemory } from '../wasm/memory'
 import { createMemoryBars } from './memory-bars'
 
 export interface ThreadRequest {
@@ -16,7 +18,8 @@ export type ThreadAnswer =
   | { readonly id: number; readonly ok: false; readonly error: ReturnType<typeof toAppError> }
 
 const bars = createMemoryBars(workerData as readonly Instrument[])
-const context = { bars, cancel: { aborted: false }, progress: () => undefined }
+const scratch = createScratch(createWasmMemory() ?? undefined)
+const context = { bars, scratch, cancel: { aborted: false }, progress: () => undefined }
 
 async function answer({ id, name, input }: ThreadRequest): Promise<ThreadAnswer> {
   const task = TASKS[name] as (input: unknown, own: typeof context) => unknown

@@ -1,6 +1,7 @@
 import type { EngineEvent } from '../contracts/engine-api'
 import { coilError } from '../contracts/errors'
 import type { BarStore, TaskPool } from '../contracts/ports'
+import { createScratch } from '../core/features/frame'
 import type { EngineContext } from '../pipeline/context'
 import type { TaskTable } from '../pipeline/task-table'
 import { DexieBarStore } from '../storage/bar-store'
@@ -11,12 +12,13 @@ function inlinePool<Tasks extends Record<string, { input: unknown; output: unkno
   table: TaskTable<Tasks>,
   bars: BarStore,
 ): TaskPool<Tasks> {
+  const scratch = createScratch()
   return {
     size: 1,
     async run(name, input, cancel, onProgress) {
       await Promise.resolve()
       if (cancel.aborted) throw coilError('cancelled', 'The job was cancelled.', { stage: name })
-      return table[name](input, { bars, cancel, progress: onProgress ?? (() => {}) })
+      return table[name](input, { bars, scratch, cancel, progress: onProgress ?? (() => {}) })
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { BarStore, TaskPool } from '../contracts/ports'
 import type { Instrument } from '../core/columns/instrument'
+import { createScratch } from '../core/features/frame'
 import { type TaskMap, TASKS } from '../pipeline/tasks'
 
 /** Bars in memory behind the port; the dataset id is ignored. */
@@ -12,12 +13,14 @@ function barsInMemory(instruments: readonly Instrument[]): BarStore {
 /** Runs tasks on the calling thread, inputs and outputs cloned as between workers. */
 export function createInlinePool(instruments: readonly Instrument[]): TaskPool<TaskMap> {
   const bars = barsInMemory(instruments)
+  const scratch = createScratch()
   return {
     size: 1,
     run: async (name, input, cancel) => {
       const task = TASKS[name] as (input: unknown, context: unknown) => unknown
       const output = await task(structuredClone(input), {
         bars,
+        scratch,
         cancel,
         progress: () => undefined,
       })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { coilError } from '../contracts/errors'
 import type { BarStore } from '../contracts/ports'
+import { createScratch } from '../core/features/frame'
 import type { TaskContext } from '../pipeline/task-table'
 import type { TaskPort, TaskReply } from './pool-protocol'
 import { serveTasks } from './serve-tasks'
@@ -21,7 +22,7 @@ function serve(task: (input: unknown, context: TaskContext) => unknown, now = ()
         if (reply.kind !== 'progress') resolve(sent)
       },
     }
-    serveTasks(port, { task }, NO_BARS, { now })
+    serveTasks(port, { task }, NO_BARS, { now }, createScratch())
     port.onmessage!({ data: { id: 7, name: 'task', input: 20 } })
   })
 }

@@ -1,5 +1,6 @@
 import { toAppError } from '../contracts/errors'
 import type { BarStore, Clock } from '../contracts/ports'
+import type { Scratch } from '../core/features/frame'
 import { PROGRESS_EVERY } from '../pipeline/job'
 import type { TaskContext, TaskTable } from '../pipeline/task-table'
 import { transferablesOf } from '../pipeline/transferables'
@@ -27,6 +28,7 @@ export function serveTasks<Tasks extends Record<string, { input: unknown; output
   table: TaskTable<Tasks>,
   bars: BarStore,
   clock: Clock,
+  scratch: Scratch,
 ): void {
   async function answer({ id, name, input }: TaskRequest): Promise<void> {
     const progress = throttled(clock, (done, total) =>
@@ -35,7 +37,7 @@ export function serveTasks<Tasks extends Record<string, { input: unknown; output
     try {
       const task = Object.hasOwn(table, name) ? table[name as keyof Tasks] : null
       if (!task) throw new RangeError(`there is no task ${name}`)
-      const output = await task(input, { bars, cancel: NEVER, progress })
+      const output = await task(input, { bars, scratch, cancel: NEVER, progress })
       port.postMessage({ kind: 'done', id, output }, transferablesOf(output))
     } catch (thrown) {
       port.postMessage({ kind: 'failed', id, error: toAppError(thrown, name) })

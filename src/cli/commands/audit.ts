@@ -1,4 +1,6 @@
-import { auditInstruments } from '../../core/diagnostics/audit'
+import { auditInstruments, REGISTERED } from '../../core/diagnostics/audit'
+import { createScratch } from '../../core/features/frame'
+import { createWasmMemory } from '../../wasm/memory'
 import { parseArguments, wantFiles, wholeOption } from '../arguments'
 import { readInstruments } from '../read-files'
 
@@ -6,5 +8,7 @@ import { readInstruments } from '../read-files'
 export async function audit(words: readonly string[]): Promise<unknown> {
   const args = parseArguments(words, { cuts: 'value' })
   const cuts = wholeOption(args, 'cuts', 5, [1, 1000])
-  return auditInstruments(await readInstruments(wantFiles(args)), cuts)
+  const instruments = await readInstruments(wantFiles(args))
+  const scratch = createScratch(createWasmMemory() ?? undefined)
+  return auditInstruments(instruments, cuts, 1, REGISTERED, scratch)
 }

@@ -2,7 +2,7 @@ import { type Bars, barCount, dayOfBar, sliceBars } from '../columns/bars'
 import { isoFromDay } from '../columns/day'
 import type { Instrument } from '../columns/instrument'
 import { createRandom } from '../columns/random'
-import { columnOf, createFrame, createScratch, type Frame } from '../features/frame'
+import { columnBy, createFrame, createScratch, type Frame, type Scratch } from '../features/frame'
 import { FEATURES } from '../features/registry'
 import { SIGNALS } from '../signals/registry'
 import type { AuditMismatch, AuditReport } from './report'
@@ -19,15 +19,15 @@ export interface AuditTarget {
 
 /** Every registered feature and signal. */
 export const REGISTERED: readonly AuditTarget[] = [
-  ...FEATURES.map(({ id, compute }): AuditTarget => ({
-    id,
+  ...FEATURES.map((feature): AuditTarget => ({
+    id: feature.id,
     kind: 'feature',
-    columnOf: (frame) => columnOf(frame, compute(frame)),
+    columnOf: (frame) => columnBy(frame, feature),
   })),
-  ...SIGNALS.map(({ id, compute }): AuditTarget => ({
-    id,
+  ...SIGNALS.map((signal): AuditTarget => ({
+    id: signal.id,
     kind: 'signal',
-    columnOf: (frame) => columnOf(frame, compute(frame)),
+    columnOf: (frame) => columnBy(frame, signal),
   })),
 ]
 
@@ -58,7 +58,8 @@ function cutLengths(symbol: string, bars: number, { cuts, seed }: AuditOptions):
 /**
  * Recomputes every target on the bars up to seeded cut dates and compares all its values with those
  * of the full series, bit for bit. A target that looks ahead differs near the cut. `frame` may be
- * given when it exists already.
+ * given when it exists already. What is computed anew goes through the TypeScript kernels, so that a
+ * frame on other memory is compared with them as well.
  */
 export function auditInstrument(
   instrument: Instrument,
@@ -115,13 +116,16 @@ export function summariseAudit(
   }
 }
 
-/** The audit of whole instruments with `cuts` cut dates each. */
+/** The audit of whole instruments with `cuts` cut dates each; their full series are computed on the scratch. */
 export function auditInstruments(
   instruments: readonly Instrument[],
   cuts: number,
   seed = 1,
   targets: readonly AuditTarget[] = REGISTERED,
+  scratch: Scratch = createScratch(),
 ): AuditReport {
-  const parts = instruments.map((one) => auditInstrument(one, { cuts, seed }, targets))
+  const parts = instruments.map((one) =>
+    auditInstrument(one, { cuts, seed }, targets, createFrame(one.bars, one.calendar, scratch)),
+  )
   return summariseAudit(parts, targets)
 }

@@ -1,7 +1,7 @@
 import { type Bars, firstBarOnOrAfter, sliceBars } from '../columns/bars'
 import { dayIndex } from '../columns/brand'
 import type { Instrument } from '../columns/instrument'
-import { createFrame, type Frame } from '../features/frame'
+import { createFrame, createScratch, type Scratch, type Frame } from '../features/frame'
 import { meanTradedValue20 } from '../features/liquidity'
 import { featureColumn, MODEL_FEATURES } from '../features/registry'
 import { labelExplosions } from '../labels/explosion'
@@ -88,10 +88,11 @@ export function collectDiagnostics(
   filed: Instrument,
   query: DiagnosticsQuery,
   cuts = AUDIT_CUTS,
+  scratch: Scratch = createScratch(),
 ): DiagnosticsPart {
   const instrument = underFilter(filed, query.rows)
   const { symbol, bars, calendar } = instrument
-  const frame = createFrame(bars, calendar)
+  const frame = createFrame(bars, calendar, scratch)
   const takes = takesPart(instrument, query)
   const audit = { cuts: takes ? cuts : 0, seed: AUDIT_SEED }
   const labels = labelExplosions(bars, query.label)
@@ -122,9 +123,12 @@ export function collectDiagnostics(
 export function collectDiagnosticsChunk(
   instruments: readonly Instrument[],
   query: DiagnosticsQuery,
+  scratch: Scratch = createScratch(),
 ): DiagnosticsPart[] {
   const audited = new Set(instruments.filter((one) => takesPart(one, query)).slice(0, AUDITED))
-  return instruments.map((one) => collectDiagnostics(one, query, audited.has(one) ? AUDIT_CUTS : 0))
+  return instruments.map((one) =>
+    collectDiagnostics(one, query, audited.has(one) ? AUDIT_CUTS : 0, scratch),
+  )
 }
 
 function summariseBoosts(

@@ -82,6 +82,7 @@ export const COMPRESSION: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'squeeze_ratio20',
+    version: 2,
     group: 'compression',
     formula: '2 sd20(close) / (1.5 SMA20(true range)); below 1 the bands are inside Keltner',
     unit: 'ratio',
@@ -93,6 +94,7 @@ export const COMPRESSION: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'squeeze_count',
+    version: 2,
     group: 'compression',
     formula: 'bars in a row with squeeze_ratio20 < 1',
     unit: 'bars',
@@ -126,6 +128,7 @@ export const COMPRESSION: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'atr_pct',
+    version: 2,
     group: 'compression',
     formula: 'ATR14 / close',
     unit: 'ratio',
@@ -137,6 +140,7 @@ export const COMPRESSION: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'atr_ratio',
+    version: 2,
     group: 'compression',
     formula: 'ATR5 / ATR20',
     unit: 'ratio',
@@ -170,6 +174,7 @@ export const COMPRESSION: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'yz20_pctrank252',
+    version: 2,
     group: 'compression',
     formula: 'share of the 251 Yang-Zhang volatilities before that are lower, ties half',
     unit: 'share',
@@ -181,6 +186,7 @@ export const COMPRESSION: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'hv_ratio10_60',
+    version: 2,
     group: 'compression',
     formula: 'sd of the last 10 log returns / sd of the last 60, sample sd',
     unit: 'ratio',

@@ -30,6 +30,7 @@ function squeezeMomentum20({ high, low, close }: Frame): Series {
 export const DIRECTION: readonly FeatureDefinition[] = [
   defineFeature({
     id: 'adx14',
+    version: 2,
     group: 'momentum',
     formula: 'Wilder average of 100 |DI+ - DI-| / (DI+ + DI-), 14 bars; 0 where nothing moved',
     unit: 'points',
@@ -41,6 +42,7 @@ export const DIRECTION: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'di_diff14',
+    version: 2,
     group: 'momentum',
     formula: 'DI+ less DI-, 14 bars',
     unit: 'points',

@@ -1,11 +1,21 @@
 import { type Bars, barCount } from '../columns/bars'
 import type { Calendar } from '../columns/instrument'
-import { fillMissing } from '../kernels/elementwise'
 import { attentionDelta7 } from './attention-delta'
-import { checkCurrent, derive, type Memo, nodeOf, remember, seriesOf } from './node'
-import { type Scratch, takeOver } from './scratch'
+import {
+  addNode,
+  derive,
+  type FrameNode,
+  frameNodeOf,
+  type Graph,
+  nodeOf,
+  roomFor,
+  seriesOf,
+  valuesOf,
+} from './node'
+import { createScratch, type Scratch, takeOver } from './scratch'
 import type { Frame, Series } from './series'
 
+export type { Memory } from './memory'
 export { createScratch, type Scratch } from './scratch'
 export type { Frame, Series } from './series'
 
@@ -13,36 +23,68 @@ export type { Frame, Series } from './series'
  * The bars of one instrument, ready for features; intermediates are computed once per frame. On a
  * scratch, the frame lasts until the next one on it, and so do the columns it gives.
  */
-export function createFrame(bars: Bars, calendar: Calendar, scratch: Scratch | null = null): Frame {
-  const frame = scratch === null ? 0 : takeOver(scratch)
-  const memo: Memo = { length: barCount(bars), nodes: new Map(), scratch, frame }
-  const source = (key: string, values: Float64Array): Series =>
-    seriesOf(remember(memo, key, values))
-  const volume = source('volume', bars.volume)
+export function createFrame(bars: Bars, _calendar: Calendar, given: Scratch | null = null): Frame {
+  const length = barCount(bars)
+  const graph = given ?? createScratch()
+  const number = takeOver(graph, length, given === null)
   const attention = bars.attention
     ? attentionDelta7(bars.day, bars.attention)
-    : new Float64Array(memo.length).fill(NaN)
-  return {
-    length: memo.length,
-    calendar,
-    open: source('open', bars.open),
-    high: source('high', bars.high),
-    low: source('low', bars.low),
-    close: source('close', bars.close),
+    : new Float64Array(length).fill(NaN)
+  const volume = source(graph, 'volume', bars.volume)
+  const frame: FrameNode = {
+    graph,
+    length,
+    number,
+    open: source(graph, 'open', bars.open),
+    high: source(graph, 'high', bars.high),
+    low: source(graph, 'low', bars.low),
+    close: source(graph, 'close', bars.close),
     volume,
-    tradedVolume: derive('fillMissing', [volume], [0], (out, v) => fillMissing(v, 0, out)),
-    attentionDelta7: source('attentionDelta7', attention),
+    tradedVolume: derive('fillMissing', [volume], [0], (kernel, out, v) =>
+      kernel.fillMissing(v, 0, out),
+    ),
+    attentionDelta7: source(graph, 'attentionDelta7', attention),
   }
+  return frame
 }
+
+/** The series of a column of the bars, with its values in the current frame. */
+function source(graph: Graph, key: string, values: Float64Array): Series {
+  const node = graph.nodes.get(key) ?? addNode(graph, key, [], null)
+  if (graph.memory.copiesBars) {
+    node.values = roomFor(node)
+    node.values.set(values)
+  } else node.values = values
+  node.frame = graph.frame
+  return seriesOf(node)
+}
+
+/** Number of bars of a frame. */
+export const lengthOf = (frame: Frame): number => frameNodeOf(frame).length
 
 /**
  * The values of a series, one per bar, NaN where missing: shared memory, not to be written to.
- * Throws a RangeError when the series belongs to another frame.
+ * Throws a RangeError when the series belongs to another frame, or when the frame is over.
  */
 export function columnOf(frame: Frame, series: Series): Float64Array {
   const node = nodeOf(series)
-  if (node.memo !== nodeOf(frame.close).memo)
-    throw new RangeError('the series belongs to another frame')
-  checkCurrent(node.memo)
-  return node.values
+  const { graph, number } = frameNodeOf(frame)
+  if (node.graph !== graph) throw new RangeError('the series belongs to another frame')
+  if (graph.frame !== number)
+    throw new RangeError('the frame is over: its scratch serves a later one')
+  return valuesOf(node)
+}
+
+/** The values of a definition, as `columnOf` gives them; its steps are put together once per scratch. */
+export function columnBy(
+  frame: Frame,
+  definition: { readonly compute: (frame: Frame) => Series },
+): Float64Array {
+  const { made } = frameNodeOf(frame).graph
+  let series = made.get(definition)
+  if (!series) {
+    series = definition.compute(frame)
+    made.set(definition, series)
+  }
+  return columnOf(frame, series)
 }

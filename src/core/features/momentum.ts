@@ -54,6 +54,7 @@ export const MOMENTUM: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'rsi14',
+    version: 2,
     group: 'momentum',
     formula: '100 gain / (gain + loss), Wilder averages of 14; 50 where nothing moved',
     unit: 'points',

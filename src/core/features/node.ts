@@ -1,42 +1,59 @@
-import { columnIn, type Scratch } from './scratch'
-import type { Series } from './series'
+import type { Kernels } from '../kernels/kernels'
+import type { Memory } from './memory'
+import type { Frame, Series } from './series'
 
-/** Everything computed so far for one instrument, by operation, inputs and parameters. */
-export interface Memo {
-  readonly length: number
+/**
+ * The steps asked for so far, and the instrument they are now computed for. Steps do not depend on the
+ * instrument: they are kept from one frame to the next, their values are not.
+ */
+export interface Graph {
   readonly nodes: Map<string, Node>
-  /** Where columns come from; null gives each its own memory. */
-  readonly scratch: Scratch | null
-  /** Number of the frame on the scratch. */
-  readonly frame: number
+  /** The series of a definition, so that it is put together once. */
+  readonly made: WeakMap<object, Series>
+  readonly memory: Memory
+  /** Values that a column of the graph has room for. */
+  room: number
+  /** Bars of the current frame. */
+  length: number
+  /** Number of the current frame. */
+  frame: number
 }
 
 /** What stands behind a `Series`. Only `frame` and `ops` import this file; a test holds it. */
 export interface Node {
   readonly id: number
-  readonly memo: Memo
-  readonly values: Float64Array
+  readonly graph: Graph
+  readonly inputs: readonly Node[]
+  /** Null for a column of the bars. */
+  readonly fill: Fill | null
+  /** Memory of the node, with room for at least `values`. */
+  column: Float64Array
+  /** One value per bar of the frame numbered `frame`. */
+  values: Float64Array
+  frame: number
 }
+
+/** What stands behind a `Frame`. */
+export interface FrameNode extends Frame {
+  readonly graph: Graph
+  readonly length: number
+  readonly number: number
+}
+
+/** Writes every value of `out`, which holds anything before. */
+export type Fill = (kernel: Kernels, out: Float64Array, ...inputs: Float64Array[]) => void
+
+const NOTHING = new Float64Array(0)
 
 export const nodeOf = (series: Series): Node => series as unknown as Node
 
 export const seriesOf = (node: Node): Series => node as unknown as Series
 
-const valuesOf = (series: Series): Float64Array => nodeOf(series).values
-
-/** Writes every value of `out`, which holds anything before. */
-export type Fill = (out: Float64Array, ...inputs: Float64Array[]) => void
-
-/** Throws a RangeError when the frame of a memo was overwritten by a later one. */
-export function checkCurrent({ scratch, frame }: Memo): void {
-  if (scratch !== null && scratch.frame !== frame)
-    throw new RangeError('the frame is over: its scratch serves a later one')
-}
+export const frameNodeOf = (frame: Frame): FrameNode => frame as FrameNode
 
 /**
- * The series that `fill` makes of the inputs, computed once per memo for the same name, inputs and
- * parameters. Throws a RangeError when the inputs belong to different instruments, or to a frame that
- * is over.
+ * The series that `fill` makes of the inputs, one per graph for the same name, inputs and parameters; it
+ * is computed when it is asked for. Throws a RangeError when the inputs belong to different graphs.
  */
 export function derive(
   name: string,
@@ -44,29 +61,61 @@ export function derive(
   parameters: readonly number[],
   fill: Fill,
 ): Series {
-  const { memo } = nodeOf(inputs[0])
-  checkCurrent(memo)
+  const { graph } = nodeOf(inputs[0])
   let key = name
   for (const input of inputs) {
     const node = nodeOf(input)
-    if (node.memo !== memo) throw new RangeError(`${name} mixes series of different instruments`)
+    if (node.graph !== graph) throw new RangeError(`${name} mixes series of different instruments`)
     key += ` ${node.id}`
   }
   for (const parameter of parameters) key += `;${parameter}`
-  const known = memo.nodes.get(key)
-  if (known) return seriesOf(known)
-  const { scratch, length } = memo
-  const values = scratch === null ? new Float64Array(length) : columnIn(scratch, length)
-  const [first, second, third] = inputs
-  if (third) fill(values, valuesOf(first), valuesOf(second as Series), valuesOf(third))
-  else if (second) fill(values, valuesOf(first), valuesOf(second))
-  else fill(values, valuesOf(first))
-  return seriesOf(remember(memo, key, values))
+  return seriesOf(graph.nodes.get(key) ?? addNode(graph, key, inputs.map(nodeOf), fill))
 }
 
-/** Files a column under its key. */
-export function remember(memo: Memo, key: string, values: Float64Array): Node {
-  const node = { id: memo.nodes.size, memo, values }
-  memo.nodes.set(key, node)
+/** Puts a node without values into the graph. */
+export function addNode(
+  graph: Graph,
+  key: string,
+  inputs: readonly Node[],
+  fill: Fill | null,
+): Node {
+  const id = graph.nodes.size
+  const node = { id, graph, inputs, fill, column: NOTHING, values: NOTHING, frame: 0 }
+  graph.nodes.set(key, node)
   return node
+}
+
+/** Memory for the values of a node in the current frame, whatever it holds. */
+export function roomFor(node: Node): Float64Array {
+  const { length, room, memory } = node.graph
+  if (node.column.length < room) node.column = memory.column(room)
+  if (node.values.length === length && node.values.buffer === node.column.buffer) return node.values
+  return length === room ? node.column : node.column.subarray(0, length)
+}
+
+/** The values of a node in the current frame. */
+export function valuesOf(node: Node): Float64Array {
+  const { graph, inputs, fill } = node
+  if (node.frame === graph.frame || fill === null) return node.values
+  const [first, second, third] = inputs
+  const { kernels } = graph.memory
+  const a = first ? valuesOf(first) : NOTHING
+  const b = second ? valuesOf(second) : NOTHING
+  const c = third ? valuesOf(third) : NOTHING
+  const out = roomFor(node)
+  if (third) fill(kernels, out, a, b, c)
+  else if (second) fill(kernels, out, a, b)
+  else fill(kernels, out, a)
+  node.values = out
+  node.frame = graph.frame
+  return out
+}
+
+/** Forgets the memory of every node. */
+export function dropColumns({ nodes }: Graph): void {
+  for (const node of nodes.values()) {
+    node.column = NOTHING
+    node.values = NOTHING
+    node.frame = 0
+  }
 }

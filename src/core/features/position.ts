@@ -23,6 +23,7 @@ function channelPosition({ high, low, close }: Frame, window: number): Series {
 export const POSITION: readonly FeatureDefinition[] = [
   defineFeature({
     id: 'pctB20',
+    version: 2,
     group: 'position',
     formula: '(close - lower) / (upper - lower) of Bollinger bands 20, 2',
     unit: 'ratio',

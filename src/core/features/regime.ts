@@ -59,6 +59,7 @@ export const REGIME: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'choppiness14',
+    version: 2,
     group: 'regime',
     formula: '100 log10(sum of 14 true ranges / (max14(high) - min14(low))) / log10(14)',
     unit: 'points',
@@ -70,6 +71,7 @@ export const REGIME: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'variance_ratio5_100',
+    version: 2,
     group: 'regime',
     formula: 'variance of 5-bar returns / (5 times that of 1-bar returns) over 100 returns',
     unit: 'ratio',
@@ -81,6 +83,7 @@ export const REGIME: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'hurst_252',
+    version: 2,
     group: 'regime',
     formula: 'slope of ln sd of log-price changes over 2, 4, 8, 16, 32 bars on ln bars',
     unit: 'ratio',
@@ -92,6 +95,7 @@ export const REGIME: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'realised_skew60',
+    version: 2,
     group: 'regime',
     formula: 'sqrt(60) sum r^3 / (sum r^2)^1.5 over 60 log returns',
     unit: 'ratio',

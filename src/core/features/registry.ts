@@ -3,7 +3,7 @@ import { AVERAGES } from './averages'
 import { COMPRESSION } from './compression'
 import type { FeatureDefinition } from './definition'
 import { DIRECTION } from './direction'
-import { columnOf } from './frame'
+import { columnBy } from './frame'
 import { MOMENTUM } from './momentum'
 import { POSITION } from './position'
 import { REGIME } from './regime'
@@ -77,5 +77,5 @@ export function featureById(idOrAlias: string): FeatureDefinition {
 
 /** Values of a feature, one per bar, NaN where missing: shared memory, not to be written to. */
 export function featureColumn(frame: Frame, idOrAlias: string): Float64Array {
-  return columnOf(frame, featureById(idOrAlias).compute(frame))
+  return columnBy(frame, featureById(idOrAlias))
 }

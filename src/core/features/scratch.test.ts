@@ -22,7 +22,7 @@ test('columns on a scratch are those on fresh memory, whatever it held before', 
           expect(same(featureColumn(frame, id), featureColumn(fresh, id)), id).toBe(true)
         for (const { id } of SIGNALS)
           expect(same(signalColumn(frame, id), signalColumn(fresh, id)), id).toBe(true)
-        for (const column of scratch.columns) column.fill(seed % 2 ? 1e300 : -7)
+        for (const { column } of scratch.nodes.values()) column.fill(seed % 2 ? 1e300 : -7)
       },
     ),
     { numRuns: 60 },

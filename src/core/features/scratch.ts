@@ -1,30 +1,32 @@
+import { type Memory, PLAIN_MEMORY } from './memory'
+import { dropColumns, type Graph } from './node'
+
 /**
- * Columns that one frame after another computes in, by a caller who goes through many instruments: no
- * memory is asked for after the first. Once a new frame takes the scratch, the one before it is over:
- * what it made is overwritten, and asking it throws.
+ * What one frame after another computes on, by a caller who goes through many instruments: steps are
+ * put together and memory is asked for once. Once a new frame takes the scratch, the one before it is
+ * over: its columns are overwritten, and asking it throws.
  */
-export interface Scratch {
-  readonly columns: Float64Array[]
-  /** Columns taken by the current frame. */
-  used: number
-  /** Number of the current frame. */
-  frame: number
-}
+export type Scratch = Graph
 
-export const createScratch = (): Scratch => ({ columns: [], used: 0, frame: 0 })
+export const createScratch = (memory: Memory = PLAIN_MEMORY): Scratch => ({
+  nodes: new Map(),
+  made: new WeakMap(),
+  memory,
+  room: 0,
+  length: 0,
+  frame: 0,
+})
 
-/** Hands the scratch to a new frame; its number. */
-export function takeOver(scratch: Scratch): number {
-  scratch.used = 0
+/** Room is given in steps, so that instruments of about the same length share it. */
+const STEP = 1024
+
+/** Hands the scratch to a new frame of `length` bars; its number. */
+export function takeOver(scratch: Scratch, length: number, exact: boolean): number {
+  if (length > scratch.room) {
+    dropColumns(scratch)
+    scratch.memory.restart()
+    scratch.room = exact ? length : Math.ceil(length / STEP) * STEP
+  }
+  scratch.length = length
   return ++scratch.frame
-}
-
-/** A column of `length` values, whatever they were before. */
-export function columnIn(scratch: Scratch, length: number): Float64Array {
-  const at = scratch.used++
-  const known = scratch.columns[at]
-  if (known && known.length >= length) return known.subarray(0, length)
-  const made = new Float64Array(length)
-  scratch.columns[at] = made
-  return made
 }

@@ -1,5 +1,3 @@
-import type { Calendar } from '../columns/instrument'
-
 declare const opaque: unique symbol
 
 /**
@@ -10,11 +8,11 @@ export interface Series {
   readonly [opaque]: 'series'
 }
 
-/** What a feature may start from: the bars of one instrument as opaque columns. */
+/**
+ * What a feature may start from: the bars of one instrument as opaque columns, and nothing else, so that
+ * neither their number nor the instrument can shape its steps.
+ */
 export interface Frame {
-  /** Number of bars. */
-  readonly length: number
-  readonly calendar: Calendar
   readonly open: Series
   readonly high: Series
   readonly low: Series

@@ -31,6 +31,7 @@ export function yangZhang20(frame: Frame): Series {
 export const VOLATILITY: readonly FeatureDefinition[] = [
   defineFeature({
     id: 'hv20',
+    version: 2,
     group: 'volatility',
     formula: 'sample sd of the last 20 log returns, per bar (not annualised)',
     unit: 'ratio',

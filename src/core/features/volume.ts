@@ -51,6 +51,7 @@ function amihud20(frame: Frame): Series {
 export const VOLUME: readonly FeatureDefinition[] = [
   defineFeature({
     id: 'volume_z20',
+    version: 2,
     group: 'volume',
     formula: '(ln(1 + volume) - mean) / sample sd of ln(1 + volume) over the 20 bars before',
     unit: 'sd',
@@ -131,6 +132,7 @@ export const VOLUME: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'amihud20',
+    version: 2,
     group: 'volume',
     formula: 'mean of |log return| / (close * volume) over 20 bars',
     unit: 'ratio',

@@ -1,3 +1,5 @@
+import { UPPER } from './upper-word'
+
 /** Digits of the radix sort: two of 11 bits. */
 const BITS = 11
 const BUCKETS = 1 << BITS
@@ -57,12 +59,11 @@ function startsOf(counts: Int32Array): void {
 /** Keys of 22 bits at most, in the order of the values as far as they tell them apart. */
 function shortKeys(values: Float64Array): Uint32Array {
   const words = new Int32Array(values.slice().buffer)
-  const upper = LITTLE_ENDIAN ? 1 : 0
   const keys = new Uint32Array(values.length)
   let least = 0xffffffff
   let largest = 0
   for (let i = 0; i < keys.length; i++) {
-    const word = words[2 * i + upper] as number
+    const word = words[2 * i + UPPER] as number
     const key = (word ^ ((word >> 31) | 0x80000000)) >>> 0
     keys[i] = key
     if (key < least) least = key
@@ -72,8 +73,6 @@ function shortKeys(values: Float64Array): Uint32Array {
   for (let i = 0; i < keys.length; i++) keys[i] = ((keys[i] as number) - least) >>> shift
   return keys
 }
-
-const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1
 
 /** Sorts the groups whose keys are equal by their values. */
 function settle(values: Float64Array, keys: Uint32Array, order: Int32Array): void {

@@ -17,7 +17,8 @@ export function rollingSd(src: Float64Array, window: number, ddof: 0 | 1, out: F
   const n = src.length
   const tail1 = new Float64Array(window + 1).fill(NaN, 0, window)
   const tail2 = new Float64Array(window + 1)
-  const divisor = window - ddof
+  const share = 1 / window
+  const weight = 1 / (window - ddof)
   for (let start = 0; start < n; start += window) {
     const base = src[start] as number
     if (start > 0) {
@@ -40,10 +41,11 @@ export function rollingSd(src: Float64Array, window: number, ddof: 0 | 1, out: F
       head2 += d * d
       const s1 = head1 + (tail1[t - start + 1] as number)
       const s2 = head2 + (tail2[t - start + 1] as number)
+      const rest = s2 - s1 * s1 * share
       out[t] =
         s2 === 0 && s1 === 0
-          ? flatSd(base, window) * Math.sqrt(window / divisor)
-          : Math.sqrt(Math.max(s2 - (s1 * s1) / window, 0) / divisor)
+          ? flatSd(base, window) * Math.sqrt(window * weight)
+          : Math.sqrt((rest < 0 ? 0 : rest) * weight)
     }
   }
 }

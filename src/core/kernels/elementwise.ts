@@ -28,14 +28,6 @@ export function affine(a: Float64Array, factor: number, offset: number, out: Flo
   for (let t = 0; t < out.length; t++) out[t] = factor * (a[t] as number) + offset
 }
 
-/** Natural logarithm; NaN at 0 and below. */
-export function log(a: Float64Array, out: Float64Array): void {
-  for (let t = 0; t < out.length; t++) {
-    const x = a[t] as number
-    out[t] = x > 0 ? Math.log(x) : NaN
-  }
-}
-
 export function abs(a: Float64Array, out: Float64Array): void {
   for (let t = 0; t < out.length; t++) out[t] = Math.abs(a[t] as number)
 }

@@ -1,5 +1,11 @@
 import { checkWindow } from './check'
 
+/** The larger of two numbers; the first where they are equal, NaN where either is. */
+const larger = (a: number, b: number): number => (b > a || b !== b ? b : a)
+
+/** The smaller of two numbers, under the rules of `larger`. */
+const smaller = (a: number, b: number): number => (b < a || b !== b ? b : a)
+
 /**
  * Largest of the last `window` values; NaN where the window is not full or holds a NaN.
  * Block-wise running maxima from the front and from behind (M. van Herk, Pattern Recognition
@@ -14,12 +20,12 @@ export function rollingMax(src: Float64Array, window: number, out: Float64Array)
     const end = Math.min(start + window, n)
     let head = -Infinity
     for (let t = start; t < end; t++) {
-      head = Math.max(head, src[t] as number)
-      out[t] = Math.max(head, tail[t - start + 1] as number)
+      head = larger(head, src[t] as number)
+      out[t] = larger(head, tail[t - start + 1] as number)
     }
     let max = -Infinity
     for (let t = end - 1; t >= start; t--) {
-      max = Math.max(max, src[t] as number)
+      max = larger(max, src[t] as number)
       tail[t - start] = max
     }
   }
@@ -35,12 +41,12 @@ export function rollingMin(src: Float64Array, window: number, out: Float64Array)
     const end = Math.min(start + window, n)
     let head = Infinity
     for (let t = start; t < end; t++) {
-      head = Math.min(head, src[t] as number)
-      out[t] = Math.min(head, tail[t - start + 1] as number)
+      head = smaller(head, src[t] as number)
+      out[t] = smaller(head, tail[t - start + 1] as number)
     }
     let min = Infinity
     for (let t = end - 1; t >= start; t--) {
-      min = Math.min(min, src[t] as number)
+      min = smaller(min, src[t] as number)
       tail[t - start] = min
     }
   }

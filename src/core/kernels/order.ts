@@ -67,7 +67,8 @@ export function rollingQuantile(
         else if (enters > at && leaves <= at) at = nextOne(words, at)
         flip(words, leaves)
       }
-      const low = sorted[at] as number
+      // Adding 0 gives zeros one sign: which of equal values stands at a place is left to the sort.
+      const low = (sorted[at] as number) + 0
       out[from + i] =
         share === 0 ? low : low + ((sorted[nextOne(words, at)] as number) - low) * share
     }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { filled } from '../../testing/expect-columns'
 import * as elementwise from './elementwise'
 import * as logic from './logic'
+import { log } from './log'
 import { directionalMove, onBalanceVolume, trueRange } from './price'
 
 const column = (...values: number[]) => Float64Array.from(values)
@@ -12,7 +13,7 @@ test('a division by 0 is missing, not infinite', () => {
 })
 
 test('the logarithm of 0 and below is missing', () => {
-  expect(filled(3, (o) => elementwise.log(column(1, 0, -1), o))).toEqual(column(0, NaN, NaN))
+  expect(filled(3, (o) => log(column(1, 0, -1), o))).toEqual(column(0, NaN, NaN))
 })
 
 test('two-column operations pass a missing value on', () => {

@@ -7,7 +7,26 @@ import { checkWindow } from './check'
  */
 export function ema(src: Float64Array, window: number, skip: number, out: Float64Array): void {
   checkWindow(window)
-  const k = 2 / (window + 1)
+  smooth(src, window, 2 / (window + 1), skip, out)
+}
+
+/**
+ * Wilder's smoothing, an exponential moving average with k = 1 / window: seeded with the mean of the
+ * first `window` values in a row. A NaN gives NaN and starts the seeding anew.
+ * Source: J. W. Wilder, New Concepts in Technical Trading Systems, 1978.
+ */
+export function wilder(src: Float64Array, window: number, out: Float64Array): void {
+  checkWindow(window)
+  smooth(src, window, 1 / window, 0, out)
+}
+
+function smooth(
+  src: Float64Array,
+  window: number,
+  k: number,
+  skip: number,
+  out: Float64Array,
+): void {
   let seen = 0
   let value = 0
   for (let t = 0; t < src.length; t++) {
@@ -29,38 +48,12 @@ export function ema(src: Float64Array, window: number, skip: number, out: Float6
 }
 
 /**
- * Wilder's smoothing: seeded with the mean of the first `window` values in a row, then
- * (previous * (window - 1) + value) / window. A NaN gives NaN and starts the seeding anew.
- * Source: J. W. Wilder, New Concepts in Technical Trading Systems, 1978.
- */
-export function wilder(src: Float64Array, window: number, out: Float64Array): void {
-  checkWindow(window)
-  let seen = 0
-  let value = 0
-  for (let t = 0; t < src.length; t++) {
-    const x = src[t] as number
-    if (x !== x) {
-      seen = 0
-      value = 0
-      out[t] = NaN
-      continue
-    }
-    seen++
-    if (seen > window) value = (value * (window - 1) + x) / window
-    else {
-      value += x
-      if (seen === window) value /= window
-    }
-    out[t] = seen < window ? NaN : value
-  }
-}
-
-/**
  * Wilder's running sum: seeded with the sum of the first `window - 1` values in a row, then
- * previous - previous / window + value from the next one on. A NaN gives NaN and starts anew.
+ * previous * (1 - 1 / window) + value from the next one on. A NaN gives NaN and starts anew.
  */
 export function wilderSum(src: Float64Array, window: number, out: Float64Array): void {
   checkWindow(window)
+  const keep = 1 - 1 / window
   let seen = 0
   let value = 0
   for (let t = 0; t < src.length; t++) {
@@ -72,7 +65,7 @@ export function wilderSum(src: Float64Array, window: number, out: Float64Array):
       continue
     }
     seen++
-    value = seen < window ? value + x : value - value / window + x
+    value = seen < window ? value + x : value * keep + x
     out[t] = seen < window ? NaN : value
   }
 }

@@ -26,7 +26,7 @@ export function rollingSum(src: Float64Array, window: number, out: Float64Array)
       if (x !== last) {
         last = x
         equal = 1
-        equalSum = x
+        equalSum = 0 + x
       } else if (equal < window) {
         equal++
         equalSum += x

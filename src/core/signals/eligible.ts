@@ -1,5 +1,5 @@
 import { bbWidth20 } from '../features/compression'
-import { columnOf } from '../features/frame'
+import { columnOf, lengthOf } from '../features/frame'
 import { presentRun, runLength } from '../features/ops/trailing'
 import type { Frame } from '../features/series'
 import { LOOKBACK, maSpread102050, narrowBands } from './compression'
@@ -11,7 +11,7 @@ import { LOOKBACK, maSpread102050, narrowBands } from './compression'
 export function eligibleColumn(frame: Frame): Uint8Array {
   const widths = columnOf(frame, presentRun(bbWidth20(frame)))
   const spreads = columnOf(frame, presentRun(maSpread102050(frame)))
-  const out = new Uint8Array(frame.length)
+  const out = new Uint8Array(lengthOf(frame))
   for (let t = 0; t < out.length; t++) {
     const shorter = Math.min(widths[t] as number, spreads[t] as number)
     out[t] = shorter >= LOOKBACK ? 1 : 0

@@ -1,4 +1,4 @@
-import { columnOf } from '../features/frame'
+import { columnBy } from '../features/frame'
 import { isFeature } from '../features/registry'
 import type { Frame } from '../features/series'
 import { BREAKOUT_SIGNALS } from './breakout'
@@ -52,5 +52,5 @@ export function signalOrRule(text: string): SignalDefinition {
  * 1 where the signal or rule holds, 0 where not, NaN where unknown: shared memory, not to be written to.
  */
 export function signalColumn(frame: Frame, id: string): Float64Array {
-  return columnOf(frame, signalOrRule(id).compute(frame))
+  return columnBy(frame, signalOrRule(id))
 }

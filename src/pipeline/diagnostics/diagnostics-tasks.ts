@@ -98,8 +98,8 @@ export const DIAGNOSTICS_TASKS: TaskTable<DiagnosticsTasks> = {
     return instruments.map((instrument) => featureColumnOf(instrument, feature))
   },
   exploreFeature: (input, { bars }) => view(input, bars),
-  collectDiagnostics: async ({ datasetId, symbols, query }, { bars }) =>
-    collectDiagnosticsChunk(await bars.load(datasetId, symbols), query),
+  collectDiagnostics: async ({ datasetId, symbols, query }, { bars, scratch }) =>
+    collectDiagnosticsChunk(await bars.load(datasetId, symbols), query, scratch),
   summariseDiagnostics: ({ parts, query, options }, { progress }) =>
     summariseDiagnostics(parts, query, {
       ...options,

@@ -1,4 +1,3 @@
-import { createScratch } from '../../core/features/frame'
 import type { TaskTable } from '../task-table'
 import { type BacktestTaskInput, type BacktestTaskOutput, backtestTask } from './backtest-task'
 import { type FoldInput, type FoldOutput, runFold } from './fold'
@@ -19,9 +18,8 @@ export type RunTasks = {
 }
 
 export const RUN_TASKS: TaskTable<RunTasks> = {
-  panel: async ({ datasetId, symbols, spec }, { bars }) => {
+  panel: async ({ datasetId, symbols, spec }, { bars, scratch }) => {
     const instruments = await bars.load(datasetId, symbols)
-    const scratch = createScratch()
     return joinPanels(instruments.map((instrument) => panelOf(instrument, spec, scratch)))
   },
   fold: (input) => runFold(input),

@@ -1,4 +1,3 @@
-import * as kernel from '../../kernels/price'
 import { derive } from '../node'
 import type { Frame, Series } from '../series'
 import { divide, dropBelow, log, subtract } from './arithmetic'
@@ -9,7 +8,7 @@ const STANDSTILL = 1e-9
 
 /** Missing at the first bar. */
 export function trueRange({ high, low, close }: Frame): Series {
-  return derive('trueRange', [high, low, close], [], (out, h, l, c) =>
+  return derive('trueRange', [high, low, close], [], (kernel, out, h, l, c) =>
     kernel.trueRange(h, l, c, out),
   )
 }
@@ -34,7 +33,7 @@ export function inAverageRanges(a: Series, frame: Frame, window: number): Series
 
 /** Running volume, added on a higher close, taken off on a lower one (J. Granville, 1963). */
 export function onBalanceVolume({ close, tradedVolume }: Frame): Series {
-  return derive('onBalanceVolume', [close, tradedVolume], [], (out, c, v) =>
+  return derive('onBalanceVolume', [close, tradedVolume], [], (kernel, out, c, v) =>
     kernel.onBalanceVolume(c, v, out),
   )
 }
@@ -62,7 +61,7 @@ export function position(a: Series, lower: Series, upper: Series): Series {
 /** Directional movement of a bar, up (1) or down (-1). */
 export function directionalMove({ high, low }: Frame, sign: 1 | -1): Series {
   const [ahead, behind] = sign === 1 ? [high, low] : [low, high]
-  return derive('directionalMove', [ahead, behind], [sign], (out, x, y) =>
+  return derive('directionalMove', [ahead, behind], [sign], (kernel, out, x, y) =>
     kernel.directionalMove(x, y, sign, out),
   )
 }

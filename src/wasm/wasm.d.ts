@@ -1,0 +1,4 @@
+declare module '*?wasm' {
+  /** The compiled module. */
+  export const base64: string
+}
