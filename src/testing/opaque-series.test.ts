@@ -8,8 +8,10 @@ const CORE = join(import.meta.dirname, '..', 'core')
 const READERS = new Set([
   'features/frame.ts',
   'features/liquidity.ts',
+  'features/memory.ts',
   'features/node.ts',
   'features/registry.ts',
+  'features/scratch.ts',
   'features/setup-columns.ts',
   'signals/eligible.ts',
   'signals/registry.ts',
@@ -24,10 +26,12 @@ const files = ['features', 'signals']
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
 const definitions = files.filter((file) => !READERS.has(file) && !file.includes('/ops/'))
 
-/** Ways to the values of a series in a source text. */
+/** Ways in a source text to the values of a series, or to their number: how many bars follow is of the future. */
 function leaks(text: string): string[] {
   return (
-    text.match(/columnOf|nodeOf|seriesOf|\/node'|\/kernels\/|columns\/bars'|\bas unknown\b/g) ?? []
+    text.match(
+      /column(?:Of|By)|lengthOf|[nN]odeOf|seriesOf|\/node'|\/kernels\/|columns\/bars'|\bas unknown\b/g,
+    ) ?? []
   )
 }
 

@@ -51,5 +51,6 @@ export interface KernelExports {
   readonly sqrt: Columns1
   readonly subtract: Columns2
   readonly trueRange: Columns3
+  readonly typicalPrice: Columns3
   readonly wilderSum: WithNumber
 }

@@ -5,6 +5,7 @@ import type { KernelExports } from './exports'
 type Column = Float64Array
 type Unary = (a: Column, out: Column) => void
 type Binary = (a: Column, b: Column, out: Column) => void
+type Ternary = (a: Column, b: Column, c: Column, out: Column) => void
 type WithNumber = (a: Column, value: number, out: Column) => void
 
 /** Longest window of the sums and extremes here, and of the order statistics: see assembly/work, placing. */
@@ -32,6 +33,13 @@ export function wasmKernels(run: KernelExports): Kernels {
       if (inside(a) && inside(b) && inside(out))
         fast(a.byteOffset, b.byteOffset, out.byteOffset, out.length)
       else slow(a, b, out)
+    }
+  const ternary =
+    (fast: KernelExports['trueRange'], slow: Ternary): Ternary =>
+    (a, b, c, out) => {
+      if (inside(a) && inside(b) && inside(c) && inside(out))
+        fast(a.byteOffset, b.byteOffset, c.byteOffset, out.byteOffset, out.length)
+      else slow(a, b, c, out)
     }
   const withNumber =
     (fast: KernelExports['atLeast'], slow: WithNumber): WithNumber =>
@@ -117,11 +125,8 @@ export function wasmKernels(run: KernelExports): Kernels {
     smaller: binary(run.smaller, plain.smaller),
     sqrt: unary(run.sqrt, plain.sqrt),
     subtract: binary(run.subtract, plain.subtract),
-    trueRange: (high, low, close, out) => {
-      if (inside(high) && inside(low) && inside(close) && inside(out))
-        run.trueRange(high.byteOffset, low.byteOffset, close.byteOffset, out.byteOffset, out.length)
-      else plain.trueRange(high, low, close, out)
-    },
+    trueRange: ternary(run.trueRange, plain.trueRange),
+    typicalPrice: ternary(run.typicalPrice, plain.typicalPrice),
     wilder: (src, window, out) => {
       checkWindow(window)
       if (inside(src) && inside(out))

@@ -20,7 +20,7 @@ import { rollingMax, rollingMin } from './extrema'
 import { log } from './log'
 import { andAlso, both, less, lessThan, moreThan, not } from './logic'
 import { rollingPctRank, rollingQuantile } from './order'
-import { directionalMove, onBalanceVolume, trueRange } from './price'
+import { directionalMove, onBalanceVolume, trueRange, typicalPrice } from './price'
 import { rollingSlope } from './regression'
 import { lag, presentRun, runLength } from './shift'
 import { ema, wilder, wilderSum } from './smoothing'
@@ -65,6 +65,7 @@ export const PLAIN_KERNELS = {
   sqrt,
   subtract,
   trueRange,
+  typicalPrice,
   wilder,
   wilderSum,
 } as const

@@ -20,6 +20,15 @@ export function trueRange(high: usize, low: usize, close: usize, out: usize, n: 
   }
 }
 
+export function typicalPrice(high: usize, low: usize, close: usize, out: usize, n: i32): void {
+  const three = f64x2.splat(3)
+  const stop = out + ((<usize>n) << 3)
+  for (; out < stop; high += 16, low += 16, close += 16, out += 16) {
+    const sum = f64x2.add(f64x2.add(v128.load(high), v128.load(low)), v128.load(close))
+    v128.store(out, f64x2.div(sum, three))
+  }
+}
+
 export function directionalMove(ahead: usize, behind: usize, sign: f64, out: usize, n: i32): void {
   if (n > 0) store<f64>(out, NaN)
   const stop = out + ((<usize>n) << 3)
@@ -41,7 +50,7 @@ export function directionalMove(ahead: usize, behind: usize, sign: f64, out: usi
 
 export function onBalanceVolume(close: usize, volume: usize, out: usize, n: i32): void {
   if (n == 0) return
-  let sum: f64 = load<f64>(volume)
+  let sum: f64 = 0 + load<f64>(volume)
   store<f64>(out, sum)
   const zero = f64x2.splat(0)
   const stop = out + ((<usize>n) << 3)

@@ -20,7 +20,7 @@ export function atr(frame: Frame, window: number): Series {
 
 /** (high + low + close) / 3. */
 export function typicalPrice({ high, low, close }: Frame): Series {
-  return derive('typicalPrice', [high, low, close], [], (out, h, l, c) =>
+  return derive('typicalPrice', [high, low, close], [], (kernel, out, h, l, c) =>
     kernel.typicalPrice(h, l, c, out),
   )
 }
