@@ -12,6 +12,7 @@ test('a feature is explained, counted over the dataset, and followed under the c
   await page.getByRole('combobox', { name: 'feature', exact: true }).selectOption('volume_dryup')
   await page.getByRole('combobox', { name: 'instrument', exact: true }).selectOption('DEMO08')
   await expect(page.getByText('mean volume of 5 bars / mean volume of 60')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Distribution of volume_dryup' })).toBeVisible()
   await expect(
     page.getByText('73,200 of 73,200 eligible bars of 60 instruments have a value'),
   ).toBeVisible()
@@ -22,6 +23,10 @@ test('a feature is explained, counted over the dataset, and followed under the c
   await page.getByRole('group', { name: /left and right move the cursor/ }).focus()
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowLeft')
+  await expect(readout).toContainText('2025-12-29')
+  // Beyond what is in view and back: the chart follows, and the cursor stays the one of the keyboard.
+  for (const key of ['Shift+ArrowLeft', 'Shift+ArrowRight'])
+    for (let presses = 0; presses < 15; presses++) await page.keyboard.press(key)
   await expect(readout).toContainText('2025-12-29')
 
   await page.reload()

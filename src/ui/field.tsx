@@ -9,6 +9,7 @@ export interface SelectProps<T extends string> {
   /** The label is for screen readers alone: inside tables. */
   readonly bare?: boolean
   readonly disabled?: boolean
+  readonly autoFocus?: boolean
 }
 
 function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
@@ -22,13 +23,15 @@ function Labelled({ label, children }: { readonly label: string; readonly childr
 
 /** The browser's own select: works with the keyboard and inside virtual rows. */
 export function Select<T extends string>(props: SelectProps<T>) {
-  const { label, value, options, onChange, bare, disabled } = props
+  const { label, value, options, onChange, bare, disabled, autoFocus } = props
   const select = (
     <select
       className={bare ? `${classes.select} ${classes.small}` : classes.select}
       aria-label={bare ? label : undefined}
       value={value}
       disabled={disabled}
+      // On request of the user, who is about to choose.
+      autoFocus={autoFocus}
       onChange={(event) => {
         const chosen = options.find((option) => option.value === event.target.value)
         if (chosen) onChange(chosen.value)

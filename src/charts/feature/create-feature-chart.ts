@@ -1,6 +1,7 @@
 import {
   CandlestickSeries,
   createChart,
+  type IChartApi,
   LineSeries,
   type LineData,
   PriceScaleMode,
@@ -8,14 +9,18 @@ import {
   type WhitespaceData,
 } from 'lightweight-charts'
 import type { FeatureCourse } from '../../contracts/explore'
+import { formatFeature, formatPrice } from '../../core/format/figures'
 import { candleColors, FIXED_OPTIONS, themeOptions } from '../candles/candle-options'
 import type { Palette } from '../palette'
+import { axisStep } from './axis-step'
 
 const SECONDS_A_DAY = 86_400
 /** Bars in view when an instrument opens. */
 const SHOWN = 260
 const PRICE_SHARE = 3
 const FEATURE_SHARE = 2
+/** Where in view a bar comes that was out of it, as a share of the width from the side it came in from. */
+const COMES_IN = 0.2
 
 const timeOf = (day: number): UTCTimestamp => (day * SECONDS_A_DAY) as UTCTimestamp
 
@@ -23,10 +28,10 @@ const timeOf = (day: number): UTCTimestamp => (day * SECONDS_A_DAY) as UTCTimest
 export interface FeatureChartHandle {
   /** A new instrument opens at its last bars; the same one stays where it is. */
   readonly show: (course: FeatureCourse, palette: Palette) => void
-  /** Puts the crosshair on a bar, as the pointer would. */
+  /** Puts the crosshair on a bar, as the pointer would, and brings the bar into view. */
   readonly point: (bar: number) => void
   readonly resize: (width: number, height: number) => void
-  /** Position of the bar under the pointer, null when there is none. */
+  /** Position of the bar under the pointer, null when there is none; silent where `point` put the crosshair. */
   readonly onHover: (listener: (bar: number | null) => void) => void
   readonly destroy: () => void
 }
@@ -49,6 +54,19 @@ const candles = ({ day, open, high, low, close }: FeatureCourse) =>
     close: close[t] as number,
   }))
 
+const formatOf = (values: Float64Array, formatter: (value: number) => string) =>
+  ({ priceFormat: { type: 'custom', formatter, minMove: axisStep(values) } }) as const
+
+/** Moves the view so far that a bar outside it comes in; false where it was in view. */
+function bringIn(chart: IChartApi, bar: number): boolean {
+  const range = chart.timeScale().getVisibleLogicalRange()
+  if (!range || (bar >= range.from && bar <= range.to)) return false
+  const width = range.to - range.from
+  const from = bar - width * (bar < range.from ? COMES_IN : 1 - COMES_IN)
+  chart.timeScale().setVisibleLogicalRange({ from, to: from + width })
+  return true
+}
+
 export function createFeatureChart(container: HTMLElement): FeatureChartHandle {
   const chart = createChart(container, FIXED_OPTIONS)
   const quiet = { lastValueVisible: false, priceLineVisible: false } as const
@@ -57,12 +75,15 @@ export function createFeatureChart(container: HTMLElement): FeatureChartHandle {
   price.priceScale().applyOptions({ mode: PriceScaleMode.Logarithmic })
   let shown: FeatureCourse | null = null
   let symbol = ''
+  let waiting = 0
   return {
     show(course, palette) {
       chart.applyOptions(themeOptions(palette))
       price.applyOptions(candleColors(palette))
       feature.applyOptions({ color: palette.accent })
       if (course !== shown) {
+        price.applyOptions(formatOf(course.close, formatPrice))
+        feature.applyOptions(formatOf(course.value, formatFeature))
         price.setData(candles(course))
         feature.setData(line(course))
       }
@@ -76,7 +97,11 @@ export function createFeatureChart(container: HTMLElement): FeatureChartHandle {
       const day = shown?.day[bar]
       const at = shown?.close[bar]
       if (day === undefined || at === undefined) return
-      chart.setCrosshairPosition(at, timeOf(day), price)
+      const cross = () => chart.setCrosshairPosition(at, timeOf(day), price)
+      cancelAnimationFrame(waiting)
+      // The library places the crosshair by the scales in force, and moves those in its next frame.
+      if (bringIn(chart, bar)) waiting = requestAnimationFrame(cross)
+      else cross()
     },
     resize(width, height) {
       chart.resize(width, height)
@@ -84,12 +109,17 @@ export function createFeatureChart(container: HTMLElement): FeatureChartHandle {
       chart.panes()[1]?.setStretchFactor(FEATURE_SHARE)
     },
     onHover(listener) {
-      chart.subscribeCrosshairMove(({ logical }) => {
+      chart.subscribeCrosshairMove(({ logical, sourceEvent }) => {
+        // Set from code it has no event: who set it knows the bar, which scales on their way would tell wrongly.
+        if (logical !== undefined && sourceEvent === undefined) return
         const bar = logical === undefined ? null : Math.round(logical)
         const last = (shown?.day.length ?? 0) - 1
         listener(bar === null || bar < 0 || bar > last ? null : bar)
       })
     },
-    destroy: () => chart.remove(),
+    destroy() {
+      cancelAnimationFrame(waiting)
+      chart.remove()
+    },
   }
 }

@@ -1,3 +1,5 @@
+import { type FeatureDefinition, FEATURES } from '../../core/features/registry'
+import { SIGNALS } from '../../core/signals/registry'
 import type { Comparison, Rule } from '../../core/signals/rule'
 
 /** A line of the composer: a feature against a limit, or a signal, possibly negated. */
@@ -27,6 +29,29 @@ export function draftOf(rule: Rule): RuleDraft | null {
   return conditions.every((one) => one !== null)
     ? { join: 'any' in rule ? 'any' : 'all', conditions }
     : null
+}
+
+/** Where a limit starts: in a bounded range that share of it, the compressed end of a percentile. */
+const START = 0.2
+
+const rangeOf = (name: string): FeatureDefinition['range'] =>
+  FEATURES.find(({ id, aliases }) => id === name || aliases.includes(name))?.range ?? [null, null]
+
+/**
+ * What a line becomes when `name` is chosen in it, `before` null in a new one. A limit goes along to a feature of the
+ * same range alone: to another one it means nothing, and each rule that is tried is a trial.
+ */
+export function conditionOn(name: string, before: Condition | null): Condition {
+  const negated = before?.negated ?? false
+  if (SIGNALS.some(({ id }) => id === name)) return { negated, name, is: null, limit: 0 }
+  const is = before?.is ?? '<'
+  const [least, largest] = rangeOf(name)
+  if (before !== null && before.is !== null) {
+    const [lower, upper] = rangeOf(before.name)
+    if (lower === least && upper === largest) return { negated, name, is, limit: before.limit }
+  }
+  const bounded = least !== null && largest !== null
+  return { negated, name, is, limit: bounded ? least + START * (largest - least) : START }
 }
 
 function ruleOfCondition({ negated, name, is, limit }: Condition): Rule {

@@ -4,7 +4,7 @@ import { type Comparison, COMPARISONS } from '../../core/signals/rule'
 import { Select } from '../../ui/field'
 import { NumberField } from '../../ui/spec-field'
 import classes from './rule.module.css'
-import type { Condition, RuleDraft } from './rule-draft'
+import { type Condition, conditionOn, type RuleDraft } from './rule-draft'
 
 const NAMES = [
   ...FEATURES.map(({ id }) => ({ value: id, label: id })),
@@ -16,70 +16,53 @@ const JOINS = [
   { value: 'any', label: 'any of them holds' },
 ] as const
 
-/** What a line starts as. */
-export const FIRST_CONDITION: Condition = {
-  negated: false,
-  name: 'bb_width_pctrank252',
-  is: '<',
-  limit: 0.2,
-}
+/** What stands in a line before anything is chosen: no part of the rule, and no trial. */
+const UNCHOSEN = { value: '', label: 'choose a feature or signal' }
 
 interface LineProps {
-  readonly condition: Condition
+  /** Null before a feature or signal is chosen. */
+  readonly condition: Condition | null
   /** From 1. */
   readonly number: number
   readonly onChange: (condition: Condition) => void
   readonly onRemove: () => void
 }
 
-function named(condition: Condition, name: string): Condition {
-  const isSignal = SIGNALS.some(({ id }) => id === name)
-  return { ...condition, name, is: isSignal ? null : (condition.is ?? '<') }
+const featureOf = (name: string) =>
+  FEATURES.find(({ id, aliases }) => id === name || aliases.includes(name))
+
+function formulaOf(name: string): string {
+  const formula = featureOf(name)?.formula ?? SIGNALS.find(({ id }) => id === name)?.formula
+  return formula ?? ''
 }
 
 function Line({ condition, number, onChange, onRemove }: LineProps) {
-  const { negated, name, is, limit } = condition
-  const feature = FEATURES.find(({ id, aliases }) => id === name || aliases.includes(name))
-  const formula = feature?.formula ?? SIGNALS.find(({ id }) => id === name)?.formula ?? ''
+  const name = condition?.name ?? ''
   return (
     <li className={classes.lineOf}>
       <label className={classes.not}>
         <input
           type="checkbox"
-          checked={negated}
+          checked={condition?.negated ?? false}
+          disabled={condition === null}
           aria-label={`condition ${number}: not`}
-          onChange={(event) => onChange({ ...condition, negated: event.target.checked })}
+          onChange={(event) =>
+            condition && onChange({ ...condition, negated: event.target.checked })
+          }
         />
         not
       </label>
       <Select
         bare
+        autoFocus={condition === null}
         label={`condition ${number}: feature or signal`}
-        value={feature?.id ?? name}
-        options={NAMES}
-        onChange={(next) => onChange(named(condition, next))}
+        value={featureOf(name)?.id ?? name}
+        options={condition === null ? [UNCHOSEN, ...NAMES] : NAMES}
+        onChange={(next) => onChange(conditionOn(next, condition))}
       />
-      {is === null ? null : (
-        <>
-          <Select<Comparison>
-            bare
-            label={`condition ${number}: comparison`}
-            value={is}
-            options={IS}
-            onChange={(next) => onChange({ ...condition, is: next })}
-          />
-          <span className={classes.limit}>
-            <NumberField
-              label={`limit ${number}`}
-              value={limit}
-              onCommit={(next) => next !== null && onChange({ ...condition, limit: next })}
-            />
-          </span>
-        </>
+      {condition === null || condition.is === null ? null : (
+        <Comparing condition={condition} is={condition.is} number={number} onChange={onChange} />
       )}
-      <span className={classes.formula} title={formula}>
-        {formula}
-      </span>
       <button
         type="button"
         className={classes.remove}
@@ -88,17 +71,50 @@ function Line({ condition, number, onChange, onRemove }: LineProps) {
       >
         ✕
       </button>
+      <span className={classes.formula} title={formulaOf(name)}>
+        {formulaOf(name)}
+      </span>
     </li>
+  )
+}
+
+interface ComparingProps extends Pick<LineProps, 'number' | 'onChange'> {
+  readonly condition: Condition
+  readonly is: Comparison
+}
+
+/** How a feature is compared, and with what. */
+function Comparing({ condition, is, number, onChange }: ComparingProps) {
+  return (
+    <>
+      <Select<Comparison>
+        bare
+        label={`condition ${number}: comparison`}
+        value={is}
+        options={IS}
+        onChange={(next) => onChange({ ...condition, is: next })}
+      />
+      <span className={classes.limit}>
+        <NumberField
+          label={`limit ${number}`}
+          value={condition.limit}
+          onCommit={(next) => next !== null && onChange({ ...condition, limit: next })}
+        />
+      </span>
+    </>
   )
 }
 
 interface RuleLinesProps {
   readonly draft: RuleDraft
+  /** True while a line waits for a choice. */
+  readonly adding: boolean
   readonly onChange: (draft: RuleDraft) => void
+  readonly onAdding: (adding: boolean) => void
 }
 
 /** The conditions of a rule, a line each, and how they are joined. */
-export function RuleLines({ draft, onChange }: RuleLinesProps) {
+export function RuleLines({ draft, adding, onChange, onAdding }: RuleLinesProps) {
   const { conditions, join } = draft
   const set = (next: readonly Condition[]) => onChange({ ...draft, conditions: next })
   return (
@@ -113,14 +129,19 @@ export function RuleLines({ draft, onChange }: RuleLinesProps) {
         />
       ) : null}
       <ol className={classes.lines}>
-        {conditions.map((condition, index) => (
+        {[...conditions, ...(adding ? [null] : [])].map((condition, index) => (
           <Line
             // Lines have no identity but their place.
             key={index}
             number={index + 1}
             condition={condition}
-            onChange={(next) => set(conditions.with(index, next))}
-            onRemove={() => set(conditions.toSpliced(index, 1))}
+            onChange={(next) => {
+              if (condition === null) onAdding(false)
+              set(condition === null ? [...conditions, next] : conditions.with(index, next))
+            }}
+            onRemove={() =>
+              condition === null ? onAdding(false) : set(conditions.toSpliced(index, 1))
+            }
           />
         ))}
       </ol>

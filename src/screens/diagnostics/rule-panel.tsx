@@ -17,7 +17,7 @@ import { Panel } from '../../ui/panel'
 import { BOOST_DOMAIN } from '../../ui/whisker-scale'
 import { BarsLinks } from './bars-links'
 import { draftOf, ruleOf } from './rule-draft'
-import { FIRST_CONDITION, RuleLines } from './rule-lines'
+import { RuleLines } from './rule-lines'
 import classes from './rule.module.css'
 
 interface RulePanelProps {
@@ -45,6 +45,7 @@ const EMPTY = { join: 'all', conditions: [] } as const
 
 /** A rule put together from conditions, and what it does to the odds on the rows of the question. */
 export function RulePanel({ dataset, question, base, text, onChange }: RulePanelProps) {
+  const [adding, setAdding] = useState(false)
   const read = readText(text)
   const rule = read && 'rule' in read ? read.rule : null
   const draft = rule === null ? (read === null ? EMPTY : null) : draftOf(rule)
@@ -55,15 +56,17 @@ export function RulePanel({ dataset, question, base, text, onChange }: RulePanel
       note="conditions over trailing features and signals; each new one is a trial"
     >
       <div className={classes.form}>
-        {draft ? <RuleLines draft={draft} onChange={(next) => set(ruleOf(next))} /> : null}
+        {draft ? (
+          <RuleLines
+            draft={draft}
+            adding={adding}
+            onChange={(next) => set(ruleOf(next))}
+            onAdding={setAdding}
+          />
+        ) : null}
         <div className={classes.text}>
           {draft ? (
-            <Button
-              size="compact-sm"
-              onClick={() =>
-                set(ruleOf({ ...draft, conditions: [...draft.conditions, FIRST_CONDITION] }))
-              }
-            >
+            <Button size="compact-sm" disabled={adding} onClick={() => setAdding(true)}>
               Add a condition
             </Button>
           ) : null}
@@ -140,24 +143,33 @@ function Figures({ tried: { boost, trials }, children }: FiguresProps) {
   const { signalBars, eligibleBars, signalRate, signalPositives, signalEvents, events } = boost
   return (
     <div className={classes.figures} role="status">
-      <Estimate
-        value={boost.boost}
-        ci={judgeInterval(boost)}
-        domain={BOOST_DOMAIN}
-        reference={1}
-        tone="compression"
-        width={72}
-        n={signalBars}
-        of={eligibleBars}
-        unit="bars"
-        events={signalEvents}
-      />
+      {signalBars === 0 ? null : (
+        <Estimate
+          value={boost.boost}
+          ci={judgeInterval(boost)}
+          domain={BOOST_DOMAIN}
+          reference={1}
+          tone="compression"
+          width={72}
+          n={signalBars}
+          of={eligibleBars}
+          unit="bars"
+          events={signalEvents}
+        />
+      )}
       <p className={classes.prose}>
-        It holds on {formatPlural(signalBars, 'bar')} of {formatCount(eligibleBars)}, of which{' '}
-        {formatCount(signalPositives)} explode ({formatBaseRate(signalRate)}, against{' '}
-        {formatBaseRate(boost.baseRate)} of all): {formatPlural(signalEvents, 'event')} of{' '}
-        {formatCount(events)}. The interval is the wider of months and symbols resampled. Trial{' '}
-        {formatCount(trials)} on this data: the best of many flatters. {children}
+        {signalBars === 0 ? (
+          <>It holds on none of {formatPlural(eligibleBars, 'eligible bar')}. </>
+        ) : (
+          <>
+            It holds on {formatPlural(signalBars, 'bar')} of {formatCount(eligibleBars)}, of which{' '}
+            {formatCount(signalPositives)} explode ({formatBaseRate(signalRate)}, against{' '}
+            {formatBaseRate(boost.baseRate)} of all): {formatPlural(signalEvents, 'event')} of{' '}
+            {formatCount(events)}. The interval is the wider of months and symbols resampled.{' '}
+          </>
+        )}
+        {formatPlural(trials, 'trial')} on this data by now: the best of many flatters.{' '}
+        {signalBars === 0 ? null : children}
       </p>
     </div>
   )

@@ -13,7 +13,7 @@ import { binRule } from '../bin-rule'
 import classes from './explore.module.css'
 
 const WIDTH = 420
-const HEIGHT = 96
+const HEIGHT = 72
 const NAMES = ['least', '1%', '5%', '25%', 'median', '75%', '95%', '99%', 'most'] as const
 /** Place of the median: quantiles before it open what lies at or below them. */
 const MEDIAN = 4

@@ -57,34 +57,45 @@ export function ExplorePane({ dataset, feature, symbol, onChange }: ExplorePaneP
           <FeatureFacts feature={featureById(known)} />
         </Panel>
         <Panel
-          title="Distribution"
+          title={data ? `Distribution of ${data.feature}` : 'Distribution'}
           note={`eligible bars of ${dataset.name}; a description, no input`}
         >
           {data ? (
-            <Distribution feature={known} distribution={data.distribution} />
+            <Distribution feature={data.feature} distribution={data.distribution} />
           ) : (
             <p>Computing …</p>
           )}
         </Panel>
       </div>
       {data ? <Course course={data.course} feature={data.feature} /> : null}
-      <ChartCredit />
+      <p className={classes.credit}>
+        <ChartCredit />
+      </p>
     </div>
   )
 }
 
+/** A bar of an instrument. */
+interface At {
+  readonly symbol: string
+  readonly bar: number
+}
+
 function Course({ course, feature }: { readonly course: FeatureCourse; readonly feature: string }) {
-  const [at, setAt] = useState<number | null>(null)
-  const [cursor, setCursor] = useState<number | null>(null)
+  const { symbol } = course
+  const [at, setAt] = useState<At | null>(null)
+  const [cursor, setCursor] = useState<At | null>(null)
   const last = course.day.length - 1
-  const bar = Math.min(at ?? last, last)
+  // Another instrument opens at its last bar.
+  const barOf = (place: At | null) => (place?.symbol === symbol ? place.bar : null)
+  const bar = Math.min(barOf(at) ?? last, last)
   const step = (by: number) => {
-    const next = Math.max(0, Math.min(last, bar + by))
+    const next = { symbol, bar: Math.max(0, Math.min(last, bar + by)) }
     setAt(next)
     setCursor(next)
   }
   return (
-    <Panel flush title={course.symbol} note={`candles, log scale, over ${feature}`}>
+    <Panel flush title={symbol} note={`candles, log scale, over ${feature}`}>
       <div
         className={classes.course}
         role="group"
@@ -99,9 +110,9 @@ function Course({ course, feature }: { readonly course: FeatureCourse; readonly 
         <Readout course={course} feature={feature} bar={bar} />
         <FeatureChart
           course={course}
-          label={`${course.symbol}, ${formatPlural(course.day.length, 'bar')}, with ${feature}`}
-          cursor={cursor}
-          onHover={setAt}
+          label={`${symbol}, ${formatPlural(course.day.length, 'bar')}, with ${feature}`}
+          cursor={barOf(cursor)}
+          onHover={(next) => setAt(next === null ? null : { symbol, bar: next })}
         />
       </div>
     </Panel>
