@@ -28,9 +28,17 @@ export function benchCsv(rows: number, quoted: boolean): string {
   return lines.join('\n')
 }
 
+/** Throws where the reader does not take all rows: a refusal would be quick. */
+function takeAll(text: string, bytes: Uint8Array): void {
+  const [file] = readSource('bench.csv', bytes)
+  if (file?.report.accepted !== text.split('\n').length - 1)
+    throw new RangeError('rows are missing')
+}
+
 /** Both readers on the same file: ours with validation and rejects, papaparse with typed values. */
 export function csvContest(text: string): { readonly ours: () => void; readonly peer: () => void } {
   const bytes = new TextEncoder().encode(text)
+  takeAll(text, bytes)
   return {
     ours: () => void readSource('bench.csv', bytes),
     peer: () => void Papa.parse(text, { header: true, dynamicTyping: true, skipEmptyLines: true }),

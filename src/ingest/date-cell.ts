@@ -183,3 +183,21 @@ export const readSerialDate: DateReader = (bytes, from, to) => {
   const day = Math.floor(value) - UNIX_EPOCH_SERIAL
   return day >= FIRST_DAY && day <= LAST_DAY ? day : NOT_A_DATE
 }
+
+/** The same reader of one buffer; a cell that says what the one before it said is not read again. */
+export function rememberLast(read: DateReader): DateReader {
+  let lastFrom = 0
+  let lastTo = 0
+  let day = NOT_A_DATE
+  return (bytes, from, to) => {
+    // From the end: dates in order differ there.
+    let p = to - from === lastTo - lastFrom ? to - 1 : to
+    const back = to - lastTo
+    while (p >= from && p < to && bytes[p] === bytes[p - back]) p--
+    if (p < from && to > from) return day
+    lastFrom = from
+    lastTo = to
+    day = read(bytes, from, to)
+    return day
+  }
+}

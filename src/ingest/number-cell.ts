@@ -6,7 +6,7 @@ export const COMMA = 44
 export type DecimalByte = typeof DOT | typeof COMMA
 
 /** Powers of ten that a double holds exactly. */
-const POWERS = Array.from({ length: 23 }, (_, i) => Number(`1e${i}`))
+export const POWERS = Array.from({ length: 23 }, (_, i) => Number(`1e${i}`))
 /** A mantissa up to this takes one more digit and stays an exact integer. */
 const ROOM_FOR_A_DIGIT = 900719925474098
 const MISSING = new Set(

@@ -1,6 +1,6 @@
-const QUOTE = 34
-const LF = 10
-const CR = 13
+export const QUOTE = 34
+export const LF = 10
+export const CR = 13
 
 /** Columns beyond this many are not read. */
 export const MAX_COLUMNS = 4096

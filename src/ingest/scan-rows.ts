@@ -9,7 +9,7 @@ import {
   tally,
 } from './bar-table'
 import { NOT_A_DATE } from './calendar'
-import type { DateReader } from './date-cell'
+import { type DateReader, rememberLast } from './date-cell'
 import { type DecimalByte, NOT_A_NUMBER, readNumber } from './number-cell'
 import {
   cellText,
@@ -19,6 +19,7 @@ import {
   nextRow,
   type RowCursor,
 } from './row-cursor'
+import { aimAt, createRegularRows, NUMBER_ROLES, takeRegularRow } from './regular-row'
 import { createSymbolBlocks } from './symbol-blocks'
 import { createSymbolTable } from './symbol-table'
 
@@ -40,19 +41,17 @@ export interface ScanPlan {
  */
 export function scanRows(cursor: RowCursor, plan: ScanPlan): BarTable {
   const { bytes, from, to } = cursor
-  const { decimal, readDate } = plan
-  const column = (role: ColumnRole): number => plan.roles.indexOf(role)
-  const [dateAt, openAt, highAt, lowAt] = [
-    column('date'),
-    column('open'),
-    column('high'),
-    column('low'),
-  ]
-  const [closeAt, volumeAt, symbolAt] = [column('close'), column('volume'), column('symbol')]
+  const { decimal, roles } = plan
+  const readDate = rememberLast(plan.readDate)
+  const column = (role: ColumnRole): number => roles.indexOf(role)
+  const [dateAt, symbolAt, closeAt] = [column('date'), column('symbol'), column('close')]
+  const numbers = NUMBER_ROLES.map((name) => [name, column(name)] as const)
   const width = plan.header.length
   const table = createBarTable(estimateRows(cursor))
   const symbols = createSymbolTable(table.symbols)
   const blocks = createSymbolBlocks(plan.header)
+  const regular = createRegularRows(cursor, roles, readDate, decimal, symbols)
+  aimAt(regular, roles, table)
   let block = plan.symbol
   let fixedSymbol = -1
 
@@ -61,7 +60,22 @@ export function scanRows(cursor: RowCursor, plan: ScanPlan): BarTable {
       ? NaN
       : readNumber(bytes, from[at] as number, to[at] as number, decimal)
 
-  while (nextRow(cursor)) {
+  for (;;) {
+    if (table.count === table.day.length) {
+      growBarTable(table)
+      aimAt(regular, roles, table)
+    }
+    const i = table.count
+    if (
+      (symbolAt >= 0 || fixedSymbol >= 0) &&
+      takeRegularRow(regular, cursor, table, fixedSymbol)
+    ) {
+      table.rows++
+      judgeBar(table, i)
+      table.count++
+      continue
+    }
+    if (!nextRow(cursor)) break
     if (isBlankRow(cursor)) continue
     table.rows++
     if (cursor.unclosedQuote || (cursor.cells > width && tooWide(cursor, width))) {
@@ -93,47 +107,49 @@ export function scanRows(cursor: RowCursor, plan: ScanPlan): BarTable {
       reject(table, cursor, plan, symbolAt, 'no symbol')
       continue
     }
-    if (table.count === table.day.length) growBarTable(table)
-    const i = table.count++
-    let open = number(openAt)
-    let high = number(highAt)
-    let low = number(lowAt)
-    let flags = 0
-    if (!(open > 0 && open < NOT_A_NUMBER)) {
-      open = close
-      flags = BAR_FLAG.filledFromClose
-    }
-    if (!(high > 0 && high < NOT_A_NUMBER)) {
-      high = close
-      flags = BAR_FLAG.filledFromClose
-    }
-    if (!(low > 0 && low < NOT_A_NUMBER)) {
-      low = close
-      flags = BAR_FLAG.filledFromClose
-    }
-    if (flags !== 0) tally(table.filled, cursor.line)
-    else if (high < low || open > high || open < low || close > high || close < low) {
-      flags = BAR_FLAG.inconsistent
-      tally(table.inconsistent, cursor.line)
-    }
-    let volume = number(volumeAt)
-    if (!(volume >= 0 && volume < NOT_A_NUMBER)) {
-      volume = NaN
-      flags |= BAR_FLAG.volumeMissing
-      tally(table.volumeMissing, cursor.line)
-    }
+    for (const [name, at] of numbers) table[name][i] = number(at)
     table.day[i] = day
     table.line[i] = cursor.line
     table.from[i] = from[0] as number
     table.symbolOf[i] = symbol
-    table.open[i] = open
-    table.high[i] = high
-    table.low[i] = low
-    table.close[i] = close
-    table.volume[i] = volume
-    table.flags[i] = flags
+    judgeBar(table, i)
+    table.count++
   }
   return table
+}
+
+/** Fills what row `i` lacks beside its close, and flags what it says that cannot be. */
+function judgeBar(table: BarTable, i: number): void {
+  const line = table.line[i] as number
+  const close = table.close[i] as number
+  let open = table.open[i] as number
+  let high = table.high[i] as number
+  let low = table.low[i] as number
+  const volume = table.volume[i] as number
+  let flags = 0
+  if (!(open > 0 && open < NOT_A_NUMBER)) {
+    table.open[i] = open = close
+    flags = BAR_FLAG.filledFromClose
+  }
+  if (!(high > 0 && high < NOT_A_NUMBER)) {
+    table.high[i] = high = close
+    flags = BAR_FLAG.filledFromClose
+  }
+  if (!(low > 0 && low < NOT_A_NUMBER)) {
+    table.low[i] = low = close
+    flags = BAR_FLAG.filledFromClose
+  }
+  if (flags !== 0) tally(table.filled, line)
+  else if (high < low || open > high || open < low || close > high || close < low) {
+    flags = BAR_FLAG.inconsistent
+    tally(table.inconsistent, line)
+  }
+  if (!(volume >= 0 && volume < NOT_A_NUMBER)) {
+    table.volume[i] = NaN
+    flags |= BAR_FLAG.volumeMissing
+    tally(table.volumeMissing, line)
+  }
+  table.flags[i] = flags
 }
 
 function hasOtherOrder(cursor: RowCursor, read: DateReader | null, at: number): boolean {
