@@ -1,5 +1,6 @@
 import type { EventsQuery, ExplosionsReport } from '../../contracts/explosions'
 import { collectEvents, type EventPart } from '../../core/diagnostics/events/collect-events'
+import type { JudgedDays } from '../../core/diagnostics/events/judgement'
 import { DEFAULT_EVENTS, summariseEvents } from '../../core/diagnostics/events/summarise-events'
 import type { TaskTable } from '../task-table'
 
@@ -9,6 +10,8 @@ export type ExplosionsTasks = {
       readonly datasetId: string
       readonly symbols: readonly string[]
       readonly query: EventsQuery
+      /** What was said of cards, by symbol. */
+      readonly judged: ReadonlyMap<string, JudgedDays>
     }
     output: readonly EventPart[]
   }
@@ -19,9 +22,9 @@ export type ExplosionsTasks = {
 }
 
 export const EXPLOSIONS_TASKS: TaskTable<ExplosionsTasks> = {
-  collectEvents: async ({ datasetId, symbols, query }, { bars }) => {
+  collectEvents: async ({ datasetId, symbols, query, judged }, { bars }) => {
     const instruments = await bars.load(datasetId, symbols)
-    return instruments.flatMap((instrument) => collectEvents(instrument, query) ?? [])
+    return instruments.flatMap((one) => collectEvents(one, query, judged.get(one.symbol)) ?? [])
   },
   summariseEvents: ({ parts, query }, { progress }) =>
     summariseEvents(parts, query, {

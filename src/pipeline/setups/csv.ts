@@ -1,8 +1,8 @@
 import { type CsvText, csvRows, joinCsv } from '../../core/format/csv'
 import type { SetupQuery, SetupRow } from '../../contracts/setups'
-import type { Verdict } from '../../contracts/verdicts'
 import type { EngineContext } from '../context'
 import { type Job, throwIfCancelled } from '../job'
+import { lastVerdicts } from '../verdicts/last-verdicts'
 import { setupAnswer, setupRow } from './query'
 
 const COLUMNS: readonly (keyof SetupRow)[] = [
@@ -26,10 +26,6 @@ const COLUMNS: readonly (keyof SetupRow)[] = [
 /** Rows written between two looks at the cancel token. */
 const PORTION = 20_000
 
-/** The verdict that holds for each card; one on a card that came again leaves what was said of it. */
-const latestVerdicts = (list: readonly Verdict[]): ReadonlyMap<string, Verdict> =>
-  new Map(list.filter(({ again }) => !again).map((one) => [`${one.symbol}@${one.date}`, one]))
-
 /** Every row that passes the query, in its order, with the verdict that holds, as CSV. */
 export async function setupsCsv(
   context: EngineContext,
@@ -37,7 +33,7 @@ export async function setupsCsv(
   query: SetupQuery,
 ): Promise<CsvText> {
   const answer = await setupAnswer(context, query)
-  const verdicts = latestVerdicts(await context.store.listVerdicts(query.datasetId))
+  const verdicts = lastVerdicts(await context.store.listVerdicts(query.datasetId), null)
   const header = [...COLUMNS, 'signals', 'suspicious', 'verdict', 'tags', 'blind']
   const parts: CsvText[] = [csvRows([header])]
   for (let from = 0; from < answer.order.length; from += PORTION) {

@@ -2,6 +2,7 @@ import type { JudgedFilter, SetupQuery } from '../../contracts/setups'
 import type { Verdict } from '../../contracts/verdicts'
 import { dayFromIso } from '../../core/columns/day'
 import type { TopSides } from '../compare/shared-rows'
+import { lastVerdicts } from '../verdicts/last-verdicts'
 import type { SetupScan } from './scan'
 
 /** What narrows scanned rows down beyond what their bars say: the run, another run, and verdicts. */
@@ -12,19 +13,15 @@ export const narrows = ({ minProbability, maxProbability, judged, versus }: Narr
 
 const keyOf = (symbol: string, day: number): string => `${symbol}@${day}`
 
-/**
- * Cards whose verdict, the last one by the moment asked, is as asked; for 'none' those that have one. What was
- * said of a card that came again leaves its verdict as it was.
- */
+/** Cards whose verdict at the moment asked is as asked; for 'none' those that have one. */
 function judgedCards(verdicts: readonly Verdict[], { is, by }: JudgedFilter): ReadonlySet<string> {
-  const last = new Map<string, Verdict>()
-  for (const verdict of verdicts) {
-    if (verdict.at > by || verdict.again) continue
-    last.set(keyOf(verdict.symbol, dayFromIso(verdict.date) ?? Number.NaN), verdict)
-  }
   const asked = ({ verdict, tags }: Verdict) =>
     is === 'none' || (is.startsWith('tag:') ? tags.includes(is.slice(4)) : verdict === is)
-  return new Set([...last].filter(([, verdict]) => asked(verdict)).map(([key]) => key))
+  return new Set(
+    [...lastVerdicts(verdicts, by).values()]
+      .filter(asked)
+      .map(({ symbol, date }) => keyOf(symbol, dayFromIso(date) ?? Number.NaN)),
+  )
 }
 
 /**

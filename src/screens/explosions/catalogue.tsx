@@ -77,8 +77,14 @@ const columnsOf = (horizon: number): readonly GridColumn<ExplosionEvent>[] => [
 
 const csvOf = (events: readonly ExplosionEvent[]) =>
   toCsv(
-    ['asset_class', ...SORTS],
-    events.map((event) => [event.assetClass, ...SORTS.map((name) => event[name])]),
+    ['asset_class', ...SORTS, 'verdict', 'tags', 'blind'],
+    events.map((event) => [
+      event.assetClass,
+      ...SORTS.map((name) => event[name]),
+      event.judged?.verdict,
+      event.judged?.tags.join(';'),
+      event.judged?.blind,
+    ]),
   )
 
 /** The events one by one; what the other panes choose is listed here. */

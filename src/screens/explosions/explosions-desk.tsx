@@ -36,10 +36,10 @@ import {
 
 export function ExplosionsDesk({ dataset }: { readonly dataset: DatasetSummary }) {
   const [view, setView] = useSearchState(explosionsView)
-  const { cls, label, theta, h, hole, align } = view
+  const { cls, label, theta, h, hole, align, by } = view
   const question = useMemo(
-    () => queryOf({ cls, label, theta, h, hole, align }, dataset),
-    [cls, label, theta, h, hole, align, dataset],
+    () => queryOf({ cls, label, theta, h, hole, align, by }, dataset),
+    [cls, label, theta, h, hole, align, by, dataset],
   )
   const explosions = useFollowed(dataset, ['explosions', question], (api, jobId) =>
     api.explosions(jobId, dataset.id, question),

@@ -14,7 +14,7 @@ export interface HeatMapProps {
   readonly onPick: (filter: string) => void
 }
 
-/** Events by month of bar 0; a cell lists its events. */
+/** Events by month of bar 0; a cell and the total of a year list their events. */
 export function HeatMap({ events, chosen, onPick }: HeatMapProps) {
   const years = eventsByYear(events)
   const most = Math.max(0, ...years.flatMap(({ months }) => months))
@@ -61,7 +61,18 @@ export function HeatMap({ events, chosen, onPick }: HeatMapProps) {
                     </td>
                   )
                 })}
-                <td className={classes.total}>{formatCount(total)}</td>
+                <td className={classes.total}>
+                  <button
+                    type="button"
+                    className={classes.year}
+                    aria-pressed={chosen === monthFilter(String(year))}
+                    aria-label={`${year}: ${formatPlural(total, 'event')}`}
+                    disabled={total === 0}
+                    onClick={() => onPick(monthFilter(String(year)))}
+                  >
+                    {formatCount(total)}
+                  </button>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,4 @@
-import { PathPlot, type PathStyle, type PlotLine } from '../../charts/plots/path-plot'
+import { PathPlot, type PlotLine } from '../../charts/plots/path-plot'
 import type { ExplosionsReport, Grouping, PathLine } from '../../contracts/explosions'
 import { LEAST_EVENTS, PATH_FROM } from '../../core/diagnostics/events/report'
 import { formatCount, formatPlural } from '../../core/format/figures'
@@ -8,6 +8,8 @@ import { Segmented } from '../../ui/segmented'
 import { FlagField } from '../../ui/spec-field'
 import desk from '../../ui/desk.module.css'
 import classes from './explosions.module.css'
+import { JudgedNote } from './judged-note'
+import { CONTROL_STYLE, pathStyle } from './path-styles'
 import type { PeekStore } from './peek'
 import { type ExplosionsView, groupFilter } from './view'
 
@@ -28,23 +30,17 @@ const GROUPING_OPTIONS = [
   { value: 'quiet', label: 'quiet or not' },
   { value: 'bb', label: 'BB percentile' },
   { value: 'class', label: 'asset class' },
+  { value: 'verdict', label: 'verdict' },
+  { value: 'tag', label: 'tag' },
 ] as const
+/** Groups that a reviewer makes. */
+const isJudged = (group: Grouping): boolean => group === 'verdict' || group === 'tag'
 
-const CONTROL_STYLE: PathStyle = { color: 'var(--text-3)', dash: '1.5 3' }
-const STYLES: Readonly<Record<string, PathStyle>> = {
-  'after quiet': { color: 'var(--compression)', dash: '' },
-  'not quiet': { color: 'var(--text-1)', dash: '6 3' },
-  '0–20': { color: 'var(--compression)', dash: '' },
-  '20–40': { color: 'var(--text-1)', dash: '' },
-  '40–60': { color: 'var(--text-2)', dash: '6 3' },
-  '60–80': { color: 'var(--text-2)', dash: '3 2' },
-  '80–100': { color: 'var(--text-3)', dash: '8 3 2 3' },
-  stock: { color: 'var(--text-1)', dash: '' },
-  crypto: { color: 'var(--text-2)', dash: '6 3' },
-  other: { color: 'var(--text-2)', dash: '2 2' },
-}
 /** More lines than this are drawn without their quartiles. */
 const MOST_AREAS = 3
+/** Lines that can still be told apart; tags may make more groups. */
+const MOST_LINES = 5
+const MOST_LETTERS = 15
 
 const countsOf = ({ events, symbols, dates }: PathLine, unit: string): string =>
   `${formatPlural(events, unit)}, ${formatPlural(symbols, 'symbol')}, ${formatPlural(dates, 'date')}`
@@ -54,17 +50,28 @@ const nearestWords = ({ typical }: PathLine): string =>
 
 const isDrawn = (line: PathLine): boolean => line.median.some((value) => !Number.isNaN(value))
 
+const undrawnWords = (line: PathLine): string =>
+  isDrawn(line)
+    ? `; not drawn, ${MOST_LINES} lines at most`
+    : `; insufficient events, ${LEAST_EVENTS} needed`
+
+/** A tag as far as there is room at the end of its line. */
+const shortName = (group: string): string =>
+  group.length > MOST_LETTERS ? `${group.slice(0, MOST_LETTERS - 1)}…` : group
+
+const nowText = (): string => new Date().toISOString()
+
 /** Paths round bar 0 by group, with what happened to matched bars that were no event. */
 export function PathPanel({ report, view, onChange, onPick, peeks }: PathPanelProps) {
   const { lines, controls } = view.net ? report.minusMarket : report.paths
   const groups = lines[view.group]
-  const drawn = groups.filter(isDrawn)
+  const drawn = groups.filter(isDrawn).slice(0, MOST_LINES)
   const plotted = [...drawn, ...(isDrawn(controls) ? [controls] : [])]
   const plot = (line: PathLine): PlotLine => ({
-    name: line.group,
+    name: shortName(line.group),
     note: `n = ${formatCount(line.events)}`,
     title: `${line.group}: ${countsOf(line, line === controls ? 'bar' : 'event')}${nearestWords(line)}`,
-    style: line === controls ? CONTROL_STYLE : (STYLES[line.group] ?? CONTROL_STYLE),
+    style: line === controls ? CONTROL_STYLE : pathStyle(line.group, drawn.indexOf(line)),
     median: line.median,
     quartiles: plotted.length <= MOST_AREAS ? line.quartiles : null,
     band: line.band,
@@ -91,7 +98,9 @@ export function PathPanel({ report, view, onChange, onPick, peeks }: PathPanelPr
           label="Lines"
           value={view.group}
           options={GROUPING_OPTIONS}
-          onChange={(group) => onChange({ group })}
+          onChange={(group) =>
+            onChange(isJudged(group) && view.by === null ? { group, by: nowText() } : { group })
+          }
         />
         <div className={desk.tool}>
           <FlagField
@@ -102,6 +111,14 @@ export function PathPanel({ report, view, onChange, onPick, peeks }: PathPanelPr
           />
         </div>
       </div>
+      {isJudged(view.group) ? (
+        <JudgedNote
+          events={report.events}
+          by={view.by}
+          isByTag={view.group === 'tag'}
+          onNow={() => onChange({ by: nowText() })}
+        />
+      ) : null}
       {plotted.length === 0 ? (
         <p className={classes.says}>
           Insufficient events: {LEAST_EVENTS} are needed to draw a line.
@@ -121,8 +138,16 @@ export function PathPanel({ report, view, onChange, onPick, peeks }: PathPanelPr
       <ul className={classes.counts}>
         {groups.map((line) => (
           <li key={line.group}>
-            {line.group}: {countsOf(line, 'event')}
-            {isDrawn(line) ? '' : `; insufficient events, ${LEAST_EVENTS} needed`}
+            <button
+              type="button"
+              className={classes.list}
+              title={`List the events of ${line.group}`}
+              onClick={() => onPick(groupFilter(view.group, line.group))}
+            >
+              {line.group}
+            </button>
+            : {countsOf(line, 'event')}
+            {drawn.includes(line) ? '' : undrawnWords(line)}
           </li>
         ))}
         <li>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ExplosionEvent } from '../../contracts/explosions'
+import { tagGroup } from '../../core/diagnostics/events/groups'
 import { eventsByYear, heatOf, heatSteps } from './months'
 import {
   explosionsView,
@@ -24,6 +25,7 @@ const event = (symbol: string, date: string, peakGain: number | null): Explosion
   dip: null,
   bbPctRank: 1,
   quiet: symbol === 'A-B@C',
+  judged: symbol === 'D' ? { verdict: 'yes', tags: ['tight base', 'a:b'], blind: true } : null,
   controls: [],
 })
 
@@ -45,6 +47,15 @@ test('a view survives the way to the URL and back, and text it does not know is 
   )
 })
 
+test('verdicts count up to a moment of the address, and none without one', () => {
+  const at = '2026-01-31T12:00:00.000Z'
+  const asked = (search: Record<string, string>) =>
+    queryOf(explosionsView.parse(search), dataset).judgedBy
+  expect(asked({ group: 'tag', by: at })).toBe(at)
+  expect(asked({ group: 'tag', by: 'soon' })).toBeNull()
+  expect(asked({})).toBeNull()
+})
+
 test('theta is the usual one of the class unless it is given', () => {
   const view = explosionsView.parse({})
   expect(queryOf(view, dataset)).toMatchObject({ assetClass: 'crypto', label: { theta: 0.3 } })
@@ -60,8 +71,13 @@ test('a month, a group and a single event each list theirs, and nonsense lists a
   const shown = (text: string | null) =>
     listed(events, filterOf(text), { sort: 'date', desc: false }).map(({ symbol }) => symbol)
   expect(shown(monthFilter('2021-03'))).toEqual(['A-B@C', 'D'])
+  expect(shown(monthFilter('2023'))).toEqual(['E'])
   expect(shown(groupFilter('quiet', 'after quiet'))).toEqual(['A-B@C'])
   expect(shown(groupFilter('bb', '80–100'))).toEqual(['A-B@C', 'D', 'E'])
+  expect(shown(groupFilter('verdict', 'yes'))).toEqual(['D'])
+  expect(shown(groupFilter('verdict', 'not judged'))).toEqual(['A-B@C', 'E'])
+  expect(shown(groupFilter('tag', tagGroup('tight base')))).toEqual(['D'])
+  expect(shown(groupFilter('tag', tagGroup('a:b')))).toEqual(['D'])
   expect(shown(oneFilter(events[0] as ExplosionEvent))).toEqual(['A-B@C'])
   expect(shown('nonsense')).toHaveLength(3)
   expect(shown(null)).toHaveLength(3)

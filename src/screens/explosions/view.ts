@@ -7,9 +7,9 @@ import {
   ALIGNMENTS,
   type Alignment,
   type Grouping,
-  groupOf,
   GROUPINGS,
 } from '../../core/diagnostics/events/report'
+import { groupsOf } from '../../core/diagnostics/events/groups'
 import { holeRule, type LabelKind } from '../../core/labels/label-spec'
 import {
   choiceField,
@@ -52,6 +52,8 @@ export interface ExplosionsView {
   readonly hole: number | null
   readonly align: Alignment
   readonly group: Grouping
+  /** ISO moment up to which verdicts count; null counts none. */
+  readonly by: string | null
   /** Paths less the median of their asset class. */
   readonly net: boolean
   readonly sort: EventSort
@@ -76,6 +78,7 @@ export const explosionsView = searchCodec<ExplosionsView>({
   hole: optionalNumberField(),
   align: choiceField(ALIGNMENTS, 'first'),
   group: choiceField(GROUPINGS, 'quiet'),
+  by: optionalTextField(),
   net: flagField(),
   sort: choiceField(SORTS, 'peakGain'),
   desc: flagField(true),
@@ -99,7 +102,7 @@ export function classOf(
 
 /** The question to the engine that a view stands for. */
 export function queryOf(
-  view: Pick<ExplosionsView, 'cls' | 'label' | 'theta' | 'h' | 'hole' | 'align'>,
+  view: Pick<ExplosionsView, 'cls' | 'label' | 'theta' | 'h' | 'hole' | 'align' | 'by'>,
   dataset: Pick<DatasetSummary, 'classes'>,
 ): EventsQuery {
   const assetClass = classOf(view, dataset)
@@ -111,6 +114,7 @@ export function queryOf(
     rows: ALL_ROWS,
     label: { kind: view.label, horizon: view.h, theta, ...holeRule(view.hole) },
     alignment: view.align,
+    judgedBy: view.by !== null && Number.isNaN(Date.parse(view.by)) ? null : view.by,
   }
 }
 
@@ -121,6 +125,7 @@ export interface EventFilter {
   readonly passes: (event: ExplosionEvent) => boolean
 }
 
+/** Events of a month, `YYYY-MM`, or of a year. */
 export const monthFilter = (month: string): string => `month:${month}`
 export const groupFilter = (grouping: Grouping, group: string): string => `${grouping}:${group}`
 export const eventKey = ({ symbol, date }: NamedBar): string => `${symbol}@${date}`
@@ -131,6 +136,8 @@ const GROUP_WORDS: Readonly<Record<Grouping, string>> = {
   quiet: '',
   bb: 'BB percentile ',
   class: '',
+  verdict: 'verdict: ',
+  tag: '',
 }
 
 /** The filter that a text of the URL stands for; null where it is none. */
@@ -145,7 +152,7 @@ export function filterOf(text: string | null): EventFilter | null {
   if (!grouping) return null
   return {
     words: `${GROUP_WORDS[grouping]}${value}`,
-    passes: (event) => groupOf(event, grouping) === value,
+    passes: (event) => groupsOf(event, grouping).includes(value),
   }
 }
 

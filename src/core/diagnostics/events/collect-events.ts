@@ -14,6 +14,7 @@ import { suspectRowsOf } from '../suspect-rows'
 import { barZeros } from './bar-zero'
 import { bucketOf } from './bucket'
 import { type EventFigures, eventFigures } from './event-figures'
+import { eventJudgements, type JudgedDays, type Judgement } from './judgement'
 import { type EventsQuery, QUIET_BARS } from './report'
 
 /** What one instrument adds to the catalogue: about 13 bytes a bar and 8 an eligible one. */
@@ -34,6 +35,7 @@ export interface EventPart {
   readonly figures: readonly EventFigures[]
   readonly bbPctRank: Float64Array
   readonly quiet: Uint8Array
+  readonly judged: readonly (Judgement | null)[]
   readonly bucket: Int32Array
   /** Bars that may stand as controls, ascending, and the bucket of each. */
   readonly free: Int32Array
@@ -72,8 +74,14 @@ function bucketsAt(frame: Frame, close: Float64Array, at: Int32Array): Int32Arra
 /**
  * Events of one instrument with what a catalogue, paths and controls need of it; null when the query
  * leaves the instrument out. Throws a RangeError on a date that does not exist.
+ *
+ * @param judged what was said of its cards, as far as the query counts it
  */
-export function collectEvents(filed: Instrument, query: EventsQuery): EventPart | null {
+export function collectEvents(
+  filed: Instrument,
+  query: EventsQuery,
+  judged: JudgedDays = new Map(),
+): EventPart | null {
   const instrument = underFilter(filed, query.rows)
   if (!takesPart(instrument, query)) return null
   const { symbol, assetClass, bars, calendar } = instrument
@@ -85,7 +93,9 @@ export function collectEvents(filed: Instrument, query: EventsQuery): EventPart 
   for (const t of eligible) include[t] = 1
   const events = mergeEvents(labels.y, labels.firstHit, include)
   const signal = Uint8Array.from(signalColumn(frame, 'S1'), (on) => (on === 1 ? 1 : 0))
-  const zero = barZeros(events, labels.firstHit, signal, query.alignment).filter((t) => t >= 0)
+  const zeros = barZeros(events, labels.firstHit, signal, query.alignment)
+  const zero = zeros.filter((t) => t >= 0)
+  const judgements = eventJudgements(bars.day, zeros, events.eventOf, judged)
   const bb = bbWidthPctRank252(frame)
   const quiet = quietColumn(signal)
   const free = freeBars(eligible, events, horizon)
@@ -103,6 +113,7 @@ export function collectEvents(filed: Instrument, query: EventsQuery): EventPart 
     figures: Array.from(zero, (t) => eventFigures(bars, t, horizon)),
     bbPctRank: Float64Array.from(zero, (t) => bb[t] as number),
     quiet: Uint8Array.from(zero, (t) => quiet[t] as number),
+    judged: judgements.filter((_, event) => (zeros[event] as number) >= 0),
     bucket: bucketsAt(frame, bars.close, zero),
     free,
     freeBucket: bucketsAt(frame, bars.close, free),

@@ -13,6 +13,7 @@ const QUERY: EventsQuery = {
   rows: ALL_ROWS,
   label: { kind: 'max_high', horizon: 10, theta: 0.5 },
   alignment: 'first',
+  judgedBy: null,
 }
 
 test.skipIf(PATH === null)('US stocks, +50% within 10 bars: the events of the evidence', () => {

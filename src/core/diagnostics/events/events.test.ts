@@ -13,9 +13,10 @@ import { alignedPaths } from './aligned-paths'
 import { collectEvents, type EventPart, freeBars, quietColumn } from './collect-events'
 import { CONTROLS_PER_EVENT, pickControls } from './controls'
 import { eventFigures } from './event-figures'
+import { groupsOf } from './groups'
 import { marketLevels } from './market'
 import { countSlots, pathLine, weightedMedian } from './path-line'
-import { ALIGNMENTS, type EventsQuery, groupOf, LEAST_EVENTS, PATH_BARS, PATH_FROM } from './report'
+import { ALIGNMENTS, type EventsQuery, LEAST_EVENTS, PATH_BARS, PATH_FROM } from './report'
 import { summariseEvents } from './summarise-events'
 
 const HORIZON = 10
@@ -25,6 +26,7 @@ const query = (alignment: EventsQuery['alignment'] = 'first'): EventsQuery => ({
   rows: ALL_ROWS,
   label: { kind: 'max_high', horizon: HORIZON, theta: 0.2 },
   alignment,
+  judgedBy: null,
 })
 
 const market = Array.from({ length: 6 }, (_, i) => {
@@ -270,7 +272,7 @@ test('the report lists every event once by date, in groups that add up', () => {
   for (const grouping of ['quiet', 'bb', 'class'] as const) {
     const lines = report.paths.lines[grouping]
     expect(lines.reduce((sum, line) => sum + line.events, 0)).toBe(
-      report.events.filter((event) => groupOf(event, grouping) !== null).length,
+      report.events.filter((event) => groupsOf(event, grouping).length > 0).length,
     )
   }
   expect(summariseEvents(parts, query(), { draws: 20, seed: 1 })).toEqual(report)

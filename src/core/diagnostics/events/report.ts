@@ -1,6 +1,7 @@
 import type { AssetClass } from '../../columns/instrument'
 import type { LabelSpec } from '../../labels/label-spec'
 import type { DiagnosticsQuery, SuspectRows } from '../report'
+import type { Judgement } from './judgement'
 
 /**
  * Which bar of an event is bar 0: its first positive bar, the first of its positive bars on which S1
@@ -12,6 +13,8 @@ export const ALIGNMENTS: readonly Alignment[] = ['first', 'signal', 'hit']
 
 export interface EventsQuery extends DiagnosticsQuery {
   readonly alignment: Alignment
+  /** ISO moment up to which verdicts count; null counts none. */
+  readonly judgedBy: string | null
 }
 
 /** S1 held on one of this many bars up to and including bar 0: the event came after quiet. */
@@ -48,33 +51,15 @@ export interface ExplosionEvent extends NamedBar {
   /** Trailing percentile of Bollinger width at bar 0, 0 to 1. */
   readonly bbPctRank: number | null
   readonly quiet: boolean
+  /** What was said of its bar 0, else of the first of its positive bars that was judged. */
+  readonly judged: Judgement | null
   /** The bars that were no event and are compared with it; none where no bar of its date is like it. */
   readonly controls: readonly NamedBar[]
 }
 
-export const GROUPINGS = ['quiet', 'bb', 'class'] as const
+/** What events are grouped by; 'verdict' and 'tag' are those of a reviewer. */
+export const GROUPINGS = ['quiet', 'bb', 'class', 'verdict', 'tag'] as const
 export type Grouping = (typeof GROUPINGS)[number]
-
-/** Groups of Bollinger width percentile: pairs of deciles, so that no more than five lines are drawn. */
-const BB_GROUPS = ['0–20', '20–40', '40–60', '60–80', '80–100']
-
-/** Name of the group of an event; null where what it is grouped by is missing. */
-export function groupOf(
-  event: Pick<ExplosionEvent, 'quiet' | 'bbPctRank' | 'assetClass'>,
-  grouping: Grouping,
-): string | null {
-  if (grouping === 'quiet') return event.quiet ? 'after quiet' : 'not quiet'
-  if (grouping === 'class') return event.assetClass
-  if (event.bbPctRank === null) return null
-  return BB_GROUPS[Math.min(4, Math.floor(event.bbPctRank * 5))] as string
-}
-
-/** Every group of a grouping that an event may have, in the order of display. */
-export const GROUPS: Readonly<Record<Grouping, readonly string[]>> = {
-  quiet: ['not quiet', 'after quiet'],
-  bb: BB_GROUPS,
-  class: ['stock', 'crypto', 'other'],
-}
 
 /**
  * Closes round bar 0, indexed to 100 there: columns of `PATH_BARS` values, NaN where fewer than

@@ -5,6 +5,7 @@ import { step, type Watch } from '../watch'
 import { alignedPaths } from './aligned-paths'
 import type { EventPart } from './collect-events'
 import { type Controls, type PartBar, pickControls } from './controls'
+import { groupNames, groupsOf } from './groups'
 import { marketLevels, type MarketLevels } from './market'
 import { type DrawnLine, pathLine, type Resampling } from './path-line'
 import {
@@ -12,9 +13,7 @@ import {
   type ExplosionEvent,
   type ExplosionsReport,
   type Grouping,
-  groupOf,
   GROUPINGS,
-  GROUPS,
   type NamedBar,
   type PathLine,
   type PathSet,
@@ -66,6 +65,7 @@ function entriesOf(parts: readonly EventPart[], controls: Controls): readonly En
         dip: orNull(dip),
         bbPctRank: orNull(part.bbPctRank[i] as number),
         quiet: part.quiet[i] === 1,
+        judged: part.judged[i] ?? null,
         controls: controlsOf.get(keyOf({ part: index, bar })) ?? [],
       }
       return { part: index, bar, event }
@@ -95,10 +95,11 @@ function pathSet(
     ...line,
     typical: typical === null ? null : nameOf(parts, bars[typical] as PartBar),
   })
+  const events = entries.map(({ event }) => event)
   const linesOf = (grouping: Grouping): PathLine[] =>
-    GROUPS[grouping].flatMap((group) => {
-      const rows = entries.flatMap(({ event }, i) =>
-        groupOf(event, grouping) === group ? [i] : [],
+    groupNames(grouping, events).flatMap((group) => {
+      const rows = events.flatMap((event, i) =>
+        groupsOf(event, grouping).includes(group) ? [i] : [],
       )
       if (rows.length === 0) return []
       return [named(pathLine(paths, { group, rows, ...place }, options), entries)]
