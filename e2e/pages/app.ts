@@ -47,6 +47,18 @@ export class AppPage {
     await expect(this.page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
   }
 
+  /** Instruments of which this browser remembers that it showed them. */
+  async seenSymbols(): Promise<readonly string[]> {
+    return this.page.evaluate(() =>
+      Object.keys(localStorage)
+        .filter((key) => key.startsWith('coil.seen.'))
+        .flatMap((key) => {
+          const kept = JSON.parse(localStorage.getItem(key) ?? '') as { seen: object }
+          return Object.keys(kept.seen)
+        }),
+    )
+  }
+
   /** Drops files on the window as a file manager does. */
   async drop(files: readonly TestFile[]): Promise<void> {
     const encoded = files.map(({ name, mimeType, buffer }) => ({

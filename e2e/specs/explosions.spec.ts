@@ -51,6 +51,7 @@ test('explosions are listed, sorted, filtered by a month of the calendar, and op
   await page.keyboard.press('End')
   const highest = (await readout.textContent()) ?? ''
   expect(highest).toMatch(/^DEMO\d\d .* at t\+10/)
+  await expect.poll(() => app.seenSymbols()).toContain(highest.slice(0, 'DEMO00'.length))
   await page.keyboard.press('ArrowDown')
   await expect(readout).not.toHaveText(highest)
   const [symbol = '', date = ''] = ((await readout.textContent()) ?? '').split(/[ ,]/)

@@ -48,6 +48,9 @@ async function judgeUntilAgain(page: Page): Promise<number> {
   throw new Error('no card came again')
 }
 
+/** Cards on: beyond the bars that a reveal shows. */
+const LATER = 40
+
 /** The statistics as a table says them: the cells of a row by its header. */
 const cells = (page: Page, table: string, row: RegExp) =>
   page
@@ -106,7 +109,7 @@ test('a card that was open before is not judged blind, and no mask names a card 
   const app = await openBlind(page)
   await app.goTo('Diagnostics')
   await expect(heading(page)).toHaveText('Diagnostics')
-  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+  expect(await app.seenSymbols()).toEqual([])
   await page.goBack()
   await page.reload()
   await expect(chart(page)).toBeVisible()
@@ -120,14 +123,23 @@ test('a card that was open before is not judged blind, and no mask names a card 
   await expect(chart(page)).toBeVisible()
   await page.keyboard.press('j')
   await expect(heading(page)).toHaveText(`Card ${FIRST + 1}`)
-  await expect(head).not.toContainText('seen before')
-  await page.keyboard.press('k')
-  await expect(heading(page)).toHaveText(`Card ${FIRST}`)
   await expect(head).toContainText('seen before')
   await page.keyboard.press('3')
-  await expect(heading(page)).toHaveText(`Card ${FIRST + 1}`)
-  await page.keyboard.press('3')
   await expect(heading(page)).toHaveText(`Card ${FIRST + 2}`)
+  expect(await app.seenSymbols()).toEqual(['HIDDENNAME'])
+  // Another tab remembers it too, and no more than the move that was revealed.
+  const second = new AppPage(await page.context().newPage())
+  await second.open(`#/review?${CARDS}&at=${FIRST - 1}&blind=1`)
+  const secondHead = second.page
+    .getByRole('main')
+    .locator('header', { has: second.page.locator('h1') })
+  await expect(secondHead).toContainText('seen before')
+  await second.page.close()
+  await app.open(`#/review?${CARDS}&at=${FIRST + LATER - 1}&blind=1`)
+  await expect(heading(page)).toHaveText(`Card ${FIRST + LATER}`)
+  await expect(head).toContainText('blind')
+  await page.keyboard.press('3')
+  await expect(heading(page)).toHaveText(`Card ${FIRST + LATER + 1}`)
   await page.keyboard.press('r')
   const saved = page.waitForEvent('download')
   await page.getByRole('dialog').getByRole('button', { name: 'Save as JSON' }).click()

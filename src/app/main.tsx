@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { createEngineClient } from '../client/engine-client'
 import { createEngineQueryClient } from '../client/query-client'
 import { followOtherTabs } from '../state/preferences'
+import { followSeen } from '../state/seen-cards'
 import { App } from './app'
 
 const engine = createEngineClient()
@@ -15,6 +16,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
 followOtherTabs()
+followSeen()
 createRoot(root).render(
   <StrictMode>
     <App engine={engine} queries={queries} />

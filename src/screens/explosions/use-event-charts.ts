@@ -6,6 +6,7 @@ import { chartQuery, type DatasetContent } from '../../client/queries'
 import type { NamedBar } from '../../contracts/explosions'
 import type { ChartOutcome, ChartSlice } from '../../contracts/setups'
 import type { LabelSpec } from '../../core/labels/label-spec'
+import { useSeenSlices } from '../../ui/use-seen-slices'
 
 /** Bars shown after the label window. */
 const AFTERMATH = 10
@@ -41,6 +42,7 @@ export function useEventCharts(
     ),
     combine: (results) => results.map(({ data }) => data),
   })
+  useSeenSlices(dataset.id, slices, label.horizon)
   return bars.map((bar, i) => {
     const slice = slices[i]
     if (!slice) return { bar, scene: null, outcome: null }

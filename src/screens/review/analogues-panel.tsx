@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { SmallChart } from '../../charts/small/small-chart'
 import { SMALL_BEFORE, smallScene } from '../../charts/small/small-scene'
 import { useEngine } from '../../client/engine-context'
@@ -7,8 +7,8 @@ import { analoguesQuery, chartQuery, type DatasetContent } from '../../client/qu
 import type { Analogue } from '../../contracts/analogues'
 import type { ChartSlice, SetupQuery } from '../../contracts/setups'
 import { formatChange, formatPlural } from '../../core/format/figures'
-import { markSeen } from '../../state/seen-cards'
 import { targetWords } from '../../ui/label-words'
+import { useSeenSlices } from '../../ui/use-seen-slices'
 import classes from './analogues.module.css'
 import review from './review.module.css'
 import { type CardId, cardText, fullReveal } from './review-state'
@@ -49,10 +49,11 @@ export function AnaloguesPanel(props: AnaloguesPanelProps) {
       return chartQuery(client, dataset, chartRequest(query, one, shown))
     }),
   })
-  const opened = isHidden ? '' : cards.map(cardText).join('\n')
-  useEffect(() => {
-    if (opened !== '') markSeen(dataset.id, opened.split('\n'))
-  }, [dataset.id, opened])
+  useSeenSlices(
+    dataset.id,
+    slices.map(({ data: slice }) => slice),
+    horizon,
+  )
   const reached = slices.filter(({ data: slice }) => slice?.outcome?.exploded).length
   return (
     <section className={review.block} aria-label="Nearest analogues">

@@ -32,7 +32,11 @@ function shadesOf(shade: string) {
 /** What the mask is worth. A card that comes again must look like any other. */
 const maskWords = ({ wasSeen, isAgain }: Desk) =>
   wasSeen && !isAgain
-    ? { label: 'seen before', title: 'It was open in this tab: a verdict on it is not blind' }
+    ? {
+        label: 'seen before',
+        title:
+          'This browser showed it, or the same move, by name or beyond bar 0: a verdict on it is not blind',
+      }
     : { label: 'blind', title: 'Symbol, date and price are masked until your verdict' }
 
 /** Which card this is, what its label asks, and how it is shown. */

@@ -5,6 +5,7 @@ import { chartQuery, type DatasetContent, whyQuery } from '../../client/queries'
 import type { SetupRows } from '../../client/setup-rows'
 import type { ChartRequest, ChartSlice, SetupQuery, WhyReport } from '../../contracts/setups'
 import type { CoilError } from '../../contracts/errors'
+import { useSeenSlices } from '../../ui/use-seen-slices'
 import { type CardId, cardText, parseCard } from './review-state'
 
 /** Bars before bar 0 that a chart can be scrolled back to. */
@@ -76,6 +77,7 @@ export function useCard({ dataset, query, card, shown, look, mask }: CardRequest
     enabled,
     placeholderData: (previous) => previous,
   })
+  useSeenSlices(dataset.id, [chart.data], query.label.horizon)
   const isCurrent = chart.data !== undefined && !chart.isPlaceholderData
   return {
     slice: chart.data ?? null,

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { SetupRows } from '../../client/setup-rows'
-import { markSeen, useSeen } from '../../state/seen-cards'
+import { markCard, useSeen } from '../../state/seen-cards'
 import { type SetupFilter, setupFilter } from '../../state/setup-filter'
 import { type SetSearch, useNavigation } from '../../ui/navigation'
 import { useHotkeys } from '../../ui/use-hotkeys'
@@ -25,7 +25,7 @@ export interface Desk {
   readonly isFull: boolean
   /** Symbol, date and price are hidden until the card is judged or revealed. */
   readonly isMasked: boolean
-  /** Its name, date or future was shown before in this tab: no verdict on it is blind. */
+  /** Its name, date or future was shown before in this browser: no verdict on it is blind. */
   readonly wasSeen: boolean
   /** The card was judged before and stands before the one of its place in the queue. */
   readonly isAgain: boolean
@@ -82,8 +82,8 @@ export function useDesk(request: DeskRequest): Desk {
   const isMasked = state.blind && !isFull && card !== null && !isKnown
   const isOpen = !isMasked || shown > 0
   useEffect(() => {
-    if (cardName !== null && isOpen) markSeen(datasetId, [cardName])
-  }, [datasetId, cardName, isOpen])
+    if (card !== null && isOpen) markCard(datasetId, card.symbol, card.date)
+  }, [datasetId, card, isOpen])
 
   const open = (next: number) => {
     if (next < 0 || next >= rows.total) return
@@ -139,7 +139,7 @@ export function useDesk(request: DeskRequest): Desk {
     shown,
     isFull,
     isMasked,
-    wasSeen: cardName !== null && (named !== null || isSeen(cardName)),
+    wasSeen: card !== null && (named !== null || isSeen(card)),
     isAgain,
     isAsking,
     whyOpen,

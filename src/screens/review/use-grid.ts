@@ -4,9 +4,10 @@ import { smallScene, type SmallScene, SMALL_BEFORE } from '../../charts/small/sm
 import { useEngine } from '../../client/engine-context'
 import { chartQuery } from '../../client/queries'
 import type { ChartSlice, SetupRow } from '../../contracts/setups'
-import { markSeen } from '../../state/seen-cards'
+import { markCard } from '../../state/seen-cards'
+import { useSeenSlices } from '../../ui/use-seen-slices'
 import type { DeskParts } from './review-desk'
-import { barsShown, cardText } from './review-state'
+import { barsShown, cardText, parseCard } from './review-state'
 import { chartRequest } from './use-card'
 
 export interface GridCard {
@@ -46,13 +47,14 @@ export function useGrid(parts: DeskParts): GridPage {
     const shown = barsShown({ ...state, shown: null }, query.label.horizon, judged)
     return [{ at: from + i, row, shown, mask: state.blind && !judged }]
   }).flat()
-  const opened = wanted
-    .filter(({ shown, mask }) => shown > 0 || !mask)
+  const stepped = wanted
+    .filter(({ shown, mask }) => shown > 0 && mask)
     .map(({ row }) => cardText(row))
     .join('\n')
   useEffect(() => {
-    if (opened !== '') markSeen(dataset.id, opened.split('\n'))
-  }, [dataset.id, opened])
+    for (const card of stepped.split('\n').flatMap((text) => parseCard(text) ?? []))
+      markCard(dataset.id, card.symbol, card.date)
+  }, [dataset.id, stepped])
   const slices = useQueries({
     queries: wanted.map(({ row, shown, mask }) => ({
       ...chartQuery(
@@ -63,6 +65,7 @@ export function useGrid(parts: DeskParts): GridPage {
     })),
     combine: (results) => results.map(({ data }) => data),
   })
+  useSeenSlices(dataset.id, slices, query.label.horizon)
   const scenes = useScenes(slices, query.label)
   const isReady = wanted.length === count && slices.every((slice) => slice !== undefined)
   const cards = wanted.flatMap(({ at: place, row, mask }, i) => {

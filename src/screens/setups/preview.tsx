@@ -16,6 +16,7 @@ import {
   formatRatio,
 } from '../../core/format/figures'
 import { Facts } from '../../ui/stat'
+import { useSeenSlices } from '../../ui/use-seen-slices'
 import type { ColumnContext } from './columns'
 import { ScoreInterval } from './columns'
 import { EvidenceNote } from './evidence-note'
@@ -125,6 +126,7 @@ function PreviewChart({ row, query, source }: Pick<RowPreviewProps, 'row' | 'que
     enabled: dataset !== null,
     placeholderData: (previous) => previous,
   })
+  useSeenSlices(query.datasetId, [data], query.label.horizon)
   if (error) return <p className={classes.prose}>{error.message}</p>
   if (!data) return null
   return <MiniCandles slice={data} bars={BARS} width={WIDTH} height={HEIGHT} format={formatPrice} />

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { RepairPlot } from '../../../charts/plots/repair-plot'
 import { useEngine } from '../../../client/engine-context'
 import { qualitySliceQuery } from '../../../client/quality-queries'
 import type { DatasetSummary } from '../../../contracts/dataset'
 import type { DecisionAct, QualityFinding } from '../../../contracts/quality'
 import { formatCount, formatPrice } from '../../../core/format/figures'
+import { markSeen } from '../../../state/seen-cards'
 import { KeyHint } from '../../../ui/key-hint'
 import { Panel } from '../../../ui/panel'
 import { datesOf, factorText } from './finding-words'
@@ -33,6 +34,11 @@ function Fact({ name, children }: { readonly name: string; readonly children: st
 function Chart({ dataset, finding }: Pick<FindingPaneProps, 'dataset' | 'finding'>) {
   const engine = useEngine()
   const { data } = useQuery(qualitySliceQuery(engine, dataset, finding.id))
+  useEffect(() => {
+    const [from, to] = [data?.day[0], data?.day.at(-1)]
+    if (from !== undefined && to !== undefined)
+      markSeen(dataset.id, [{ symbol: finding.symbol, from, to }])
+  }, [dataset.id, data, finding.symbol])
   if (!data) return <div className={classes.chart} />
   const [from] = data.mark
   const before = data.close[from - 1]

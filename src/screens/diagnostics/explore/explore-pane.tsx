@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { FeatureChart } from '../../../charts/feature/feature-chart'
 import { useEngine } from '../../../client/engine-context'
 import { datasetQuery, featureQuery } from '../../../client/queries'
@@ -9,6 +9,7 @@ import { dayIndex } from '../../../core/columns/brand'
 import { isoFromDay } from '../../../core/columns/day'
 import { featureById, FEATURES } from '../../../core/features/registry'
 import { formatFeature, formatPlural, formatPrice, formatRate } from '../../../core/format/figures'
+import { markSeen } from '../../../state/seen-cards'
 import { ChartCredit } from '../../../ui/chart-credit'
 import { ErrorState } from '../../../ui/error-state'
 import { Select } from '../../../ui/field'
@@ -67,7 +68,7 @@ export function ExplorePane({ dataset, feature, symbol, onChange }: ExplorePaneP
           )}
         </Panel>
       </div>
-      {data ? <Course course={data.course} feature={data.feature} /> : null}
+      {data ? <Course datasetId={dataset.id} course={data.course} feature={data.feature} /> : null}
       <p className={classes.credit}>
         <ChartCredit />
       </p>
@@ -81,10 +82,21 @@ interface At {
   readonly bar: number
 }
 
-function Course({ course, feature }: { readonly course: FeatureCourse; readonly feature: string }) {
+interface CourseProps {
+  readonly datasetId: string
+  readonly course: FeatureCourse
+  readonly feature: string
+}
+
+function Course({ datasetId, course, feature }: CourseProps) {
   const { symbol } = course
   const [at, setAt] = useState<At | null>(null)
   const [cursor, setCursor] = useState<At | null>(null)
+  useEffect(() => {
+    const [from, to] = [course.day[0], course.day.at(-1)]
+    if (from !== undefined && to !== undefined)
+      markSeen(datasetId, [{ symbol: course.symbol, from, to }])
+  }, [datasetId, course])
   const last = course.day.length - 1
   // Another instrument opens at its last bar.
   const barOf = (place: At | null) => (place?.symbol === symbol ? place.bar : null)
