@@ -14,6 +14,7 @@ test('a rule is put together from conditions, counted live, kept in the address,
   const figures = page.getByRole('status').filter({ hasText: 'It holds on' })
   await expect(figures).toContainText('1 trial on this data by now', { timeout: 30_000 })
   await expect(figures).toContainText(/It holds on [\d,]+ bars of 58,280, of which [\d,]+ explode/)
+  await expect(figures).toContainText(/it shows \d\.\d\d at the median \(p /)
 
   await page.getByRole('button', { name: 'Add a condition' }).click()
   await page.getByLabel('condition 2: feature or signal').selectOption('S2')

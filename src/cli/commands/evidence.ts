@@ -104,6 +104,7 @@ function figuresOf(instruments: readonly Instrument[], { signal, label, rows }: 
     boost: boost.boost,
     ci: boost.ci,
     p: boost.p,
+    shifted: boost.shifted,
     suspectBars: boost.suspect.bars,
     suspectEvents: boost.suspect.events,
   }

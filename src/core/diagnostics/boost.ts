@@ -1,4 +1,5 @@
 import { bootstrapRatio, ratioOf, totals } from './ratio-bootstrap'
+import type { ShiftTest } from './permutation'
 import type { Boost } from './report'
 import { type EligibleRows, type Panel, type Selection, tally } from './tally'
 
@@ -15,12 +16,17 @@ export interface Resampling {
 
 const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
-/** One boost with both intervals; `p` comes from elsewhere. */
+/** What a shift test says, in the fields of a boost. */
+export function shiftedFigures(test: ShiftTest | null | undefined): Pick<Boost, 'p' | 'shifted'> {
+  return { p: test?.p ?? null, shifted: test?.median ?? null }
+}
+
+/** One boost with both intervals; its shift test comes from elsewhere. */
 export function boostOf<Part extends EligibleRows>(
   panel: Panel<Part>,
   spec: BoostSpec<Part>,
   { draws, seed }: Resampling,
-  p: number | null = null,
+  test: ShiftTest | null = null,
 ): Boost {
   const { bySymbol, byMonth, events, signalEvents } = tally(panel, spec)
   const [eligibleBars, positives, signalBars, signalPositives] = totals(bySymbol)
@@ -41,6 +47,6 @@ export function boostOf<Part extends EligibleRows>(
       symbol: boost === null ? null : bootstrapRatio(bySymbol, draws, seed),
       month: boost === null ? null : bootstrapRatio(byMonth, draws, seed),
     },
-    p,
+    ...shiftedFigures(test),
   }
 }

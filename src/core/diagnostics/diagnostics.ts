@@ -15,7 +15,7 @@ import { eligibleBars, signalBits, takesPart } from './eligible'
 import { DEFAULT_SUMMARY, type SummaryOptions } from './evidence'
 import { writeFindings } from './findings'
 import { movesAt } from './moves'
-import { shiftPValues } from './permutation'
+import { type ShiftTest, shiftTests } from './permutation'
 import { totals } from './ratio-bootstrap'
 import type { BoostGroup, DiagnosticsQuery, DiagnosticsReport, SuspectRows } from './report'
 import { ALL_ROWS, dayRange, filterRows, LIQUID, type RowFilter, underFilter } from './row-filter'
@@ -138,23 +138,23 @@ function summariseBoosts(
 ): BoostGroup[] {
   const groups = boostGroups(panel.parts, label)
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0)
-  const p = new Map(testedP(panel, label, options))
+  const tests = new Map(shiftTestsOf(panel, label, options))
   let done = 0
   return groups.map(({ title, rows }) => ({
     title,
     rows: rows.map((spec) => {
       step(options, 'Intervals', done++, total)
-      return boostOf(panel, spec, options, p.get(spec.id) ?? null)
+      return boostOf(panel, spec, options, tests.get(spec.id) ?? null)
     }),
   }))
 }
 
-function testedP(
+function shiftTestsOf(
   { parts }: Panel<DiagnosticsPart>,
   { horizon }: LabelSpec,
   options: SummaryOptions,
-): [id: string, p: number | null][] {
-  const p = shiftPValues(
+): [id: string, test: ShiftTest | null][] {
+  const tests = shiftTests(
     {
       parts,
       moves: (part) => part.moves,
@@ -165,7 +165,7 @@ function testedP(
     },
     options,
   )
-  return TESTED.map((id, index) => [id, p[index] ?? null])
+  return TESTED.map((id, index) => [id, tests[index] ?? null])
 }
 
 /** Adds the parts of all instruments, in storage order, up to the report. */

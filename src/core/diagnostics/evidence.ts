@@ -1,12 +1,12 @@
 import type { Instrument } from '../columns/instrument'
 import { createFrame } from '../features/frame'
 import { labelExplosions } from '../labels/explosion'
-import { boostOf } from './boost'
+import { boostOf, shiftedFigures } from './boost'
 import { eligibleBars, signalBits, takesPart } from './eligible'
 import { type Moves, movesAt } from './moves'
 import { addSuspects, NO_SUSPECTS, suspectRowsOf } from './suspect-rows'
 import { underFilter } from './row-filter'
-import { shiftPValues } from './permutation'
+import { shiftTests } from './permutation'
 import type { EvidenceQuery, GatedBoost, SuspectRows } from './report'
 import { createPanel, type EligibleRows } from './tally'
 import { step, type Watch } from './watch'
@@ -63,7 +63,7 @@ export function summariseEvidence(
     step(options, 'Intervals', signal, query.signals.length)
     return boostOf(panel, { id, label: id, signal, moves }, options)
   })
-  const p = shiftPValues(
+  const shifts = shiftTests(
     {
       parts,
       moves,
@@ -75,5 +75,5 @@ export function summariseEvidence(
     options,
   )
   const suspect = addSuspects(parts.map((part) => part.suspect))
-  return boosts.map((boost, signal) => ({ ...boost, p: p[signal] ?? null, suspect }))
+  return boosts.map((boost, signal) => ({ ...boost, ...shiftedFigures(shifts[signal]), suspect }))
 }

@@ -33,6 +33,7 @@ function boostWith(
     boost,
     ci: { symbol, month },
     p: null,
+    shifted: null,
     ...rest,
   }
 }

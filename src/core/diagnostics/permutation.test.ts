@@ -3,7 +3,7 @@ import { createRandom } from '../columns/random'
 import { countOnes } from '../kernels/bitset'
 import { readShifted } from './bit-rows'
 import { type Moves } from './moves'
-import { shiftPValues } from './permutation'
+import { shiftTests } from './permutation'
 import { distinctDates, type EligibleRows } from './tally'
 import { Cancelled } from './watch'
 
@@ -38,7 +38,7 @@ function randomParts(count: number, dates: number, edge: number): Part[] {
 }
 
 /** The definition, row by row, with maps keyed by date. */
-function naivePValue(parts: readonly Part[], bit: number, horizon: number, draws: number) {
+function naiveTest(parts: readonly Part[], bit: number, horizon: number, draws: number) {
   const dates = [...distinctDates(parts)]
   const ratioAt = (shift: number): number => {
     let [rows, positives, signals, both] = [0, 0, 0, 0]
@@ -59,23 +59,41 @@ function naivePValue(parts: readonly Part[], bit: number, horizon: number, draws
   const random = createRandom(5)
   const observed = Math.abs(Math.log(ratioAt(0)))
   let atLeast = 0
+  const ratios: number[] = []
   for (let draw = 0; draw < draws; draw++) {
     const shift = horizon + 1 + random.below(dates.length - 2 * horizon - 1)
-    if (Math.abs(Math.log(ratioAt(shift))) >= observed) atLeast++
+    ratios.push(ratioAt(shift))
+    if (Math.abs(Math.log(ratios.at(-1) as number)) >= observed) atLeast++
   }
-  return (1 + atLeast) / (1 + draws)
+  ratios.sort((a, b) => a - b)
+  const median = ((ratios[draws / 2 - 1] as number) + (ratios[draws / 2] as number)) / 2
+  return { p: (1 + atLeast) / (1 + draws), median }
 }
 
-test('p-values equal the definition taken row by row', () => {
+test('p-values and medians equal the definition taken row by row', () => {
   const parts = randomParts(6, 75, 0)
   const input = { parts, moves, signals: [0, 1], horizon: 4, draws: 60, seed: 5 }
-  expect(shiftPValues(input)).toEqual([naivePValue(parts, 0, 4, 60), naivePValue(parts, 1, 4, 60)])
+  expect(shiftTests(input)).toEqual([naiveTest(parts, 0, 4, 60), naiveTest(parts, 1, 4, 60)])
 })
 
 test('a planted effect gets the least p-value there is', () => {
   const parts = randomParts(20, 300, 0.3)
   const input = { parts, moves, signals: [0], horizon: 10, draws: 199, seed: 1 }
-  expect(shiftPValues(input)).toEqual([1 / 200])
+  const [test] = shiftTests(input)
+  expect(test?.p).toBe(1 / 200)
+  expect(test?.median).toBeGreaterThan(0.7)
+  expect(test?.median).toBeLessThan(1.4)
+})
+
+test('a signal that holds on wild instruments on any day keeps its boost under shifts', () => {
+  const parts = randomParts(20, 300, 0).map((part, index) => ({
+    ...part,
+    signals: part.signals.map((bits) => (index % 2 === 0 ? bits : 0)),
+    moves: index % 2 === 0 ? part.moves : { ...part.moves, row: part.moves.row.subarray(0, 2) },
+  }))
+  const [test] = shiftTests({ parts, moves, signals: [0], horizon: 10, draws: 99, seed: 1 })
+  expect(test?.median).toBeGreaterThan(1.5)
+  expect(test?.p).toBeGreaterThan(0.2)
 })
 
 test('no p-value without a signal, without an event, or on a calendar too short to shift', () => {
@@ -84,20 +102,20 @@ test('no p-value without a signal, without an event, or on a calendar too short 
   const silent = parts.map((part) => ({ ...part, signals: part.signals.map(() => 0) }))
   const none = { row: new Int32Array(0), bar: new Int32Array(0), until: new Int32Array(0) }
   const quiet = parts.map((part) => ({ ...part, moves: none }))
-  expect(shiftPValues({ ...input, parts: silent })).toEqual([null])
-  expect(shiftPValues({ ...input, parts: quiet })).toEqual([null])
-  expect(shiftPValues({ ...input, horizon: 30 })).toEqual([null])
-  expect(shiftPValues({ ...input, draws: 0 })).toEqual([null])
-  expect(shiftPValues({ ...input, parts: [] })).toEqual([null])
+  expect(shiftTests({ ...input, parts: silent })).toEqual([null])
+  expect(shiftTests({ ...input, parts: quiet })).toEqual([null])
+  expect(shiftTests({ ...input, horizon: 30 })).toEqual([null])
+  expect(shiftTests({ ...input, draws: 0 })).toEqual([null])
+  expect(shiftTests({ ...input, parts: [] })).toEqual([null])
 })
 
 test('reports progress and stops when cancelled', () => {
   const parts = randomParts(3, 80, 0)
   const input = { parts, moves, signals: [0], horizon: 2, draws: 120, seed: 1 }
   const seen: number[] = []
-  shiftPValues(input, { onProgress: (_, done) => seen.push(done) })
+  shiftTests(input, { onProgress: (_, done) => seen.push(done) })
   expect(seen).toEqual([0, 50, 100])
-  expect(() => shiftPValues(input, { cancel: { aborted: true } })).toThrow(Cancelled)
+  expect(() => shiftTests(input, { cancel: { aborted: true } })).toThrow(Cancelled)
 })
 
 test('bits are counted and read at any offset', () => {

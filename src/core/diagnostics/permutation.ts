@@ -1,4 +1,5 @@
 import { createRandom } from '../columns/random'
+import { quantileSorted } from '../models/quantile'
 import { allocateBits, type BitRows, countBoth, readShifted, setBit } from './bit-rows'
 import type { Moves } from './moves'
 import { ratioOf } from './ratio-bootstrap'
@@ -85,6 +86,16 @@ function ratiosAt(matrices: Matrices, shift: number): Float64Array {
 const extremity = (ratio: number): number =>
   Number.isNaN(ratio) ? Infinity : Math.abs(Math.log(ratio))
 
+export interface ShiftTest {
+  /** Two-sided. */
+  readonly p: number
+  /**
+   * Median ratio over the shifts, null where none has one: what is left of the boost when the signal says nothing
+   * about dates. Beyond 1 it comes from the instruments that the signal holds on.
+   */
+  readonly median: number | null
+}
+
 /**
  * Two-sided p-values of the boosts of some signals: (1 + #{|log ratio| >= |log observed|}) / (1 + B)
  * over B circular shifts of all labels by one common number of dates, longer than the horizon. The
@@ -92,10 +103,10 @@ const extremity = (ratio: number): number =>
  * row it lands on are eligible. Moving all instruments together keeps the dependence of one date.
  * Null where the ratio is undefined or the calendar is too short to shift.
  */
-export function shiftPValues<Part extends EligibleRows>(
+export function shiftTests<Part extends EligibleRows>(
   input: PermutationInput<Part>,
   watch: Watch = {},
-): (number | null)[] {
+): (ShiftTest | null)[] {
   const matrices = createMatrices(input)
   const observed = ratiosAt(matrices, 0)
   const shifts = matrices.dates - 2 * input.horizon - 1
@@ -103,17 +114,29 @@ export function shiftPValues<Part extends EligibleRows>(
   const random = createRandom(input.seed)
   const known = new Map<number, Float64Array>()
   const atLeast = new Int32Array(input.signals.length)
+  const drawn = input.signals.map(() => new Float64Array(input.draws))
   for (let draw = 0; draw < input.draws; draw++) {
     if (draw % DRAWS_BETWEEN_STEPS === 0) step(watch, 'Permutations', draw, input.draws)
     const shift = input.horizon + 1 + random.below(shifts)
     const ratios = known.get(shift) ?? ratiosAt(matrices, shift)
     known.set(shift, ratios)
     ratios.forEach((ratio, j) => {
+      ;(drawn[j] as Float64Array)[draw] = ratio
       if (extremity(ratio) >= extremity(observed[j] as number))
         atLeast[j] = (atLeast[j] as number) + 1
     })
   }
   return Array.from(observed, (ratio, j) =>
-    Number.isNaN(ratio) ? null : (1 + (atLeast[j] as number)) / (1 + input.draws),
+    Number.isNaN(ratio)
+      ? null
+      : {
+          p: (1 + (atLeast[j] as number)) / (1 + input.draws),
+          median: medianOf(drawn[j] as Float64Array),
+        },
   )
+}
+
+function medianOf(ratios: Float64Array): number | null {
+  const sorted = ratios.filter((ratio) => !Number.isNaN(ratio)).sort()
+  return sorted.length === 0 ? null : quantileSorted(sorted, 0.5)
 }

@@ -35,6 +35,8 @@ export interface Boost {
   readonly ci: { readonly symbol: Interval95 | null; readonly month: Interval95 | null }
   /** Two-sided, circular calendar shift of the labels; null when not computed. */
   readonly p: number | null
+  /** Median boost over the same shifts: what the timing of the signal does not account for. */
+  readonly shifted: number | null
 }
 
 /** A boost over a whole dataset, with what its suspect bars would have added. */

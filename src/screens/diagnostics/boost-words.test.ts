@@ -16,6 +16,7 @@ const boost = (rest: Partial<Boost>): Boost => ({
   boost: 3.3,
   ci: { symbol: [2, 4], month: [2, 4] },
   p: null,
+  shifted: null,
   ...rest,
 })
 

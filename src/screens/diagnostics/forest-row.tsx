@@ -98,11 +98,15 @@ function Beyond({ high }: { readonly high: boolean }) {
 }
 
 function detailWords(boost: Boost): string {
-  const { ci, p, signalPositives, signalBars, signalRate, signalEvents } = boost
+  const { ci, p, shifted, signalPositives, signalBars, signalRate, signalEvents } = boost
   const parts = [
     `months ${formatInterval(ci.month, formatRatio)}`,
     `symbols ${formatInterval(ci.symbol, formatRatio)}`,
-    ...(p === null ? [] : [`p ${formatP(p)} (labels shifted along the calendar)`]),
+    ...(p === null
+      ? []
+      : [
+          `p ${formatP(p)} (labels shifted along the calendar, ${formatRatio(shifted)} at the median)`,
+        ]),
     `${formatPercent(signalRate, 2)} of signal bars exploded: ${formatCount(signalPositives)} of ${formatCount(signalBars)}, ${formatCount(signalEvents)} events`,
     `base ${formatPercent(boost.baseRate, 2)}: ${formatCount(boost.positives)} of ${formatCount(boost.eligibleBars)}, ${formatCount(boost.events)} events`,
   ]

@@ -6,7 +6,13 @@ import { ruleQuery } from '../../client/queries'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { EvidenceQuery, TriedRule } from '../../contracts/results'
 import { judgeInterval } from '../../core/diagnostics/effect'
-import { formatBaseRate, formatCount, formatPlural } from '../../core/format/figures'
+import {
+  formatBaseRate,
+  formatCount,
+  formatP,
+  formatPlural,
+  formatRatio,
+} from '../../core/format/figures'
 import { readRule } from '../../core/signals/registry'
 import { type Rule, ruleText } from '../../core/signals/rule'
 import type { SetupFilter } from '../../state/setup-filter'
@@ -166,6 +172,9 @@ function Figures({ tried: { boost, trials }, children }: FiguresProps) {
             {formatCount(signalPositives)} explode ({formatBaseRate(signalRate)}, against{' '}
             {formatBaseRate(boost.baseRate)} of all): {formatPlural(signalEvents, 'event')} of{' '}
             {formatCount(events)}. The interval is the wider of months and symbols resampled.{' '}
+            {boost.p === null || boost.shifted === null
+              ? null
+              : `With the labels shifted along the calendar it shows ${formatRatio(boost.shifted)} at the median (p ${formatP(boost.p)}): what it owes to the instruments it holds on rather than to the day. `}
           </>
         )}
         {formatPlural(trials, 'trial')} on this data by now: the best of many flatters.{' '}

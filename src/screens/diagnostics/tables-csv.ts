@@ -21,6 +21,7 @@ const BOOST_HEADER = [
   'month_lo',
   'month_hi',
   'p',
+  'shifted_median',
 ]
 
 export function boostsCsv({ groups }: DiagnosticsReport): CsvText {
@@ -45,6 +46,7 @@ export function boostsCsv({ groups }: DiagnosticsReport): CsvText {
         month?.[0],
         month?.[1],
         boost.p,
+        boost.shifted,
       ]
     }),
   )
