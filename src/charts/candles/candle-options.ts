@@ -17,7 +17,7 @@ import {
   formatSigned,
 } from '../../core/format/figures'
 import type { Palette } from '../palette'
-import { dayOfTime } from './candle-data'
+import { countOfTime, dayOfTime } from './candle-data'
 
 /** Width of the price axis, so that it does not jump between cards; holds `0.0000325`. */
 const AXIS_WIDTH = 70
@@ -46,7 +46,8 @@ export const FIXED_OPTIONS: DeepPartial<ChartOptions> = {
 
 /** A date, or a count of bars from bar 0 where dates are masked. */
 export function timeOptions(masked: boolean): DeepPartial<ChartOptions> {
-  const name = (time: Time) => (masked ? formatSigned(dayOfTime(Number(time)), 0) : isoOfTime(time))
+  const name = (time: Time) =>
+    masked ? formatSigned(countOfTime(Number(time)), 0) : isoOfTime(time)
   return {
     localization: { timeFormatter: name },
     timeScale: {

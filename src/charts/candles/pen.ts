@@ -2,6 +2,9 @@ import type { Surface } from './layer'
 
 const FONT = "11px 'Inter Variable', system-ui, sans-serif"
 
+/** Wide enough that a line behind words does not show between their letters, px. */
+const HALO = 5
+
 export interface Stroke {
   readonly color: string
   readonly width: number
@@ -57,7 +60,7 @@ export function write(ctx: CanvasRenderingContext2D, caption: Caption): void {
   ctx.textAlign = align
   ctx.textBaseline = 'middle'
   if (halo) {
-    setStroke(ctx, { color: halo, width: 3 })
+    setStroke(ctx, { color: halo, width: HALO })
     ctx.lineJoin = 'round'
     ctx.strokeText(text, x, y)
   }

@@ -68,8 +68,8 @@ export function CardHeader({ desk, slice, label }: CardHeaderProps) {
         <Button onClick={() => desk.setQueueOpen(!desk.queueOpen)}>Queue</Button>
       </span>
       {checks > 0 ? (
-        <Chip tone="dashed" title="Listed in the why panel">
-          {checks} data {checks === 1 ? 'check' : 'checks'}
+        <Chip tone="dashed" title="Data checks, listed in the why panel">
+          {checks} {checks === 1 ? 'check' : 'checks'}
         </Chip>
       ) : null}
       <OpensChoice desk={desk} />

@@ -4,7 +4,7 @@ import { commonExtent } from '../../charts/small/small-scene'
 import { usePalette } from '../../charts/palette'
 import { formatCount } from '../../core/format/figures'
 import { KeyHint } from '../../ui/key-hint'
-import { labelWords } from '../../ui/label-words'
+import { labelWords, targetWords } from '../../ui/label-words'
 import { offerBlob } from '../../ui/save-file'
 import { Segmented } from '../../ui/segmented'
 import { useHotkeys } from '../../ui/use-hotkeys'
@@ -59,8 +59,8 @@ export function GridDesk(parts: DeskParts) {
       <header className={classes.head}>
         <h1 className={classes.title}>Small multiples</h1>
         <span className={classes.quiet}>
-          cards {range} of {formatCount(total)} · {formatCount(judged)} judged ·{' '}
-          {labelWords(query.label)}
+          {parts.rows.page ? `cards ${range} of ${formatCount(total)}` : 'looking up the queue'} ·{' '}
+          {formatCount(judged)} judged · {labelWords(query.label)} · bar 0 = 100, log scale
         </span>
         <span className={classes.push} />
         <GridControls desk={desk} />
@@ -91,7 +91,7 @@ export function GridDesk(parts: DeskParts) {
         judging={judging}
         verdicts={verdicts}
         onStatistics={parts.onStatistics}
-        hints={<Hints onPicture={savePicture} />}
+        hints={<Hints target={targetWords(query.label)} onPicture={savePicture} />}
       >
         <TouchRow acts={PAGE_ACTS} />
       </VerdictBar>
@@ -127,6 +127,11 @@ function GridCell({ card, isCurrent, extent, after, mark, onOpen }: GridCellProp
         <span className={classes.quiet}>{formatCount(card.at + 1)}</span>
         <strong>{isMasked ? 'masked' : row.symbol}</strong>
         <span className={classes.date}>{isMasked ? '' : row.date}</span>
+        {row.suspicious ? (
+          <span className={classes.suspect} title="A suspect bar among the last 252">
+            suspect
+          </span>
+        ) : null}
         {outcome ? (
           <span className={classes.outcome} data-exploded={outcome.exploded || undefined}>
             {outcomeText(card)}
@@ -184,7 +189,28 @@ function useGridKeys(desk: Desk, side: number, full: number): void {
   })
 }
 
-function Hints({ onPicture }: { readonly onPicture: () => void }) {
+/** What the colours of the charts say. */
+function Legend({ target }: { readonly target: string }) {
+  return (
+    <span className={classes.legend}>
+      <span data-of="compression">compressed</span>
+      <span data-of="window">label window</span>
+      <span>
+        <span className={classes.reached} aria-hidden="true">
+          ◆
+        </span>{' '}
+        reached {target}
+      </span>
+    </span>
+  )
+}
+
+interface HintsProps {
+  readonly target: string
+  readonly onPicture: () => void
+}
+
+function Hints({ target, onPicture }: HintsProps) {
   return (
     <>
       <KeyHint of={['grid.before', 'grid.below', 'grid.above', 'grid.next']}>move</KeyHint>
@@ -195,6 +221,7 @@ function Hints({ onPicture }: { readonly onPicture: () => void }) {
       <button type="button" className={marks.quiet} onClick={onPicture}>
         <KeyHint of="grid.picture">PNG</KeyHint>
       </button>
+      <Legend target={target} />
     </>
   )
 }

@@ -65,7 +65,7 @@ export const queueColumns = (
 const DATE: GridColumn<SetupRow> = {
   id: 'date',
   header: 'date',
-  width: 84,
+  width: 80,
   cell: (row) => <span className={classes.small}>{row.date}</span>,
 }
 

@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import type { SetupRows } from '../../client/setup-rows'
-import { VERDICTS } from '../../contracts/verdicts'
+import type { VerdictKind } from '../../contracts/verdicts'
 import { formatCount } from '../../core/format/figures'
 import type { SetupFilter } from '../../state/setup-filter'
 import { Select } from '../../ui/field'
@@ -12,6 +12,7 @@ import { QueueSort } from './queue-sort'
 import classes from './review.module.css'
 import { tellsOutcome } from './use-judging'
 import { VerdictQueue } from './verdict-queue'
+import { paceWords } from './verdict-lists'
 import { VerdictMark } from './verdict-marks'
 import marks from './verdicts.module.css'
 
@@ -26,6 +27,9 @@ export interface QueueProps extends QueueColumnsProps {
   readonly onClose: () => void
   readonly onFilter: (patch: Partial<SetupFilter>) => void
 }
+
+/** From the verdict that picks a card to the one that leaves it out of the figures. */
+const COUNTED = ['yes', 'unsure', 'no', 'bad'] as const satisfies readonly VerdictKind[]
 
 /** The list of setups, the card on the desk under the cursor. */
 export function Queue(props: QueueProps) {
@@ -61,15 +65,22 @@ export function Queue(props: QueueProps) {
           first bar per horizon only
         </label>
         <QueueChips filter={filter} onFilter={onFilter} />
-        <p>
-          <strong>{rows.isPending ? '…' : at < 0 ? '–' : formatCount(at + 1)}</strong>
-          <span className={classes.quiet}> / {formatCount(rows.total)}</span>
+        <p className={classes.place}>
+          <span>
+            <strong>{rows.isPending ? '…' : at < 0 ? '–' : formatCount(at + 1)}</strong>
+            <span className={classes.quiet}>
+              {rows.page ? ` / ${formatCount(rows.total)}` : ' looking up the queue'}
+            </span>
+          </span>
+          <span className={classes.quiet} title="Verdicts that hold; median time of a card">
+            {paceWords(verdicts)}
+          </span>
         </p>
         <div className={classes.bar} aria-hidden="true">
           <span style={{ width: `${share * 100}%` }} />
         </div>
         <p className={marks.counts}>
-          {VERDICTS.toReversed().map((kind) => (
+          {COUNTED.map((kind) => (
             <span key={kind}>
               <VerdictMark kind={kind} /> {formatCount(verdicts.counts[kind])}
             </span>

@@ -191,7 +191,7 @@ function Hints({ isFull, onPanes, onWeekly, onDraw, onPicture }: HintsProps) {
   return (
     <>
       <KeyHint of="review.reveal">{isFull ? 'next' : 'reveal'}</KeyHint>
-      {isFull ? null : <KeyHint of="single.step">step a bar</KeyHint>}
+      {isFull ? null : <KeyHint of="single.step">step</KeyHint>}
       <KeyHint of={['single.next', 'single.before']}>move</KeyHint>
       <KeyHint of="review.blind">blind</KeyHint>
       <button type="button" className={marks.quiet} onClick={() => perform('single.grid')}>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { verdictsCsv } from '../../contracts/verdict-files'
 import type { JudgedCard } from '../../contracts/verdicts'
-import { blindRates, latestOfEach, tagsOf, verdictCounts } from './verdict-lists'
+import { blindRates, latestOfEach, paceWords, tagsOf, verdictCounts } from './verdict-lists'
 
 const card = (symbol: string, rest: Partial<JudgedCard> = {}): JudgedCard => ({
   id: 'v1',
@@ -51,4 +51,14 @@ test('tags by use, and the CSV of a note with a comma', () => {
   const list = [card('A', { tags: ['dry', 'tight'] }), card('B', { tags: ['tight'], note: 'a, b' })]
   expect(tagsOf(list)).toEqual(['tight', 'dry'])
   expect(verdictsCsv(list)).toContain('B,2024-05-06,yes,tight,"a, b",true,false,0,1,,,')
+})
+
+test('the pace is the median of the times that are known', () => {
+  const counts = { no: 2, unsure: 0, yes: 1, bad: 0 }
+  const list = [4100, 900, 60_000].map((tookMs) => card('A', { tookMs }))
+  expect(paceWords({ counts, list: [...list, card('B', { tookMs: null })] })).toBe(
+    '3 judged · 4.1 s each',
+  )
+  expect(paceWords({ counts, list: [] })).toBe('3 judged')
+  expect(paceWords({ counts: verdictCounts([]), list: [] })).toBe('')
 })

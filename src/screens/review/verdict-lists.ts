@@ -1,6 +1,8 @@
+import { median } from 'd3-array'
 import { VERDICTS, type JudgedCard, type Verdict, type VerdictKind } from '../../contracts/verdicts'
 import { firstBlind, isCounted } from '../../core/diagnostics/verdicts/judged'
 import { type EventRate, eventRate } from '../../core/diagnostics/verdicts/rates'
+import { formatCount, formatFixed } from '../../core/format/figures'
 import { cardText } from './review-state'
 
 /**
@@ -39,4 +41,19 @@ export function blindRates(cards: readonly JudgedCard[], horizon: number): reado
         horizon,
       ),
     }))
+}
+
+/** '36 judged · 4.1 s each': cards, and the median time one was looked at; nothing while there are none. */
+export function paceWords({
+  counts,
+  list,
+}: {
+  readonly counts: Readonly<Record<VerdictKind, number>>
+  readonly list: readonly Pick<Verdict, 'tookMs'>[]
+}): string {
+  const judged = VERDICTS.reduce((sum, kind) => sum + counts[kind], 0)
+  if (judged === 0) return ''
+  const took = median(list, ({ tookMs }) => tookMs)
+  const each = took === undefined ? '' : ` · ${formatFixed(took / 1000, 1)} s each`
+  return `${formatCount(judged)} judged${each}`
 }

@@ -32,7 +32,7 @@ export function WhyFeatures({ features, dataset, card }: WhyFeaturesProps) {
   })
   const reach = Math.max(0, ...features.map(({ contribution }) => Math.abs(contribution ?? 0)))
   return (
-    <section className={classes.block} aria-label="Features">
+    <section className={`${classes.block} ${classes.features}`} aria-label="Features">
       <SimpleTable
         label="Features at bar 0"
         columns={columnsOf(reach, data ?? null)}
