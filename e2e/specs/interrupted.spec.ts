@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { AppPage } from '../pages/app'
 import { ImportPage } from '../pages/import'
@@ -41,15 +42,42 @@ test('a run that is cancelled leaves storage as it was', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /^Folds/ })).toBeVisible({ timeout: 120_000 })
 })
 
-test('a reload in the middle of a run leaves no half state', async ({ page }) => {
+test('a reload in the middle of a run leaves no half state, says so in every tab, and runs again', async ({
+  page,
+  context,
+}) => {
   const app = new AppPage(page)
   await app.openDemo()
   const before = await counts(app)
+  const second = new AppPage(await context.newPage())
+  await second.open('#/model')
+  const main = page.getByRole('main')
+  const note = main.getByRole('status').filter({ hasText: 'was interrupted' })
+  const elsewhere = second.page.getByText('was interrupted')
   await app.goTo('Model')
-  await page.getByRole('main').getByRole('button', { name: /^Run/ }).click()
+  await main.getByRole('button', { name: /^Run/ }).click()
+  await expect(page.getByRole('button', { name: /^Cancel/ }).first()).toBeVisible()
+  await expect(elsewhere).toBeHidden()
+  await expect(second.page.getByText('No jobs')).toBeVisible()
   await page.reload()
-  await expect(page.getByRole('main').getByRole('button', { name: /^Run/ })).toBeVisible()
+  await expect(note).toContainText('Nothing of it was stored.')
+  await expect(elsewhere).toBeVisible()
   expect(await counts(app)).toEqual(before)
+  await app.goTo('Start')
+  await page.getByRole('link', { name: 'Run interrupted' }).click()
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target)}`)).toEqual([])
+  }
+  await note.getByRole('button', { name: 'Run again' }).click()
+  await expect(elsewhere).toBeHidden()
+  await expect(page.getByRole('heading', { name: /^Folds/ })).toBeVisible({ timeout: 120_000 })
+  await expect(note).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: /^Folds/ })).toBeVisible()
+  await expect(page.getByText('No jobs')).toBeVisible()
+  await expect(note).toBeHidden()
 })
 
 test('a preview that is abandoned by a reload writes nothing', async ({ page }) => {

@@ -6,6 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createEngineClient } from '../client/engine-client'
 import { createEngineQueryClient } from '../client/query-client'
+import { runNotes } from '../client/run-notes'
 import { followOtherTabs } from '../state/preferences'
 import { followSeen } from '../state/seen-cards'
 import { App } from './app'
@@ -17,6 +18,7 @@ if (!root) throw new Error('index.html has no #root')
 
 followOtherTabs()
 followSeen()
+runNotes.follow()
 createRoot(root).render(
   <StrictMode>
     <App engine={engine} queries={queries} />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useJobs } from '../client/engine-context'
+import { useInterruptedRuns } from '../client/use-interrupted-runs'
 import { formatCount } from '../core/format/figures'
 import { ChevronIcon, LogoMark, SearchIcon } from '../ui/icons'
 import { useNavigation } from '../ui/navigation'
@@ -15,7 +16,8 @@ export function PhoneBar({ onPalette }: { readonly onPalette: () => void }) {
   const datasets = useDatasets()
   const runs = useRuns()
   const [isOpen, setOpen] = useState(false)
-  const isBusy = useJobs().length > 0
+  const [jobs, interrupted] = [useJobs(), useInterruptedRuns()]
+  const hasNews = jobs.length + interrupted.length > 0
   return (
     <header className={classes.bar}>
       <div className={classes.line}>
@@ -36,7 +38,7 @@ export function PhoneBar({ onPalette }: { readonly onPalette: () => void }) {
           <SearchIcon />
         </button>
       </div>
-      {isBusy ? (
+      {hasNews ? (
         <div className={classes.jobs}>
           <JobTray />
         </div>

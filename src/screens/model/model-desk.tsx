@@ -11,11 +11,13 @@ import { CoefficientsPanel } from './coefficients-panel'
 import { FiguresPanel } from './figures-panel'
 import { FoldTable } from './fold-table'
 import classes from './model.module.css'
+import { InterruptedRuns } from './interrupted-runs'
 import { RunsPanel } from './runs-panel'
 import { SpecForm } from './spec-form'
 import { FoldsPanel, ReliabilityPanel } from './plots'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import { useDraft } from './use-draft'
+import { useRunStart } from './use-run-start'
 
 export interface ModelDeskProps {
   readonly dataset: DatasetSummary
@@ -30,10 +32,17 @@ export function ModelDesk({ dataset, run, runs }: ModelDeskProps) {
     setPreferences({ runKey: key })
     setSearch({ ...form.cleared, run: key }, { push: true })
   }
+  const { running, start } = useRunStart(dataset.id, show)
   return (
     <div className={classes.screen}>
       <SpecForm dataset={dataset} run={run} form={form} onRun={show} />
       <div className={classes.results}>
+        <InterruptedRuns
+          datasetId={dataset.id}
+          runs={runs}
+          running={running}
+          onAgain={(spec) => void start(spec)}
+        />
         {run ? (
           <Results dataset={dataset} run={run} runs={runs} onShow={show} />
         ) : (

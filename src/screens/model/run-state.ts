@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { EngineClient } from '../../client/engine-client'
 import { runQuery, runsQuery } from '../../client/queries'
+import { runNotes } from '../../client/run-notes'
 import type { DatasetId } from '../../contracts/dataset'
 import type { JobId } from '../../contracts/engine-api'
 import { type AppError, toAppError } from '../../contracts/errors'
@@ -18,13 +19,22 @@ const IDLE: RunState = { datasetId: null, jobId: null, error: null }
 
 export const runState = createValueStore<RunState>(IDLE)
 
-/** Runs a spec; answers the key of the run, or null when it failed or was cancelled. */
+/**
+ * Runs a spec; answers the key of the run, or null when it failed or was cancelled. It is noted until then, so that
+ * one that a reload cuts short is told of.
+ */
 export async function startRun(
   client: EngineClient,
   cache: QueryClient,
   datasetId: DatasetId,
   spec: RunSpec,
 ): Promise<string | null> {
+  const mark = runNotes.begin({ datasetId, spec })
+  const unfollow = client.subscribeJobs(() => {
+    const { jobId } = runState.get()
+    const job = client.getJobs().find((one) => one.jobId === jobId)
+    if (job) mark.reached(job)
+  })
   try {
     const result = await client.runJob((api, jobId) => {
       runState.set({ datasetId, jobId, error: null })
@@ -38,5 +48,8 @@ export async function startRun(
     const error = toAppError(thrown, 'run')
     runState.set({ datasetId, jobId: null, error: error.code === 'cancelled' ? null : error })
     return null
+  } finally {
+    unfollow()
+    mark.end()
   }
 }

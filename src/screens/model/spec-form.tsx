@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useEngine, useJobs } from '../../client/engine-context'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { RunResult } from '../../contracts/results'
@@ -18,9 +17,10 @@ import { OpenCard } from './card/open-card'
 import { BacktestGroup } from './backtest-group'
 import { FeaturesDialog } from './features-dialog'
 import classes from './model.module.css'
-import { runState, startRun } from './run-state'
+import { runState } from './run-state'
 import { LabelGroup, ModelGroup, RowsGroup, ValidationGroup } from './spec-groups'
 import type { Draft } from './use-draft'
+import { useRunStart } from './use-run-start'
 
 export interface SpecFormProps {
   readonly dataset: DatasetSummary
@@ -32,7 +32,10 @@ export interface SpecFormProps {
 export function SpecForm({ dataset, run, form, onRun }: SpecFormProps) {
   const [choosing, setChoosing] = useState(false)
   const element = useRef<HTMLFormElement>(null)
-  const { running, start } = useStart(dataset, form, element, onRun)
+  const { running, start: begin } = useRunStart(dataset.id, onRun)
+  const start = () => {
+    if (form.draft.feat.length > 0 && element.current?.reportValidity()) void begin(form.spec)
+  }
   useHotkeys({ 'model.run': start, 'model.features': () => setChoosing(true) })
   const { draft, edit, edits } = form
   return (
@@ -65,13 +68,7 @@ export function SpecForm({ dataset, run, form, onRun }: SpecFormProps) {
         <ValidationGroup form={form} />
         <BacktestGroup form={form} />
       </div>
-      <FormFoot
-        dataset={dataset}
-        run={run}
-        form={form}
-        running={running}
-        onStart={() => void start()}
-      />
+      <FormFoot dataset={dataset} run={run} form={form} running={running} onStart={start} />
       <FeaturesDialog
         opened={choosing}
         chosen={draft.feat}
@@ -87,29 +84,6 @@ function chosenWords(chosen: readonly string[]): string {
   const ranks = chosen.filter((id) => modelInput(id).ranked).length
   const values = `${chosen.length - ranks} of ${FEATURES.length}`
   return ranks === 0 ? values : `${values}, ${formatPlural(ranks, 'rank')}`
-}
-
-function useStart(
-  dataset: DatasetSummary,
-  form: Draft,
-  element: React.RefObject<HTMLFormElement | null>,
-  onRun: (key: string) => void,
-) {
-  const client = useEngine()
-  const cache = useQueryClient()
-  const { jobId } = useValue(runState)
-  const latest = useRef<((key: string) => void) | null>(onRun)
-  useEffect(() => {
-    latest.current = onRun
-    return () => void (latest.current = null)
-  }, [onRun])
-  const running = jobId !== null
-  const start = async () => {
-    if (running || form.draft.feat.length === 0 || !element.current?.reportValidity()) return
-    const key = await startRun(client, cache, dataset.id, form.spec)
-    if (key !== null) latest.current?.(key)
-  }
-  return { running, start }
 }
 
 interface FormFootProps {

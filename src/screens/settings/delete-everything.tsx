@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useEngine } from '../../client/engine-context'
+import { runNotes } from '../../client/run-notes'
 import { clearPreferences } from '../../state/preferences'
 import { forgetSeen } from '../../state/seen-cards'
 import { ErrorState } from '../../ui/error-state'
@@ -24,6 +25,7 @@ export function DeleteEverything() {
       select(null)
       clearPreferences()
       forgetSeen()
+      runNotes.clear()
     },
   })
   const ready = typed.trim().toLowerCase() === WORD && !clear.isPending
