@@ -186,6 +186,11 @@ test('a missing or unreadable file exits 1 with the error as JSON', () => {
     json: { error: { code: 'not_found' } },
   })
   writeFileSync(join(folder, 'noise.csv'), 'this is\nnot a price file\n')
+  writeFileSync(join(folder, 'bar.csv'), 'date,close\n2024-01-02,5\n')
+  expect(coil('audit', 'bar.csv')).toMatchObject({
+    status: 1,
+    json: { error: { code: 'no_bars', message: expect.stringContaining('nothing was compared') } },
+  })
   expect(coil('evidence', 'noise.csv')).toMatchObject({
     status: 1,
     json: { error: { code: 'no_bars' } },
