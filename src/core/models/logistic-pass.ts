@@ -1,6 +1,6 @@
-import type { Matrix } from './matrix'
+import type { RowSource } from './matrix'
 
-/** Rows whose Gram matrix is summed at a time: the buffer stays in the processor's cache. */
+/** Rows that are read, and whose Gram matrix is summed, at a time: both stay in the processor's cache. */
 const BLOCK = 64
 
 /** What one pass over the rows writes; parameters are the coefficients, then the intercept. */
@@ -16,44 +16,57 @@ export interface LogisticDerivatives {
  * its gradient and Hessian, in one pass. `target` lies in [0, 1]; `weight` null stands for ones.
  */
 export function logisticPass(
-  design: Matrix,
+  design: RowSource,
   target: ArrayLike<number>,
   weight: Float64Array | null,
   parameters: Float64Array,
   { gradient, hessian }: LogisticDerivatives,
 ): number {
-  const { rows, cols, data } = design
+  const { rows, cols } = design
   const m = cols + 1
   const intercept = parameters[cols] as number
+  const data = new Float64Array(cols * BLOCK)
   const buffer = new Float64Array(m * BLOCK)
+  const margin = new Float64Array(BLOCK)
+  const residual = new Float64Array(BLOCK)
+  const root = new Float64Array(BLOCK)
   gradient.fill(0)
   hessian.fill(0)
   let loss = 0
-  let filled = 0
-  for (let i = 0; i < rows; i++) {
-    const at = i * cols
-    let f = intercept
-    for (let j = 0; j < cols; j++) f += (data[at + j] as number) * (parameters[j] as number)
-    const e = Math.exp(-Math.abs(f))
-    const p = (f >= 0 ? 1 : e) / (1 + e)
-    const t = target[i] as number
-    const s = weight === null ? 1 : (weight[i] as number)
-    loss += s * (Math.max(f, 0) - t * f + Math.log1p(e))
-    const residual = s * (p - t)
-    const root = Math.sqrt(s * e) / (1 + e)
+  for (let first = 0; first < rows; first += BLOCK) {
+    const count = Math.min(BLOCK, rows - first)
+    design.read(first, first + count, data)
+    margin.fill(intercept)
     for (let j = 0; j < cols; j++) {
-      const x = data[at + j] as number
-      gradient[j] = (gradient[j] as number) + residual * x
-      buffer[j * BLOCK + filled] = root * x
+      const w = parameters[j] as number
+      for (let i = 0; i < count; i++)
+        margin[i] = (margin[i] as number) + (data[j * count + i] as number) * w
     }
-    gradient[cols] = (gradient[cols] as number) + residual
-    buffer[cols * BLOCK + filled] = root
-    if (++filled === BLOCK) {
-      addGram(buffer, m, filled, hessian)
-      filled = 0
+    for (let i = 0; i < count; i++) {
+      const f = margin[i] as number
+      const e = Math.exp(-Math.abs(f))
+      const p = (f >= 0 ? 1 : e) / (1 + e)
+      const t = target[first + i] as number
+      const s = weight === null ? 1 : (weight[first + i] as number)
+      loss += s * (Math.max(f, 0) - t * f + Math.log1p(e))
+      residual[i] = s * (p - t)
+      root[i] = Math.sqrt(s * e) / (1 + e)
     }
+    for (let j = 0; j < cols; j++) {
+      let slope = gradient[j] as number
+      for (let i = 0; i < count; i++) {
+        const x = data[j * count + i] as number
+        slope += (residual[i] as number) * x
+        buffer[j * BLOCK + i] = (root[i] as number) * x
+      }
+      gradient[j] = slope
+    }
+    for (let i = 0; i < count; i++) {
+      gradient[cols] = (gradient[cols] as number) + (residual[i] as number)
+      buffer[cols * BLOCK + i] = root[i] as number
+    }
+    addGram(buffer, m, count, hessian)
   }
-  addGram(buffer, m, filled, hessian)
   return loss
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createRandom } from '../columns/random'
 import { fitLogistic } from './logistic'
 import { logisticPass } from './logistic-pass'
-import { matrixOfRows, takeRows } from './matrix'
+import { matrixOfRows, sourceOf, takeRows } from './matrix'
 
 const random = createRandom(7)
 const X = matrixOfRows(
@@ -13,7 +13,7 @@ const W = Float64Array.from({ length: 201 }, () => random.next() * 3)
 
 const pass = (parameters: Float64Array) => {
   const derivatives = { gradient: new Float64Array(6), hessian: new Float64Array(36) }
-  return { loss: logisticPass(X, Y, W, parameters, derivatives), ...derivatives }
+  return { loss: logisticPass(sourceOf(X), Y, W, parameters, derivatives), ...derivatives }
 }
 
 test('gradient and Hessian are those of finite differences', () => {
@@ -36,9 +36,9 @@ test('a row of weight 2 is two rows, a row of weight 0 is none', () => {
     i % 3 === 0 ? [] : i % 3 === 1 ? [i] : [i, i],
   )
   const weights = Float64Array.from({ length: 201 }, (_, i) => i % 3)
-  const weighted = fitLogistic(X, Y, { c: 0.7, weights })
+  const weighted = fitLogistic(sourceOf(X), Y, { c: 0.7, weights })
   const repeated = fitLogistic(
-    takeRows(X, twice),
+    sourceOf(takeRows(X, twice)),
     twice.map((i) => Y[i]!),
     { c: 0.7 },
   )
@@ -48,12 +48,14 @@ test('a row of weight 2 is two rows, a row of weight 0 is none', () => {
 
 test('a huge weight of the loss on separable rows still ends', () => {
   const x = matrixOfRows([[-2], [-1], [1], [2]])
-  const fit = fitLogistic(x, [0, 0, 1, 1], { c: 1e8 })
+  const fit = fitLogistic(sourceOf(x), [0, 0, 1, 1], { c: 1e8 })
   expect(fit.coefficients[0]).toBeGreaterThan(5)
   expect(Number.isFinite(fit.objective)).toBe(true)
 })
 
 test('refuses one class and lengths that differ, with the numbers', () => {
-  expect(() => fitLogistic(X, new Float64Array(201), { c: 1 })).toThrow('0 of 201 positive')
-  expect(() => fitLogistic(X, [0, 1], { c: 1 })).toThrow('2 targets for 201 rows')
+  expect(() => fitLogistic(sourceOf(X), new Float64Array(201), { c: 1 })).toThrow(
+    '0 of 201 positive',
+  )
+  expect(() => fitLogistic(sourceOf(X), [0, 1], { c: 1 })).toThrow('2 targets for 201 rows')
 })

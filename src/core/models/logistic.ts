@@ -1,6 +1,6 @@
 import { solveCholesky } from './cholesky'
 import { type LogisticDerivatives, logisticPass } from './logistic-pass'
-import type { Matrix } from './matrix'
+import type { RowSource } from './matrix'
 
 export interface LogisticOptions {
   /** Weight of the loss against the penalty, as in scikit-learn. */
@@ -46,7 +46,7 @@ interface Point {
  * Statistical Learning, 4.4.1.
  */
 export function fitLogistic(
-  x: Matrix,
+  x: RowSource,
   y: ArrayLike<number>,
   options: LogisticOptions,
 ): LogisticFit {
@@ -68,7 +68,7 @@ export function fitLogistic(
 }
 
 function objectiveOf(
-  x: Matrix,
+  x: RowSource,
   y: ArrayLike<number>,
   { c, penalty = 1, weights = null }: LogisticOptions,
 ): (parameters: Float64Array) => Point {
@@ -92,7 +92,7 @@ function objectiveOf(
 
 /** Coefficients 0 and the intercept at the log-odds of the mean target. */
 function startingPoint(
-  x: Matrix,
+  x: RowSource,
   y: ArrayLike<number>,
   weights: Float64Array | null,
 ): Float64Array {

@@ -7,6 +7,35 @@ export interface Matrix<Data extends Numbers = Float64Array> {
   readonly data: Data
 }
 
+/** Rows that are made when they are asked for, so that they need not all be held at once. */
+export interface RowSource {
+  readonly rows: number
+  readonly cols: number
+  /** Writes the rows [first, last) to the start of `out`, column by column. */
+  readonly read: (first: number, last: number, out: Float64Array) => void
+}
+
+/** The rows of a matrix. */
+export function sourceOf({ rows, cols, data }: Matrix): RowSource {
+  return {
+    rows,
+    cols,
+    read: (first, last, out) => {
+      let to = 0
+      for (let j = 0; j < cols; j++)
+        for (let i = first; i < last; i++) out[to++] = data[i * cols + j] as number
+    },
+  }
+}
+
+/** All rows of a source at once. */
+export function matrixOf({ rows, cols, read }: RowSource): Matrix {
+  const columns = new Float64Array(rows * cols)
+  read(0, rows, columns)
+  const data = columns.map((_, at) => columns[(at % cols) * rows + Math.floor(at / cols)] as number)
+  return { rows, cols, data }
+}
+
 /** A matrix of zeros. */
 export function createMatrix(rows: number, cols: number): Matrix {
   return { rows, cols, data: new Float64Array(rows * cols) }

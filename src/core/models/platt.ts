@@ -1,5 +1,5 @@
 import { fitLogistic } from './logistic'
-import { createMatrix } from './matrix'
+import { createMatrix, sourceOf } from './matrix'
 
 /** P(y = 1 | s) = 1 / (1 + exp(a s + b)); a < 0 when higher scores go with positives. */
 export interface Platt {
@@ -40,7 +40,7 @@ export function fitPlatt(
   const scale = Math.sqrt(centred.reduce((squares, value) => squares + value * value, 0) / n) || 1
   const column = createMatrix(n, 1)
   centred.forEach((value, i) => (column.data[i] = value / scale))
-  const fit = fitLogistic(column, target, { c: 1, penalty: PENALTY, weights })
+  const fit = fitLogistic(sourceOf(column), target, { c: 1, penalty: PENALTY, weights })
   const slope = (fit.coefficients[0] as number) / scale
   return { a: -slope, b: slope * mean - fit.intercept }
 }

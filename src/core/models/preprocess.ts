@@ -1,4 +1,4 @@
-import { createMatrix, type Matrix, type Numbers } from './matrix'
+import type { Matrix, Numbers, RowSource } from './matrix'
 import { quantilesInPlace } from './select'
 
 /** How one column is brought to mean 0 and standard deviation 1; all limits come from training. */
@@ -87,52 +87,53 @@ export function designColumns(preprocessing: Preprocessing): DesignColumn[] {
   return [...of('value', () => true), ...of('indicator', ({ indicator }) => indicator !== null)]
 }
 
-/** Rows scaled at a time, so that they stay in the processor's cache from column to column. */
-const BLOCK = 256
-
-/** The design matrix of `x` under `preprocessing`, with the columns of `designColumns`. */
-export function applyPreprocessing(preprocessing: Preprocessing, x: Matrix<Numbers>): Matrix {
+/**
+ * The design matrix of `x` under `preprocessing`, with the columns of `designColumns`. It is scaled anew
+ * wherever it is read: all of it would take three times the memory of `x`.
+ */
+export function applyPreprocessing(preprocessing: Preprocessing, x: Matrix<Numbers>): RowSource {
   const columns = designColumns(preprocessing)
-  const design = createMatrix(x.rows, columns.length)
-  for (let first = 0; first < x.rows; first += BLOCK) {
-    const last = Math.min(first + BLOCK, x.rows)
-    columns.forEach(({ feature, kind }, k) => {
-      const scaling = preprocessing[feature] as ColumnScaling
-      const fill = kind === 'value' ? scaleColumn : markColumn
-      fill(scaling, x, feature, design, k, first, last)
-    })
+  return {
+    rows: x.rows,
+    cols: columns.length,
+    read: (first, last, out) => {
+      columns.forEach(({ feature, kind }, k) => {
+        const scaling = preprocessing[feature] as ColumnScaling
+        const fill = kind === 'value' ? scaleColumn : markColumn
+        const count = last - first
+        fill(scaling, x, first * x.cols + feature, out, k * count, (k + 1) * count)
+      })
+    },
   }
-  return design
 }
 
+/** Fills `out` from `start` to `end` with a feature of consecutive rows; the first value stands at `from`. */
 function scaleColumn(
   { lo, hi, median, mean, scale }: ColumnScaling,
-  x: Matrix<Numbers>,
-  feature: number,
-  out: Matrix,
-  column: number,
-  first: number,
-  last: number,
+  { cols, data }: Matrix<Numbers>,
+  from: number,
+  out: Float64Array,
+  start: number,
+  end: number,
 ): void {
-  for (let i = first; i < last; i++) {
-    const value = x.data[i * x.cols + feature] as number
+  for (let to = start, at = from; to < end; to++, at += cols) {
+    const value = data[at] as number
     const filled = value === value ? clamp(value, lo, hi) : median
-    out.data[i * out.cols + column] = (filled - mean) / scale
+    out[to] = (filled - mean) / scale
   }
 }
 
 function markColumn(
   { indicator }: ColumnScaling,
-  x: Matrix<Numbers>,
-  feature: number,
-  out: Matrix,
-  column: number,
-  first: number,
-  last: number,
+  { cols, data }: Matrix<Numbers>,
+  from: number,
+  out: Float64Array,
+  start: number,
+  end: number,
 ): void {
   const { mean, scale } = indicator ?? { mean: 0, scale: 1 }
-  for (let i = first; i < last; i++) {
-    const value = x.data[i * x.cols + feature] as number
-    out.data[i * out.cols + column] = ((value === value ? 0 : 1) - mean) / scale
+  for (let to = start, at = from; to < end; to++, at += cols) {
+    const value = data[at] as number
+    out[to] = ((value === value ? 0 : 1) - mean) / scale
   }
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { fitLogistic } from '../../core/models/logistic'
-import { matrixOfRows, rowOf } from '../../core/models/matrix'
+import { matrixOf, matrixOfRows, rowOf } from '../../core/models/matrix'
 import { applyPreprocessing, fitPreprocessing } from '../../core/models/preprocess'
 import { expectAllNear, expectNear } from '../near'
 
@@ -41,7 +41,7 @@ export function check(golden: unknown): void {
     expectNear(fit.objective / one.objective, 1, 1e-9, `${one.id} objective`)
     expect(fit.gradientNorm, `${one.id} gradient`).toBeLessThan(1e-6)
 
-    const query = applyPreprocessing(preprocessing, matrixOfRows(one.Xq))
+    const query = matrixOf(applyPreprocessing(preprocessing, matrixOfRows(one.Xq)))
     const margins = one.Xq.map((_, i) =>
       rowOf(query, i).reduce((sum, z, j) => sum + z * (fit.coefficients[j] ?? NaN), fit.intercept),
     )
