@@ -209,6 +209,11 @@ test('verdicts come in from a file, say what they leave out, go out as JSON and 
   })
   await expect(dialog.getByText('40 put back')).toBeVisible()
   await expect(cells(page, 'By verdict', /Yes/).first()).toHaveText('20')
+  await cells(page, 'By verdict', /Yes/).first().getByRole('link').click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page).toHaveURL(/judged=yes/)
+  const queue = page.getByRole('complementary', { name: 'Queue' })
+  await expect(queue.getByText(/^\s*\/ [\d,]+$/)).toHaveText('/ 20')
   expect(app.complaints).toEqual([])
 })
 

@@ -8,8 +8,8 @@ import { SectionTitle } from './section-title'
 export interface MonthlyTableProps {
   readonly backtest: BacktestResult
   readonly name: string
-  /** Asks for the trades of a month, `YYYY-MM`. */
-  readonly onOpen: (month: string) => void
+  /** Asks for the trades of a month, `YYYY-MM`, or of a year, `YYYY`. */
+  readonly onOpen: (period: string) => void
 }
 
 const MONTHS = [
@@ -68,7 +68,15 @@ export function MonthlyTable({ backtest, name, onOpen }: MonthlyTableProps) {
                     onOpen={() => onOpen(`${year}-${String(i + 1).padStart(2, '0')}`)}
                   />
                 ))}
-                <td className={classes.strong}>{formatSigned(total * 100, 1)}</td>
+                <td className={classes.strong}>
+                  <button
+                    type="button"
+                    title={`Show the trades held in ${year}`}
+                    onClick={() => onOpen(String(year))}
+                  >
+                    {formatSigned(total * 100, 1)}
+                  </button>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -21,6 +21,8 @@ const passing = (text: string | null) => {
 test('trades held in a month, whatever they began or ended in', () => {
   expect(passing(monthKey('2024-02'))).toEqual([true, true, false, false, false])
   expect(passing(monthKey('2024-03'))).toEqual([true, false, true, false, false])
+  expect(passing(monthKey('2024'))).toEqual([true, true, true, true, true])
+  expect(passing(monthKey('2023'))).toEqual([false, false, false, false, false])
 })
 
 test('trades held on a date, bought and sold on it included', () => {

@@ -18,7 +18,7 @@ export interface TradeFilter {
   readonly passes: (trade: Trade) => boolean
 }
 
-/** Trades held on some day of a month, `YYYY-MM`. */
+/** Trades held on some day of a month, `YYYY-MM`, or of a year, `YYYY`. */
 export const monthKey = (month: string): string => `month:${month}`
 
 /** Trades held on a date, ISO, those that were bought or sold on it among them. */
@@ -43,12 +43,12 @@ export const isHeld = ({ entryDate, exitDate }: Trade, date: string): boolean =>
 
 /** The filter that a text of the URL stands for over a histogram of all trades; null where it is none. */
 export function tradeFilter(text: string | null, histogram: Histogram): TradeFilter | null {
-  const month = /^month:(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(text ?? '')?.[1]
+  const month = /^month:(\d{4}(?:-(?:0[1-9]|1[0-2]))?)$/.exec(text ?? '')?.[1]
   if (month)
     return {
       words: `held in ${month}`,
       passes: ({ entryDate, exitDate }) =>
-        entryDate.slice(0, 7) <= month && exitDate.slice(0, 7) >= month,
+        entryDate.slice(0, month.length) <= month && exitDate.slice(0, month.length) >= month,
     }
   const date = /^day:(\d{4}-\d{2}-\d{2})$/.exec(text ?? '')?.[1]
   if (date) return { words: `held on ${date}`, passes: (trade) => isHeld(trade, date) }

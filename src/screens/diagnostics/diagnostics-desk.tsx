@@ -7,11 +7,14 @@ import { universesQuery } from '../../client/queries'
 import type { DatasetSummary, Universe } from '../../contracts/dataset'
 import type { DiagnosticsReport, EvidenceQuery, RunResult } from '../../contracts/results'
 import { formatBaseRate, formatCount, formatPlural } from '../../core/format/figures'
+import type { SetupFilter } from '../../state/setup-filter'
 import { Chip } from '../../ui/chip'
 import { EmptyState } from '../../ui/empty-state'
 import { labelWords } from '../../ui/label-words'
 import { useSearchState } from '../../ui/navigation'
 import { ScreenHeader } from '../../ui/panel'
+import { QueueLink } from '../../ui/queue-link'
+import { BARS_TITLE } from '../../ui/queue-words'
 import { Segmented } from '../../ui/segmented'
 import { SurvivorshipNote } from '../../ui/survivorship-note'
 import { AssociationPanel } from './association-panel'
@@ -91,7 +94,9 @@ function EvidenceDesk({
         note={
           <>
             {dataset.name} · explosion: {labelWords(question.label)}
-            {report && !isStale ? ` · ${denominators(report)}` : ''}
+            {report && !isStale ? (
+              <Denominators report={report} base={queueBase(question, view.uni)} />
+            ) : null}
           </>
         }
         aside={
@@ -140,9 +145,27 @@ function EvidenceDesk({
   )
 }
 
-function denominators({ eligibleBars, positives, baseRate, events }: DiagnosticsReport): string {
-  const share = `${formatCount(positives)} positive (${formatBaseRate(baseRate)})`
-  return `${formatPlural(eligibleBars, 'eligible bar')}, ${share}, ${formatPlural(events, 'event')}`
+interface DenominatorsProps {
+  readonly report: DiagnosticsReport
+  /** The filter that names the rows of the report. */
+  readonly base: Partial<SetupFilter>
+}
+
+function Denominators({ report, base }: DenominatorsProps) {
+  const { eligibleBars, positives, baseRate, events } = report
+  return (
+    <>
+      {' · '}
+      <QueueLink filter={base} title={BARS_TITLE}>
+        {formatPlural(eligibleBars, 'eligible bar')}
+      </QueueLink>
+      ,{' '}
+      <QueueLink filter={{ ...base, outcomes: 'hits' }} title="Review the bars that exploded">
+        {formatCount(positives)} positive
+      </QueueLink>{' '}
+      ({formatBaseRate(baseRate)}), {formatPlural(events, 'event')}
+    </>
+  )
 }
 
 interface ReportProps {
@@ -166,16 +189,13 @@ function Report({ report, run, name, question, universe, onFeature }: ReportProp
     )
   }
   const base = queueBase(question, universe)
+  const queues = (id: string) => queueOf(id, question, universe)
   return (
     <>
-      <FindingCards findings={report.findings} />
+      <FindingCards findings={report.findings} queueOf={queues} />
       <div className={classes.columns}>
         <div className={desk.column}>
-          <ForestPanel
-            report={report}
-            name={name}
-            queueOf={(id) => queueOf(id, question, universe)}
-          />
+          <ForestPanel report={report} name={name} queueOf={queues} />
           <CoveragePanel report={report} name={name} base={base} />
         </div>
         <AssociationPanel report={report} name={name} base={base} onFeature={onFeature} />

@@ -2,12 +2,20 @@ import type { Boost, Finding } from '../../contracts/results'
 import { judgeInterval } from '../../core/diagnostics/effect'
 import { formatCount, formatPercent, formatPlural } from '../../core/format/figures'
 import { Estimate } from '../../ui/estimate'
+import { QueueLink } from '../../ui/queue-link'
+import { BARS_TITLE } from '../../ui/queue-words'
 import { BOOST_DOMAIN } from '../../ui/whisker-scale'
 import { boostMark, isInsufficient } from './boost-words'
 import classes from './diagnostics.module.css'
+import type { QueueOf } from './forest-row'
+
+interface FindingCardsProps {
+  readonly findings: readonly Finding[]
+  readonly queueOf: QueueOf
+}
 
 /** What the figures say, one sentence a card, most important first. */
-export function FindingCards({ findings }: { readonly findings: readonly Finding[] }) {
+export function FindingCards({ findings, queueOf }: FindingCardsProps) {
   if (findings.length === 0) return null
   return (
     <ol className={classes.findings} aria-label="Findings">
@@ -19,7 +27,12 @@ export function FindingCards({ findings }: { readonly findings: readonly Finding
           <div className={classes.findingBody}>
             <h2 className={classes.findingTitle}>{title}</h2>
             {boosts.map((boost) => (
-              <FindingEstimate key={boost.id} boost={boost} named={boosts.length > 1} />
+              <FindingEstimate
+                key={boost.id}
+                boost={boost}
+                named={boosts.length > 1}
+                filter={queueOf(boost.id)}
+              />
             ))}
             {boosts.length === 0 ? <p className={classes.findingText}>{text}</p> : null}
           </div>
@@ -35,7 +48,14 @@ function ratesWords({ signalRate, baseRate, signalEvents, events }: Boost): stri
   return `${formatPercent(signalRate, 2)} against a base of ${formatPercent(baseRate, 2)}; ${moves}`
 }
 
-function FindingEstimate({ boost, named }: { readonly boost: Boost; readonly named: boolean }) {
+interface FindingEstimateProps {
+  readonly boost: Boost
+  readonly named: boolean
+  /** The bars behind the boost; null where no filter names them. */
+  readonly filter: ReturnType<QueueOf>
+}
+
+function FindingEstimate({ boost, named, filter }: FindingEstimateProps) {
   const { tone, shape } = boostMark(boost.id)
   return (
     <div className={classes.findingEstimate}>
@@ -52,7 +72,17 @@ function FindingEstimate({ boost, named }: { readonly boost: Boost; readonly nam
         of={boost.eligibleBars}
         {...(isInsufficient(boost) ? { events: boost.signalEvents } : {})}
       />
-      <span className={classes.findingRates}>{ratesWords(boost)}</span>
+      <span className={classes.findingRates}>
+        {ratesWords(boost)}
+        {filter ? (
+          <>
+            {' · '}
+            <QueueLink filter={filter} title={BARS_TITLE}>
+              Review these bars
+            </QueueLink>
+          </>
+        ) : null}
+      </span>
     </div>
   )
 }

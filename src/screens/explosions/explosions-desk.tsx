@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { labelWords } from '../../ui/label-words'
 import { type SetSearch, useNavigation, useSearchState } from '../../ui/navigation'
 import { ScreenHeader } from '../../ui/panel'
+import { QueueLink } from '../../ui/queue-link'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import { Catalogue } from './catalogue'
 import desk from '../../ui/desk.module.css'
@@ -56,7 +57,9 @@ export function ExplosionsDesk({ dataset }: { readonly dataset: DatasetSummary }
         note={
           <>
             {labelWords(question.label)}
-            {report && !isStale ? <Denominators report={report} /> : null}
+            {report && !isStale ? (
+              <Denominators report={report} assetClass={question.assetClass} />
+            ) : null}
           </>
         }
         aside={<Chips dataset={dataset} report={report} />}
@@ -77,11 +80,23 @@ export function ExplosionsDesk({ dataset }: { readonly dataset: DatasetSummary }
   )
 }
 
-function Denominators({ report }: { readonly report: ExplosionsReport }) {
-  const { positives, merged, symbols, instruments } = report
+interface DenominatorsProps {
+  readonly report: ExplosionsReport
+  readonly assetClass: AssetClass | null
+}
+
+function Denominators({ report, assetClass }: DenominatorsProps) {
+  const { positives, merged, symbols, instruments, label } = report
   return (
     <>
-      {` · ${formatPlural(positives, 'positive bar')} merge into `}
+      {' · '}
+      <QueueLink
+        filter={{ cls: assetClass ?? 'all', label: labelText(label), outcomes: 'hits' }}
+        title="Review the bars that exploded"
+      >
+        {formatPlural(positives, 'positive bar')}
+      </QueueLink>
+      {' merge into '}
       <strong>{formatPlural(merged, 'event')}</strong>
       {`, ${formatCount(symbols)} of ${formatPlural(instruments, 'symbol')}`}
     </>

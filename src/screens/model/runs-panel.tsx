@@ -5,6 +5,7 @@ import { KeyHint } from '../../ui/key-hint'
 import { describeTask } from '../../ui/label-words'
 import { useNavigation } from '../../ui/navigation'
 import { Panel } from '../../ui/panel'
+import { QueueLink } from '../../ui/queue-link'
 import { Facts } from '../../ui/stat'
 import classes from './model.module.css'
 
@@ -108,7 +109,16 @@ function RunFacts({ run, onCard }: RunFactsProps) {
                 ],
               ] as const)
             : []),
-          ['Rows scored', formatCount(coverage.scoredRows)],
+          [
+            'Rows scored',
+            <QueueLink
+              key="scored"
+              filter={{ cls: run.spec.assetClass ?? 'all', pmin: 0 }}
+              title="Review the scored bars, the best first"
+            >
+              {formatCount(coverage.scoredRows)}
+            </QueueLink>,
+          ],
           ['Seed', formatCount(run.spec.seed)],
         ]}
       />

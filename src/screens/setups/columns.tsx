@@ -97,7 +97,7 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
       width: 82,
       grow: true,
       cell: (row) => (
-        <span className={classes.signals}>
+        <span className={classes.signals} title={shownSignals(row.signals).join(' ')}>
           <Signals ids={row.signals} />
           <Notes row={row} context={context} />
         </span>

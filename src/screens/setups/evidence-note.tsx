@@ -8,8 +8,11 @@ import type { AssetClass } from '../../core/columns/instrument'
 import { type Effect, effectOf, judgeInterval } from '../../core/diagnostics/effect'
 import { formatCount } from '../../core/format/figures'
 import type { LabelSpec } from '../../core/labels/label-spec'
+import { labelText } from '../../state/label-field'
 import { Estimate } from '../../ui/estimate'
 import { labelWords } from '../../ui/label-words'
+import { QueueLink } from '../../ui/queue-link'
+import { BARS_TITLE } from '../../ui/queue-words'
 import { BOOST_DOMAIN } from '../../ui/whisker-scale'
 import classes from './setups.module.css'
 
@@ -36,16 +39,24 @@ export function EvidenceNote({ dataset, label, assetClass }: EvidenceNoteProps) 
   if (error) return <p className={classes.prose}>{error.message}</p>
   if (!boost) return <p className={classes.prose}>Measuring what compression does here …</p>
   if (boost.eligibleBars === 0) return null
-  return <Verdict boost={boost} label={label} where={whereWords(dataset, assetClass)} />
+  return (
+    <Verdict
+      boost={boost}
+      label={label}
+      assetClass={assetClass}
+      where={whereWords(dataset, assetClass)}
+    />
+  )
 }
 
 interface VerdictProps {
   readonly boost: Boost
   readonly label: LabelSpec
+  readonly assetClass: AssetClass
   readonly where: string
 }
 
-function Verdict({ boost, label, where }: VerdictProps) {
+function Verdict({ boost, label, assetClass, where }: VerdictProps) {
   const effect = effectOf(boost)
   return (
     <div>
@@ -63,7 +74,13 @@ function Verdict({ boost, label, where }: VerdictProps) {
         n={boost.signalBars}
         of={boost.eligibleBars}
         {...(effect === 'insufficient' ? { events: boost.signalEvents } : {})}
-      />
+      />{' '}
+      <QueueLink
+        filter={{ cls: assetClass, sig: ['S1'], label: labelText(label) }}
+        title={BARS_TITLE}
+      >
+        Review these bars
+      </QueueLink>
     </div>
   )
 }

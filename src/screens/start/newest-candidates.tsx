@@ -15,10 +15,12 @@ import { SimpleTable } from '../../ui/simple-table'
 
 const SHOWN = 8
 
+const COMPRESSED: Partial<SetupFilter> = { sig: ['S1'], bb: null }
+
 /** Instruments in compression on the last date: by score when there is a run, by width otherwise. */
 function newestQuery(dataset: DatasetSummary, runKey: string | null): SetupQuery {
   const sort: Partial<SetupFilter> = runKey === null ? { sort: 'bbPctRank', desc: false } : {}
-  const filter = { ...setupFilter.parse({}), sig: ['S1'], bb: null, ...sort }
+  const filter = { ...setupFilter.parse({}), ...COMPRESSED, ...sort }
   return setupQueryOf(filter, dataset.id, runKey, defaultLabel(dominantClass(dataset.classes)))
 }
 
@@ -28,6 +30,7 @@ export function NewestCandidates({ dataset }: { readonly dataset: DatasetSummary
   const { runKey } = useSelection()
   const query = setupsQuery(engine, dataset, newestQuery(dataset, runKey), 0, SHOWN)
   const { data, error } = useQuery(query)
+  const queue = setupFilter.format(COMPRESSED)
   if (error) return <ErrorState error={error.app} />
   if (!data) return null
   return (
@@ -44,7 +47,14 @@ export function NewestCandidates({ dataset }: { readonly dataset: DatasetSummary
           rows={data.rows}
           rowKey={({ symbol }) => symbol}
           columns={[
-            { id: 'symbol', header: 'symbol', rowHeader: true, cell: ({ symbol }) => symbol },
+            {
+              id: 'symbol',
+              header: 'symbol',
+              rowHeader: true,
+              cell: ({ symbol, date }) => (
+                <a href={href('/review', { ...queue, card: `${symbol}@${date}` })}>{symbol}</a>
+              ),
+            },
             { id: 'date', header: 'date', cell: ({ date }) => date },
             {
               id: 'close',

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
 import { LEAST_MONTHS, VERDICTS, type ReviewerReport } from '../../../contracts/verdicts'
+import type { JudgedFilter } from '../../../contracts/setups'
 import { formatCount, formatPercent, formatRatio } from '../../../core/format/figures'
+import type { LabelSpec } from '../../../core/labels/label-spec'
+import { judgedNow } from '../../../state/judged-field'
+import { labelText } from '../../../state/label-field'
+import { QueueLink } from '../../../ui/queue-link'
 import { type SimpleColumn, SimpleTable } from '../../../ui/simple-table'
 import { BOOST_DOMAIN, type WhiskerDomain } from '../../../ui/whisker-scale'
 import { VERDICT_WORDS, VerdictMark } from '../verdict-marks'
@@ -13,17 +18,31 @@ type Row = ReviewerReport['byVerdict'][number]
 
 const share = (value: number) => formatPercent(value, 0)
 
+/** A count that opens the cards of a group, or those of them that exploded. */
+type CardsLink = (group: string, outcomes: 'all' | 'hits', count: string) => ReactNode
+
 const columnsOf = (
   header: string,
   base: number | null,
   axis: WhiskerDomain,
   name: (group: string) => ReactNode,
+  link: CardsLink,
 ): readonly SimpleColumn<Row>[] => [
   { id: 'group', header, rowHeader: true, width: '20%', cell: ({ group }) => name(group) },
-  { id: 'n', header: 'cards', align: 'right', cell: ({ n }) => formatCount(n) },
+  {
+    id: 'n',
+    header: 'cards',
+    align: 'right',
+    cell: ({ group, n }) => link(group, 'all', formatCount(n)),
+  },
   { id: 'events', header: 'events', align: 'right', cell: ({ events }) => formatCount(events) },
   { id: 'dates', header: 'dates', align: 'right', cell: ({ dates }) => formatCount(dates) },
-  { id: 'hits', header: 'exploded', align: 'right', cell: ({ hits }) => formatCount(hits) },
+  {
+    id: 'hits',
+    header: 'exploded',
+    align: 'right',
+    cell: ({ group, hits }) => link(group, 'hits', formatCount(hits)),
+  },
   {
     id: 'rate',
     header: 'share, 95%',
@@ -64,9 +83,32 @@ function VerdictName({ group }: { readonly group: string }) {
   )
 }
 
+interface RatesSectionProps {
+  readonly report: ReviewerReport
+  readonly target: string
+  readonly label: LabelSpec
+  /** Puts the dialog away when a count opens its cards. */
+  readonly onClose: () => void
+}
+
 /** What came of the cards judged blind, by verdict and by tag, against all of them. */
-export function RatesSection({ report, target }: { report: ReviewerReport; target: string }) {
+export function RatesSection({ report, target, label, onClose }: RatesSectionProps) {
   const { base, byVerdict, byTag, counts } = report
+  const linkBy =
+    (filterOf: (group: string) => JudgedFilter['is'] | null): CardsLink =>
+    (group, outcomes, count) => {
+      const is = filterOf(group)
+      if (is === null) return count
+      return (
+        <QueueLink
+          filter={{ judged: judgedNow(is), label: labelText(label), outcomes, sort: 'date' }}
+          title="Review the cards of this group by their last verdict: also those that were not blind or have no outcome yet, none without the history that signals need"
+          onFollow={onClose}
+        >
+          {count}
+        </QueueLink>
+      )
+    }
   if (base.n === 0) {
     return (
       <Section title="By verdict" csv={null}>
@@ -93,9 +135,15 @@ export function RatesSection({ report, target }: { report: ReviewerReport; targe
       >
         <SimpleTable
           label="By verdict"
-          columns={columnsOf('verdict', base.rate, axis, (group) => (
-            <VerdictName group={group} />
-          ))}
+          columns={columnsOf(
+            'verdict',
+            base.rate,
+            axis,
+            (group) => (
+              <VerdictName group={group} />
+            ),
+            linkBy((group) => VERDICTS.find((kind) => kind === group) ?? null),
+          )}
           rows={said}
           rowKey={({ group }) => group}
         />
@@ -121,7 +169,13 @@ export function RatesSection({ report, target }: { report: ReviewerReport; targe
         ) : (
           <SimpleTable
             label="By tag"
-            columns={columnsOf('tag', base.rate, axis, (group) => group)}
+            columns={columnsOf(
+              'tag',
+              base.rate,
+              axis,
+              (group) => group,
+              linkBy((group) => `tag:${group}`),
+            )}
             rows={byTag}
             rowKey={({ group }) => group}
           />

@@ -53,7 +53,7 @@ export function ReviewerDialog({ opened, onClose, dataset, label, runKey }: Revi
       {report.error ? <ErrorState error={report.error.app} /> : null}
       {data ? (
         <div className={classes.body}>
-          <RatesSection report={data} target={target} />
+          <RatesSection report={data} target={target} label={label} onClose={onClose} />
           <ModelSection report={data} hasRun={runKey !== null} />
           <SelfSection report={data} />
           {data.sittings.length > 0 ? <SittingsSection report={data} /> : null}
