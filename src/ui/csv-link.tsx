@@ -1,6 +1,6 @@
 import type { CsvText } from '../core/format/csv'
-import classes from './csv-link.module.css'
 import { downloadText } from './csv'
+import classes from './text-button.module.css'
 
 export interface CsvLinkProps {
   /** What the file holds, for screen readers: 'association'. */
@@ -16,7 +16,7 @@ export function CsvLink({ of, name, text }: CsvLinkProps) {
   return (
     <button
       type="button"
-      className={classes.link}
+      className={classes.text}
       aria-label={`Save ${of} as CSV`}
       onClick={() => downloadText(`${name}.csv`, text())}
     >

@@ -107,7 +107,12 @@ function Decision({ finding, found: { open, decide, undo, isBusy } }: DecisionPr
       <p className={classes.decision}>
         {DECIDED[decision.act]}
         {decision.factor === null ? '' : ` by ${decision.factor}`}, {decision.at.slice(0, 10)}
-        <button type="button" disabled={isBusy} onClick={() => undo(finding)}>
+        <button
+          type="button"
+          className={classes.act}
+          disabled={isBusy}
+          onClick={() => undo(finding)}
+        >
           <KeyHint of="single.undoCheck">undo</KeyHint>
         </button>
       </p>
@@ -115,7 +120,13 @@ function Decision({ finding, found: { open, decide, undo, isBusy } }: DecisionPr
   return (
     <p className={classes.decision}>
       {ACTS.filter(([act]) => act !== 'adjust' || isRepairable(finding)).map(([act, key]) => (
-        <button key={act} type="button" disabled={isBusy} onClick={() => decide(finding, act)}>
+        <button
+          key={act}
+          type="button"
+          className={classes.act}
+          disabled={isBusy}
+          onClick={() => decide(finding, act)}
+        >
           {finding === open ? <KeyHint of={key}>{act}</KeyHint> : act}
         </button>
       ))}

@@ -27,7 +27,7 @@ export function OpenCard({ dataset, onSpec }: OpenCardProps) {
   }
   return (
     <div className={classes.open}>
-      <button type="button" onClick={() => input.current?.click()}>
+      <button type="button" className={classes.button} onClick={() => input.current?.click()}>
         Open a run card
       </button>
       <input
