@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createRandom } from '../core/columns/random'
 import { type Kernels, PLAIN_KERNELS } from '../core/kernels/kernels'
 import { createWasmMemory } from './memory'
 
-const memory = createWasmMemory(2 ** 22)
+const memory = createWasmMemory(2 ** 23)
 if (!memory) throw new Error('this machine runs no WebAssembly with vectors')
 const { kernels } = memory
 
 /** A copy of a column in the module's memory. */
 function inside(values: Float64Array): Float64Array {
   const column = memory!.column(values.length)
+  if (!column) throw new Error('the memory of the test is full')
   column.set(values)
   return column
 }
@@ -23,7 +25,7 @@ function traded(column: Float64Array): Float64Array {
 type Work = (kernel: Kernels, out: Float64Array, ...columns: Float64Array[]) => void
 
 const LIMITS = [-1, 0, 0.5, 2]
-const WINDOWS = [2, 3, 7, 20, 64, 126, 251]
+const WINDOWS = [2, 3, 7, 20, 64, 126, 251, 1100]
 
 /** Each kernel with its parameters, by the number of columns it reads. */
 const WORKS: readonly (readonly [name: keyof Kernels, Work])[] = [
@@ -109,10 +111,37 @@ test.each(WORKS)('%s gives the values of its twin, bit for bit (%#)', (_name, wo
       const expected = new Float64Array(n)
       work(PLAIN_KERNELS, expected, ...columns)
       memory.restart()
-      const out = memory.column(n).fill(7)
+      const out = inside(new Float64Array(n).fill(7))
       work(kernels, out, ...columns.map(inside))
       expect(same(expected, out)).toBe(true)
     }),
     { numRuns: 60 },
   )
+})
+
+const LONG = 20_000
+
+/** A long walk: many stretches of the order statistics, many blocks of the sums. */
+function walk(seed: number): Float64Array {
+  const random = createRandom(seed)
+  let value = 100
+  return Float64Array.from({ length: LONG }, () => (value += random.next() - 0.5))
+}
+
+test.each([20, 252, 3000, 5000])('long columns, window %i', (window) => {
+  const src = walk(window)
+  const expected = new Float64Array(LONG)
+  for (const [name, work] of [
+    ['rank', (k, out, a) => k.rollingPctRank(a!, window, out)],
+    ['quantile', (k, out, a) => k.rollingQuantile(a!, window, 0.3, out)],
+    ['sd', (k, out, a) => k.rollingSd(a!, window, 1, out)],
+    ['sum', (k, out, a) => k.rollingSum(a!, window, out)],
+    ['max', (k, out, a) => k.rollingMax(a!, window, out)],
+  ] satisfies [string, Work][]) {
+    work(PLAIN_KERNELS, expected, src)
+    memory.restart()
+    const out = inside(new Float64Array(LONG))
+    work(kernels, out, inside(src))
+    expect(same(expected, out), name).toBe(true)
+  }
 })

@@ -8,131 +8,105 @@ type Binary = (a: Column, b: Column, out: Column) => void
 type Ternary = (a: Column, b: Column, c: Column, out: Column) => void
 type WithNumber = (a: Column, value: number, out: Column) => void
 
-/** Longest window of the sums and extremes here, and of the order statistics: see assembly/work, placing. */
+/** Longest window that the work memory of the kernels is for: see assembly/work and placing. */
 const MOST_WINDOW = 4096
-const MOST_RANKED = 1024
+
+const unary =
+  (run: KernelExports['abs']): Unary =>
+  (a, out) =>
+    run(a.byteOffset, out.byteOffset, out.length)
+
+const binary =
+  (run: KernelExports['add']): Binary =>
+  (a, b, out) =>
+    run(a.byteOffset, b.byteOffset, out.byteOffset, out.length)
+
+const ternary =
+  (run: KernelExports['trueRange']): Ternary =>
+  (a, b, c, out) =>
+    run(a.byteOffset, b.byteOffset, c.byteOffset, out.byteOffset, out.length)
+
+const withNumber =
+  (run: KernelExports['atLeast']): WithNumber =>
+  (a, value, out) =>
+    run(a.byteOffset, value, out.byteOffset, out.length)
+
+const windowed =
+  (run: KernelExports['rollingSum'], plain: WithNumber, least = 1): WithNumber =>
+  (src, window, out) => {
+    checkWindow(window, least)
+    if (window <= MOST_WINDOW) run(src.byteOffset, window, out.byteOffset, out.length)
+    else plain(src, window, out)
+  }
 
 /**
- * The kernels of a module. Columns that lie in its memory are computed there, others and windows beyond
- * its work memory in TypeScript: the values are the same to the last bit.
+ * The kernels of a module, for columns that lie in its memory. Windows beyond its work memory are left to
+ * TypeScript: the values are the same to the last bit.
  */
 export function wasmKernels(run: KernelExports): Kernels {
-  const { buffer } = run.memory
   const plain = PLAIN_KERNELS
-  const inside = (a: Column): boolean => a.buffer === buffer
-
-  const unary =
-    (fast: KernelExports['abs'], slow: Unary): Unary =>
-    (a, out) => {
-      if (inside(a) && inside(out)) fast(a.byteOffset, out.byteOffset, out.length)
-      else slow(a, out)
-    }
-  const binary =
-    (fast: KernelExports['add'], slow: Binary): Binary =>
-    (a, b, out) => {
-      if (inside(a) && inside(b) && inside(out))
-        fast(a.byteOffset, b.byteOffset, out.byteOffset, out.length)
-      else slow(a, b, out)
-    }
-  const ternary =
-    (fast: KernelExports['trueRange'], slow: Ternary): Ternary =>
-    (a, b, c, out) => {
-      if (inside(a) && inside(b) && inside(c) && inside(out))
-        fast(a.byteOffset, b.byteOffset, c.byteOffset, out.byteOffset, out.length)
-      else slow(a, b, c, out)
-    }
-  const withNumber =
-    (fast: KernelExports['atLeast'], slow: WithNumber): WithNumber =>
-    (a, value, out) => {
-      if (inside(a) && inside(out)) fast(a.byteOffset, value, out.byteOffset, out.length)
-      else slow(a, value, out)
-    }
-  const windowed =
-    (
-      fast: KernelExports['rollingSum'],
-      slow: WithNumber,
-      least = 1,
-      most = MOST_WINDOW,
-    ): WithNumber =>
-    (src, window, out) => {
-      checkWindow(window, least)
-      if (window <= most && inside(src) && inside(out))
-        fast(src.byteOffset, window, out.byteOffset, out.length)
-      else slow(src, window, out)
-    }
-
   return {
-    abs: unary(run.abs, plain.abs),
-    add: binary(run.add, plain.add),
-    affine: (a, factor, offset, out) => {
-      if (inside(a) && inside(out))
-        run.affine(a.byteOffset, factor, offset, out.byteOffset, out.length)
-      else plain.affine(a, factor, offset, out)
-    },
-    andAlso: binary(run.andAlso, plain.andAlso),
-    atLeast: withNumber(run.atLeast, plain.atLeast),
-    both: binary(run.both, plain.both),
-    directionalMove: (ahead, behind, sign, out) => {
-      if (inside(ahead) && inside(behind) && inside(out))
-        run.directionalMove(ahead.byteOffset, behind.byteOffset, sign, out.byteOffset, out.length)
-      else plain.directionalMove(ahead, behind, sign, out)
-    },
-    divide: binary(run.divide, plain.divide),
-    dropBelow: withNumber(run.dropBelow, plain.dropBelow),
+    abs: unary(run.abs),
+    add: binary(run.add),
+    affine: (a, factor, offset, out) =>
+      run.affine(a.byteOffset, factor, offset, out.byteOffset, out.length),
+    andAlso: binary(run.andAlso),
+    atLeast: withNumber(run.atLeast),
+    both: binary(run.both),
+    directionalMove: (ahead, behind, sign, out) =>
+      run.directionalMove(ahead.byteOffset, behind.byteOffset, sign, out.byteOffset, out.length),
+    divide: binary(run.divide),
+    dropBelow: withNumber(run.dropBelow),
     ema: (src, window, skip, out) => {
       checkWindow(window)
-      if (inside(src) && inside(out))
-        run.smooth(src.byteOffset, window, 2 / (window + 1), skip, out.byteOffset, out.length)
-      else plain.ema(src, window, skip, out)
+      run.smooth(src.byteOffset, window, 2 / (window + 1), skip, out.byteOffset, out.length)
     },
-    fillMissing: withNumber(run.fillMissing, plain.fillMissing),
-    fillWhereZero: (a, value, test, out) => {
-      if (inside(a) && inside(test) && inside(out))
-        run.fillWhereZero(a.byteOffset, value, test.byteOffset, out.byteOffset, out.length)
-      else plain.fillWhereZero(a, value, test, out)
-    },
+    fillMissing: withNumber(run.fillMissing),
+    fillWhereZero: (a, value, test, out) =>
+      run.fillWhereZero(a.byteOffset, value, test.byteOffset, out.byteOffset, out.length),
     lag: windowed(run.lag, plain.lag),
-    larger: binary(run.larger, plain.larger),
-    less: binary(run.less, plain.less),
-    lessThan: withNumber(run.lessThan, plain.lessThan),
-    log: unary(run.log, plain.log),
-    moreThan: withNumber(run.moreThan, plain.moreThan),
-    multiply: binary(run.multiply, plain.multiply),
-    not: unary(run.not, plain.not),
-    onBalanceVolume: binary(run.onBalanceVolume, plain.onBalanceVolume),
+    larger: binary(run.larger),
+    less: binary(run.less),
+    lessThan: withNumber(run.lessThan),
+    log: unary(run.log),
+    moreThan: withNumber(run.moreThan),
+    multiply: binary(run.multiply),
+    not: unary(run.not),
+    onBalanceVolume: binary(run.onBalanceVolume),
     plainDeviation: windowed(run.plainDeviation, plain.plainDeviation),
     plainMean: windowed(run.plainMean, plain.plainMean),
-    presentRun: unary(run.presentRun, plain.presentRun),
+    presentRun: unary(run.presentRun),
     rollingMax: windowed(run.rollingMax, plain.rollingMax),
     rollingMean: windowed(run.rollingMean, plain.rollingMean),
     rollingMin: windowed(run.rollingMin, plain.rollingMin),
-    rollingPctRank: windowed(run.rollingPctRank, plain.rollingPctRank, 2, MOST_RANKED),
+    rollingPctRank: windowed(run.rollingPctRank, plain.rollingPctRank, 2),
     rollingQuantile: (src, window, p, out) => {
-      if (window >= 1 && window <= MOST_RANKED && p >= 0 && p <= 1 && inside(src) && inside(out)) {
-        checkWindow(window)
+      checkWindow(window)
+      if (window <= MOST_WINDOW && p >= 0 && p <= 1)
         run.rollingQuantile(src.byteOffset, window, p, out.byteOffset, out.length)
-      } else plain.rollingQuantile(src, window, p, out)
+      else plain.rollingQuantile(src, window, p, out)
     },
     rollingSd: (src, window, ddof, out) => {
       checkWindow(window, 1 + ddof)
-      if (window <= MOST_WINDOW && inside(src) && inside(out))
+      if (window <= MOST_WINDOW)
         run.rollingSd(src.byteOffset, window, ddof, out.byteOffset, out.length)
       else plain.rollingSd(src, window, ddof, out)
     },
     rollingSlope: windowed(run.rollingSlope, plain.rollingSlope, 2),
     rollingSum: windowed(run.rollingSum, plain.rollingSum),
-    runLength: unary(run.runLength, plain.runLength),
-    smaller: binary(run.smaller, plain.smaller),
-    sqrt: unary(run.sqrt, plain.sqrt),
-    subtract: binary(run.subtract, plain.subtract),
-    trueRange: ternary(run.trueRange, plain.trueRange),
-    typicalPrice: ternary(run.typicalPrice, plain.typicalPrice),
+    runLength: unary(run.runLength),
+    smaller: binary(run.smaller),
+    sqrt: unary(run.sqrt),
+    subtract: binary(run.subtract),
+    trueRange: ternary(run.trueRange),
+    typicalPrice: ternary(run.typicalPrice),
     wilder: (src, window, out) => {
       checkWindow(window)
-      if (inside(src) && inside(out))
-        run.smooth(src.byteOffset, window, 1 / window, 0, out.byteOffset, out.length)
-      else plain.wilder(src, window, out)
+      run.smooth(src.byteOffset, window, 1 / window, 0, out.byteOffset, out.length)
     },
-    wilderSum: windowed(run.wilderSum, plain.wilderSum),
+    wilderSum: (src, window, out) => {
+      checkWindow(window)
+      run.wilderSum(src.byteOffset, window, out.byteOffset, out.length)
+    },
   }
 }

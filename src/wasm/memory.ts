@@ -11,7 +11,7 @@ const evenUp = (length: number): number => length + (length & 1)
 
 /**
  * Memory of a WebAssembly module with the kernels that work in it. It does not grow, since that would
- * take the columns away that are in use: what finds no room lies on the heap. Null where the machine
+ * take the columns away that are in use. Null where the machine
  * runs no such module.
  */
 export function createWasmMemory(room = ROOM): Memory | null {
@@ -25,7 +25,7 @@ export function createWasmMemory(room = ROOM): Memory | null {
     kernels: wasmKernels(exports),
     column: (length) => {
       const bytes = 8 * evenUp(length)
-      if (free + bytes > memory.buffer.byteLength) return new Float64Array(length)
+      if (free + bytes > memory.buffer.byteLength) return null
       const column = new Float64Array(memory.buffer, free, length)
       free += bytes
       return column
@@ -33,7 +33,6 @@ export function createWasmMemory(room = ROOM): Memory | null {
     restart: () => {
       free = start
     },
-    copiesBars: true,
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Bars, barCount } from '../columns/bars'
 import type { Calendar } from '../columns/instrument'
 import { attentionDelta7 } from './attention-delta'
+import { HEAP } from './memory'
 import {
   addNode,
   derive,
@@ -51,10 +52,11 @@ export function createFrame(bars: Bars, _calendar: Calendar, given: Scratch | nu
 /** The series of a column of the bars, with its values in the current frame. */
 function source(graph: Graph, key: string, values: Float64Array): Series {
   const node = graph.nodes.get(key) ?? addNode(graph, key, [], null)
-  if (graph.memory.copiesBars) {
+  if (graph.memory === HEAP) node.values = values
+  else {
     node.values = roomFor(node)
     node.values.set(values)
-  } else node.values = values
+  }
   node.frame = graph.frame
   return seriesOf(node)
 }

@@ -2,19 +2,17 @@ import { type Kernels, PLAIN_KERNELS } from '../kernels/kernels'
 
 /** Where columns of features live, and the kernels that work there. */
 export interface Memory {
+  /** For columns from here alone. */
   readonly kernels: Kernels
-  /** A column of `length` values, whatever they are. */
-  readonly column: (length: number) => Float64Array
+  /** A column of `length` values, whatever they are; null where there is no room left. */
+  readonly column: (length: number) => Float64Array | null
   /** Takes back every column given so far. */
   readonly restart: () => void
-  /** True when the kernels are at their best on columns from here, so that bars are copied in. */
-  readonly copiesBars: boolean
 }
 
-/** Columns on the heap, kernels in TypeScript. */
-export const PLAIN_MEMORY: Memory = {
+/** The heap, with kernels in TypeScript, which work on any column. */
+export const HEAP: Memory = {
   kernels: PLAIN_KERNELS,
   column: (length) => new Float64Array(length),
   restart: () => undefined,
-  copiesBars: false,
 }

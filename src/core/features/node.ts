@@ -1,5 +1,5 @@
 import type { Kernels } from '../kernels/kernels'
-import type { Memory } from './memory'
+import { HEAP, type Memory } from './memory'
 import type { Frame, Series } from './series'
 
 /**
@@ -28,6 +28,8 @@ export interface Node {
   readonly fill: Fill | null
   /** Memory of the node, with room for at least `values`. */
   column: Float64Array
+  /** Whether the column is of the graph's memory, else it is on the heap. */
+  inside: boolean
   /** One value per bar of the frame numbered `frame`. */
   values: Float64Array
   frame: number
@@ -80,7 +82,7 @@ export function addNode(
   fill: Fill | null,
 ): Node {
   const id = graph.nodes.size
-  const node = { id, graph, inputs, fill, column: NOTHING, values: NOTHING, frame: 0 }
+  const node = { id, graph, inputs, fill, column: NOTHING, inside: true, values: NOTHING, frame: 0 }
   graph.nodes.set(key, node)
   return node
 }
@@ -88,8 +90,13 @@ export function addNode(
 /** Memory for the values of a node in the current frame, whatever it holds. */
 export function roomFor(node: Node): Float64Array {
   const { length, room, memory } = node.graph
-  if (node.column.length < room) node.column = memory.column(room)
-  if (node.values.length === length && node.values.buffer === node.column.buffer) return node.values
+  if (node.column.length < room) {
+    const column = memory.column(room)
+    node.inside = column !== null
+    node.column = column ?? new Float64Array(room)
+    node.values = NOTHING
+  }
+  if (node.values.length === length) return node.values
   return length === room ? node.column : node.column.subarray(0, length)
 }
 
@@ -98,11 +105,12 @@ export function valuesOf(node: Node): Float64Array {
   const { graph, inputs, fill } = node
   if (node.frame === graph.frame || fill === null) return node.values
   const [first, second, third] = inputs
-  const { kernels } = graph.memory
   const a = first ? valuesOf(first) : NOTHING
   const b = second ? valuesOf(second) : NOTHING
   const c = third ? valuesOf(third) : NOTHING
   const out = roomFor(node)
+  const inside = node.inside && inputs.every((input) => input.inside)
+  const { kernels } = inside ? graph.memory : HEAP
   if (third) fill(kernels, out, a, b, c)
   else if (second) fill(kernels, out, a, b)
   else fill(kernels, out, a)

@@ -1,4 +1,4 @@
-import { type Memory, PLAIN_MEMORY } from './memory'
+import { HEAP, type Memory } from './memory'
 import { dropColumns, type Graph } from './node'
 
 /**
@@ -8,7 +8,7 @@ import { dropColumns, type Graph } from './node'
  */
 export type Scratch = Graph
 
-export const createScratch = (memory: Memory = PLAIN_MEMORY): Scratch => ({
+export const createScratch = (memory: Memory = HEAP): Scratch => ({
   nodes: new Map(),
   made: new WeakMap(),
   memory,

@@ -1,5 +1,5 @@
 import { defineFeature, type FeatureDefinition } from './definition'
-import { add, affine, atLeast, divide, log, multiply, sqrt } from './ops/arithmetic'
+import { add, affine, atLeast, divide, log, multiply, sqrt, subtract } from './ops/arithmetic'
 import { logReturn } from './ops/price'
 import { lag, mean, sdSample } from './ops/trailing'
 import type { Frame, Series } from './series'
@@ -7,12 +7,10 @@ import type { Frame, Series } from './series'
 const square = (a: Series): Series => multiply(a, a)
 const logRatio = (a: Series, b: Series): Series => log(divide(a, b))
 
-/** Rogers and Satchell's variance of each bar, free of drift. */
+/** Rogers and Satchell's variance of each bar, free of drift: u (u - c) + d (d - c), all from the open. */
 function rogersSatchell({ open, high, low, close }: Frame): Series {
-  return add(
-    multiply(logRatio(high, close), logRatio(high, open)),
-    multiply(logRatio(low, close), logRatio(low, open)),
-  )
+  const [up, down, end] = [logRatio(high, open), logRatio(low, open), logRatio(close, open)]
+  return add(multiply(up, subtract(up, end)), multiply(down, subtract(down, end)))
 }
 
 /**

@@ -19,10 +19,11 @@ import type { Frame, Series } from './series'
 const log1p = (volume: Series): Series => log(affine(volume, 1, 1))
 
 /** Against the 20 bars before: a spike does not damp itself. */
-function volumeZ20({ volume, tradedVolume }: Frame): Series {
-  const before = lag(log1p(tradedVolume), 1)
+function volumeZ20({ volume }: Frame): Series {
+  const size = log1p(volume)
+  const before = lag(fillMissing(size, 0), 1)
   const sd = dropBelow(sdSample(before, 20), 1e-12)
-  return divide(subtract(log1p(volume), mean(before, 20)), sd)
+  return divide(subtract(size, mean(before, 20)), sd)
 }
 
 /** Share of the traded volume that came on closes above the close before. */

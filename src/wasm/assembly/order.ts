@@ -1,17 +1,23 @@
-import { END, FIRST, PLACE, placeAll, SORTED, STRETCH } from './placing'
+import { END, FIRST, MOST_PLACED, PLACE, placeAll, SORTED } from './placing'
 import { fill } from './work'
 
-/** Words of 64 places. */
-const WORDS: i32 = STRETCH >> 6
+/** Values placed at once, at least; wide windows take more, so that little is placed twice. */
+const STRETCH: i32 = 4096
+
+/** Words of 64 places, in groups of 8. */
+const WORDS: i32 = MOST_PLACED >> 6
+const GROUPS: i32 = WORDS >> 3
 const MEMBERS: usize = memory.data(8 * (WORDS + 1), 16)
 
-/** Members in the words before each word, 16 bits. */
-const BEFORE: usize = memory.data(2 * (WORDS + 8), 16)
-/** `WORDS` zeros and as many ones: read from place WORDS - 1 - w on, it is 1 behind word w. */
-const RAMP: usize = memory.data(2 * (2 * WORDS + 8), 16)
+/** Members in the words of its group before each word, 16 bits: a group is one vector. */
+const IN_GROUP: usize = memory.data(2 * (WORDS + 8), 16)
+/** Members in the groups before each group, 16 bits. */
+const BEFORE: usize = memory.data(2 * (GROUPS + 8), 16)
+/** `GROUPS` zeros and as many ones: read from place GROUPS - 1 - k on, it is 1 behind k. */
+const RAMP: usize = memory.data(2 * (2 * GROUPS + 8), 16)
 
 function start(): void {
-  for (let k = 0; k < 2 * WORDS + 8; k++) store<u16>(RAMP + ((<usize>k) << 1), k < WORDS ? 0 : 1)
+  for (let k = 0; k < 2 * GROUPS + 8; k++) store<u16>(RAMP + ((<usize>k) << 1), k < GROUPS ? 0 : 1)
 }
 start()
 
@@ -24,21 +30,46 @@ function flip(place: i32): void {
   store<u64>(at, load<u64>(at) ^ ((<u64>1) << (place & 63)))
 }
 
+/** Where ones begin behind word `k` of a group, or group `k`. */
+function behind(k: i32): usize {
+  return RAMP + ((<usize>(GROUPS - 1 - k)) << 1)
+}
+
 /** Members before a place. */
 function countBefore(place: i32): i32 {
   const word = <usize>(place >> 6)
   const lower = load<u64>(MEMBERS + (word << 3)) & (((<u64>1) << (place & 63)) - 1)
-  return <i32>load<u16>(BEFORE + (word << 1)) + <i32>popcnt<u64>(lower)
+  const inGroup = <i32>load<u16>(IN_GROUP + (word << 1))
+  return <i32>load<u16>(BEFORE + ((word >> 3) << 1)) + inGroup + <i32>popcnt<u64>(lower)
 }
 
-/** One more before the words behind that of `enters`, one less before those behind that of `leaves`. */
-function shiftCounts(enters: i32, leaves: i32, words: i32): void {
-  const plus = RAMP + ((<usize>(WORDS - 1 - (enters >> 6))) << 1)
-  const minus = RAMP + ((<usize>(WORDS - 1 - (leaves >> 6))) << 1)
-  const stop = (<usize>words) << 1
+/** Counts anew after `enters` came in and `leaves` went out. */
+function shiftCounts(enters: i32, leaves: i32, groups: i32): void {
+  const to = IN_GROUP + ((<usize>(enters >> 9)) << 4)
+  v128.store(to, i16x8.add(v128.load(to), v128.load(behind((enters >> 6) & 7))))
+  const from = IN_GROUP + ((<usize>(leaves >> 9)) << 4)
+  v128.store(from, i16x8.sub(v128.load(from), v128.load(behind((leaves >> 6) & 7))))
+  const plus = behind(enters >> 9)
+  const minus = behind(leaves >> 9)
+  const stop = (<usize>groups) << 1
   for (let at: usize = 0; at < stop; at += 16) {
     const change = i16x8.sub(v128.load(plus + at), v128.load(minus + at))
     v128.store(BEFORE + at, i16x8.add(v128.load(BEFORE + at), change))
+  }
+}
+
+/** Counts of all members. */
+function countAll(words: i32): void {
+  let before = 0
+  let inGroup = 0
+  for (let word = 0; word < words; word++) {
+    if ((word & 7) == 0) {
+      before += inGroup
+      inGroup = 0
+      store<u16>(BEFORE + ((<usize>(word >> 3)) << 1), <u16>before)
+    }
+    store<u16>(IN_GROUP + ((<usize>word) << 1), <u16>inGroup)
+    inGroup += <i32>popcnt<u64>(load<u64>(MEMBERS + ((<usize>word) << 3)))
   }
 }
 
@@ -49,11 +80,8 @@ function rankStretch(src: usize, window: i32, out: usize, n: i32): void {
   placeAll(src, n)
   memory.fill(MEMBERS, 0, (<usize>words) << 3)
   for (let i = 0; i < prior; i++) flip(placeOf(i))
-  let count = 0
-  for (let word = 0; word < words; word++) {
-    store<u16>(BEFORE + ((<usize>word) << 1), <u16>count)
-    count += <i32>popcnt<u64>(load<u64>(MEMBERS + ((<usize>word) << 3)))
-  }
+  countAll(words)
+  const groups = ((words - 1) >> 3) + 1
   for (let i = prior; i < n; i++) {
     const own = placeOf(i)
     const first = <i32>load<u16>(FIRST + ((<usize>own) << 1))
@@ -64,7 +92,7 @@ function rankStretch(src: usize, window: i32, out: usize, n: i32): void {
     const leaves = placeOf(i - prior)
     flip(leaves)
     flip(own)
-    shiftCounts(own, leaves, words)
+    shiftCounts(own, leaves, groups)
   }
 }
 
@@ -115,10 +143,11 @@ function quantileStretch(src: usize, window: i32, p: f64, out: usize, n: i32): v
  */
 function walk(src: usize, window: i32, p: f64, out: usize, n: i32): void {
   fill(out, NaN, n)
+  const length = max(STRETCH, 4 * window)
   let from = 0
   while (from < n) {
     let to = from
-    const most = min(n, from + STRETCH)
+    const most = min(n, from + length)
     while (to < most) {
       const x = load<f64>(src + ((<usize>to) << 3))
       if (x != x) break
@@ -135,12 +164,12 @@ function walk(src: usize, window: i32, p: f64, out: usize, n: i32): void {
   }
 }
 
-/** Windows up to a quarter of a stretch. */
+/** Windows up to a quarter of `MOST_PLACED`. */
 export function rollingPctRank(src: usize, window: i32, out: usize, n: i32): void {
   walk(src, window, -1, out, n)
 }
 
-/** Windows up to a quarter of a stretch. */
+/** Windows up to a quarter of `MOST_PLACED`. */
 export function rollingQuantile(src: usize, window: i32, p: f64, out: usize, n: i32): void {
   walk(src, window, p, out, n)
 }

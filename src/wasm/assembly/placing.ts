@@ -1,21 +1,20 @@
 /** Values placed at once, at most. */
-export const STRETCH: i32 = 4096
+export const MOST_PLACED: i32 = 16384
 
-/** Digits of the radix sort: two of 11 bits. */
-const BITS: u32 = 11
-const BUCKETS: u32 = 1 << BITS
+/** Buckets of a digit of the radix sort, at most. */
+const BUCKETS: u32 = 1 << 11
 
-const KEYS: usize = memory.data(4 * STRETCH, 16)
-const HALF: usize = memory.data(4 * STRETCH, 16)
-const ORDER: usize = memory.data(4 * STRETCH, 16)
+const KEYS: usize = memory.data(4 * MOST_PLACED, 16)
+const HALF: usize = memory.data(4 * MOST_PLACED, 16)
+const ORDER: usize = memory.data(4 * MOST_PLACED, 16)
 const LOW: usize = memory.data(4 * BUCKETS, 16)
 const HIGH: usize = memory.data(4 * BUCKETS, 16)
 
 /** Of the stretch placed last: its values ascending; place, first equal place and end of equals, 16 bits. */
-export const SORTED: usize = memory.data(8 * STRETCH, 16)
-export const PLACE: usize = memory.data(2 * STRETCH, 16)
-export const FIRST: usize = memory.data(2 * STRETCH, 16)
-export const END: usize = memory.data(2 * STRETCH, 16)
+export const SORTED: usize = memory.data(8 * MOST_PLACED, 16)
+export const PLACE: usize = memory.data(2 * MOST_PLACED, 16)
+export const FIRST: usize = memory.data(2 * MOST_PLACED, 16)
+export const END: usize = memory.data(2 * MOST_PLACED, 16)
 
 /** The bits of a double as a number that is in the order of the doubles. */
 function keyOf(at: usize): u64 {
@@ -23,8 +22,9 @@ function keyOf(at: usize): u64 {
   return <u64>(bits ^ ((bits >> 63) | (<i64>0x8000000000000000)))
 }
 
-/** Keys of 22 bits at most, in the order of the values as far as they tell them apart, and their counts. */
-function shortKeys(src: usize, n: i32): void {
+/** Keys of two digits at most, in the order of the values as far as they tell them apart, and their counts. */
+function shortKeys(src: usize, n: i32, bits: u32): void {
+  const buckets = 1 << bits
   const stop = src + ((<usize>n) << 3)
   let least: u64 = u64.MAX_VALUE
   let most: u64 = 0
@@ -34,24 +34,25 @@ function shortKeys(src: usize, n: i32): void {
     most = max(most, key)
   }
   const width = 64 - <i32>clz<u64>(most - least)
-  const shift = <u64>max(0, width - 2 * <i32>BITS)
-  memory.fill(LOW, 0, 4 * BUCKETS)
-  memory.fill(HIGH, 0, 4 * BUCKETS)
+  const shift = <u64>max(0, width - 2 * <i32>bits)
+  memory.fill(LOW, 0, 4 * buckets)
+  memory.fill(HIGH, 0, 4 * buckets)
+  const mask = buckets - 1
   let to = KEYS
   for (let at = src; at < stop; at += 8, to += 4) {
     const key = <u32>((keyOf(at) - least) >> shift)
     store<u32>(to, key)
-    const low = LOW + ((<usize>(key & (BUCKETS - 1))) << 2)
-    const high = HIGH + ((<usize>(key >> BITS)) << 2)
+    const low = LOW + ((<usize>(key & mask)) << 2)
+    const high = HIGH + ((<usize>(key >> bits)) << 2)
     store<u32>(low, load<u32>(low) + 1)
     store<u32>(high, load<u32>(high) + 1)
   }
 }
 
 /** Counts of buckets, turned into the place of the first of each. */
-function startsOf(counts: usize): void {
+function startsOf(counts: usize, buckets: u32): void {
   let sum: u32 = 0
-  for (let bucket: u32 = 0; bucket < BUCKETS; bucket++) {
+  for (let bucket: u32 = 0; bucket < buckets; bucket++) {
     const at = counts + ((<usize>bucket) << 2)
     const count = load<u32>(at)
     store<u32>(at, sum)
@@ -74,21 +75,24 @@ function settle(src: usize, n: i32): void {
   }
 }
 
-/** Places `n` values without NaN, `STRETCH` at most. */
+/** Places `n` values without NaN, `MOST_PLACED` at most. */
 export function placeAll(src: usize, n: i32): void {
-  shortKeys(src, n)
-  startsOf(LOW)
-  startsOf(HIGH)
+  // Few values need few buckets, and going through them all takes its time.
+  const bits: u32 = n <= 4096 ? 9 : 11
+  const mask = (1 << bits) - 1
+  shortKeys(src, n, bits)
+  startsOf(LOW, mask + 1)
+  startsOf(HIGH, mask + 1)
   for (let i = 0; i < n; i++) {
     const key = load<u32>(KEYS + ((<usize>i) << 2))
-    const bucket = LOW + ((<usize>(key & (BUCKETS - 1))) << 2)
+    const bucket = LOW + ((<usize>(key & mask)) << 2)
     const at = load<u32>(bucket)
     store<u32>(bucket, at + 1)
     store<u32>(HALF + ((<usize>at) << 2), i)
   }
   for (let k = 0; k < n; k++) {
     const i = load<u32>(HALF + ((<usize>k) << 2))
-    const bucket = HIGH + ((<usize>(load<u32>(KEYS + ((<usize>i) << 2)) >> BITS)) << 2)
+    const bucket = HIGH + ((<usize>(load<u32>(KEYS + ((<usize>i) << 2)) >> bits)) << 2)
     const at = load<u32>(bucket)
     store<u32>(bucket, at + 1)
     store<u32>(ORDER + ((<usize>at) << 2), i)
