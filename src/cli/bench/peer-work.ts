@@ -6,6 +6,7 @@ import { atr } from '../../core/features/ops/price'
 import { ema, mean, sdPopulation } from '../../core/features/ops/trailing'
 import { nullUniverse } from '../../core/synthetic/null-preset'
 import type { Measured } from './bench-row'
+import { workerMemory } from './feature-work'
 import { interleaved } from './ratio'
 
 const INSTRUMENTS = 20
@@ -104,7 +105,7 @@ export async function peerContest(name: keyof typeof PEERS): Promise<Measured> {
   const peer = await PEERS[name]()
   const instruments = nullUniverse(1).instruments.slice(0, INSTRUMENTS)
   const plain = instruments.map(({ bars }) => pricesOf(bars))
-  const scratch = createScratch()
+  const scratch = createScratch(workerMemory())
   const {
     ours,
     peer: theirs,

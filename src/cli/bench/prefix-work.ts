@@ -3,6 +3,7 @@ import { createFrame, createScratch } from '../../core/features/frame'
 import { FEATURES, featureColumn } from '../../core/features/registry'
 import { nullUniverse } from '../../core/synthetic/null-preset'
 import type { Measured } from './bench-row'
+import { workerMemory } from './feature-work'
 
 /**
  * The history of every feature of one instrument in one pass, against the same code run on the bars up
@@ -16,7 +17,7 @@ export function prefixContest(most = Infinity): Measured {
   const { calendar } = instrument
   const n = Math.min(most, barCount(instrument.bars))
   const bars = sliceBars(instrument.bars, 0, n)
-  const scratch = createScratch()
+  const scratch = createScratch(workerMemory())
   const history = (): Float64Array[] => {
     const frame = createFrame(bars, calendar, scratch)
     return FEATURES.map(({ id }) => featureColumn(frame, id))

@@ -1,3 +1,5 @@
+import type { Measured } from './bench-row'
+
 /** Two pieces of work that take turns. */
 export interface Contest {
   readonly ours: () => void
@@ -20,17 +22,40 @@ export function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? NaN
 }
 
-const timed = (work: () => void): number => {
-  const start = performance.now()
-  work()
-  return performance.now() - start
+/** Milliseconds since some moment. */
+export type Clock = () => number
+
+/** CPU time of the process: what a single thread does, whatever else the machine is busy with. */
+export const cpuTime: Clock = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
+const timed = (work: () => void, clock: Clock): number => {
+  const start = clock()
+  work()
+  return clock() - start
+}
+
+/** Times under the names that are printed. */
+export const named = ({ ours, peer, ...rest }: Ratio): Measured => ({
+  oursMs: ours,
+  peerMs: peer,
+  ...rest,
+})
+
 /** Runs both in turns after one round that does not count, so that both see the same machine. */
-export function interleaved({ ours, peer }: Contest, rounds = 5): Ratio {
+export function interleaved(
+  { ours, peer }: Contest,
+  rounds = 5,
+  clock: Clock = () => performance.now(),
+): Ratio {
   ours()
   peer()
-  const times = Array.from({ length: rounds }, () => [timed(ours), timed(peer)] as const)
+  const times = Array.from(
+    { length: rounds },
+    () => [timed(ours, clock), timed(peer, clock)] as const,
+  )
   const [a, b] = [median(times.map(([x]) => x)), median(times.map(([, y]) => y))]
   return { ours: a, peer: b, ratio: b / a, rounds }
 }

@@ -1,8 +1,11 @@
+import type { Memory } from '../../core/features/frame'
+import { HEAP } from '../../core/features/memory'
 import type { BenchRow, Measured } from './bench-row'
-import { featureContest, windowContest } from './feature-work'
+import { featuresAgainstCopy, windowContest, workerMemory } from './feature-work'
 import { PEERS, peerContest } from './peer-work'
+import { libraryPrefixContest } from './library-prefix-work'
 import { prefixContest } from './prefix-work'
-import { interleaved, type Ratio } from './ratio'
+import { cpuTime, interleaved, named } from './ratio'
 import { featuresOfSet, memoryOfRun } from './set-work'
 import { bundleSizes } from './size-work'
 import { storageOfSet } from './storage-work'
@@ -10,37 +13,38 @@ import { mainThreadOfRun } from './thread-work'
 
 const ROWS = 200_000
 
-const named = ({ ours, peer, ...rest }: Ratio): Measured => ({
-  oursMs: ours,
-  peerMs: peer,
-  ...rest,
-})
-
 async function csv(quoted: boolean): Promise<Measured> {
   const { benchCsv, csvContest } = await import('../../ingest/csv-bench')
   return named(interleaved(csvContest(benchCsv(ROWS, quoted))))
 }
 
-function features(): Measured {
-  const contest = featureContest()
-  const times = interleaved(contest)
-  return {
-    ...named(times),
-    timesCopy: 1 / times.ratio,
-    nsPerBarAndFeature: (times.ours * 1e6) / contest.cells,
-  }
+function windows(memory: Memory): Measured {
+  const columnOf = (length: number): Float64Array =>
+    memory.column(length) ?? new Float64Array(length)
+  return named(interleaved(windowContest(memory.kernels, columnOf), 5, cpuTime))
 }
 
 export const BENCH_ROWS: readonly BenchRow[] = [
   {
     row: 1,
-    what: () => 'all features of 40 instruments of 1,500 bars, against copying input and output',
-    run: async () => features(),
+    what: () =>
+      'all features of 40 instruments of 1,500 bars as a worker computes them, against copying input and output',
+    run: async () => featuresAgainstCopy(workerMemory()),
+  },
+  {
+    row: 1,
+    what: () => 'the same by the TypeScript kernels alone, against the same copy',
+    run: async () => featuresAgainstCopy(),
   },
   {
     row: 1,
     what: () => 'mean, deviation, maximum and percentile rank, window 20 against window 2,000',
-    run: async () => named(interleaved(windowContest())),
+    run: async () => windows(workerMemory()),
+  },
+  {
+    row: 1,
+    what: () => 'the same by the TypeScript kernels',
+    run: async () => windows(HEAP),
   },
   ...Object.keys(PEERS).map((name): BenchRow => ({
     row: 1,
@@ -54,7 +58,13 @@ export const BENCH_ROWS: readonly BenchRow[] = [
   },
   {
     row: 3,
-    what: () => 'history of all features in one pass, against computing it anew up to each date',
+    what: () =>
+      'history of five columns in one pass, against technicalindicators anew up to each date, as the scripts before Coil did',
+    run: () => libraryPrefixContest(),
+  },
+  {
+    row: 3,
+    what: () => 'history of all features in one pass, against the same code anew up to each date',
     run: async () => prefixContest(),
   },
   {

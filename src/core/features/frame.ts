@@ -9,6 +9,7 @@ import {
   frameNodeOf,
   type Graph,
   nodeOf,
+  NOTHING,
   roomFor,
   seriesOf,
   valuesOf,
@@ -28,9 +29,7 @@ export function createFrame(bars: Bars, _calendar: Calendar, given: Scratch | nu
   const length = barCount(bars)
   const graph = given ?? createScratch()
   const number = takeOver(graph, length, given === null)
-  const attention = bars.attention
-    ? attentionDelta7(bars.day, bars.attention)
-    : new Float64Array(length).fill(NaN)
+  const attention = bars.attention ? attentionDelta7(bars.day, bars.attention) : null
   const volume = source(graph, 'volume', bars.volume)
   const frame: FrameNode = {
     graph,
@@ -49,11 +48,15 @@ export function createFrame(bars: Bars, _calendar: Calendar, given: Scratch | nu
   return frame
 }
 
-/** The series of a column of the bars, with its values in the current frame. */
-function source(graph: Graph, key: string, values: Float64Array): Series {
+/** The series of a column of the bars, with its values in the current frame; null is missing throughout. */
+function source(graph: Graph, key: string, values: Float64Array | null): Series {
   const node = graph.nodes.get(key) ?? addNode(graph, key, [], null)
-  if (graph.memory === HEAP) node.values = values
-  else {
+  if (values === null) node.values = roomFor(node).fill(NaN)
+  else if (graph.memory === HEAP) {
+    // Not the node's own: what it had is asked for anew when it must be written to.
+    node.column = NOTHING
+    node.values = values
+  } else {
     node.values = roomFor(node)
     node.values.set(values)
   }

@@ -45,7 +45,8 @@ export interface FrameNode extends Frame {
 /** Writes every value of `out`, which holds anything before. */
 export type Fill = (kernel: Kernels, out: Float64Array, ...inputs: Float64Array[]) => void
 
-const NOTHING = new Float64Array(0)
+/** No memory. */
+export const NOTHING = new Float64Array(0)
 
 export const nodeOf = (series: Series): Node => series as unknown as Node
 
@@ -104,16 +105,19 @@ export function roomFor(node: Node): Float64Array {
 export function valuesOf(node: Node): Float64Array {
   const { graph, inputs, fill } = node
   if (node.frame === graph.frame || fill === null) return node.values
-  const [first, second, third] = inputs
-  const a = first ? valuesOf(first) : NOTHING
-  const b = second ? valuesOf(second) : NOTHING
-  const c = third ? valuesOf(third) : NOTHING
   const out = roomFor(node)
-  const inside = node.inside && inputs.every((input) => input.inside)
+  // One after the other: this is what remains beside the kernels themselves.
+  const a = inputs[0]
+  const b = inputs[1]
+  const c = inputs[2]
+  const x = a ? valuesOf(a) : NOTHING
+  const y = b ? valuesOf(b) : NOTHING
+  const z = c ? valuesOf(c) : NOTHING
+  const inside = node.inside && (!a || a.inside) && (!b || b.inside) && (!c || c.inside)
   const { kernels } = inside ? graph.memory : HEAP
-  if (third) fill(kernels, out, a, b, c)
-  else if (second) fill(kernels, out, a, b)
-  else fill(kernels, out, a)
+  if (c) fill(kernels, out, x, y, z)
+  else if (b) fill(kernels, out, x, y)
+  else fill(kernels, out, x)
   node.values = out
   node.frame = graph.frame
   return out
