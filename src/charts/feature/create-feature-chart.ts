@@ -12,7 +12,7 @@ import type { FeatureCourse } from '../../contracts/explore'
 import { formatFeature, formatPrice } from '../../core/format/figures'
 import { candleColors, FIXED_OPTIONS, themeOptions } from '../candles/candle-options'
 import type { Palette } from '../palette'
-import { axisStep } from './axis-step'
+import { featureStep, priceStep } from './axis-step'
 
 const SECONDS_A_DAY = 86_400
 /** Bars in view when an instrument opens. */
@@ -54,8 +54,8 @@ const candles = ({ day, open, high, low, close }: FeatureCourse) =>
     close: close[t] as number,
   }))
 
-const formatOf = (values: Float64Array, formatter: (value: number) => string) =>
-  ({ priceFormat: { type: 'custom', formatter, minMove: axisStep(values) } }) as const
+const formatOf = (formatter: (value: number) => string, minMove: number) =>
+  ({ priceFormat: { type: 'custom', formatter, minMove } }) as const
 
 /** Moves the view so far that a bar outside it comes in; false where it was in view. */
 function bringIn(chart: IChartApi, bar: number): boolean {
@@ -82,8 +82,8 @@ export function createFeatureChart(container: HTMLElement): FeatureChartHandle {
       price.applyOptions(candleColors(palette))
       feature.applyOptions({ color: palette.accent })
       if (course !== shown) {
-        price.applyOptions(formatOf(course.close, formatPrice))
-        feature.applyOptions(formatOf(course.value, formatFeature))
+        price.applyOptions(formatOf(formatPrice, priceStep(course.close)))
+        feature.applyOptions(formatOf(formatFeature, featureStep(course.value)))
         price.setData(candles(course))
         feature.setData(line(course))
       }
