@@ -51,7 +51,11 @@ export function onGrab(element: HTMLElement, grab: (at: Pixel) => Grip | null): 
       held.moves ||= away > SLACK
       if (held.moves) held.grip.move(at)
     },
-    pointerup: () => end(true),
+    pointerup(event: PointerEvent) {
+      // A drag that ends where it began is no click.
+      if (held?.moves) event.stopImmediatePropagation()
+      end(true)
+    },
     pointercancel: () => end(false),
     // The library starts to scroll on these.
     mousedown: (event: Event) => held && event.stopPropagation(),

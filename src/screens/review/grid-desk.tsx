@@ -60,7 +60,8 @@ export function GridDesk(parts: DeskParts) {
         <h1 className={classes.title}>Small multiples</h1>
         <span className={classes.quiet}>
           {parts.rows.page ? `cards ${range} of ${formatCount(total)}` : 'looking up the queue'} ·{' '}
-          {formatCount(judged)} judged · {labelWords(query.label)} · bar 0 = 100, log scale
+          {formatCount(judged)} judged · {labelWords(query.label)}
+          <span className={classes.wide}> · bar 0 = 100, log scale</span>
         </span>
         <span className={classes.push} />
         <GridControls desk={desk} />

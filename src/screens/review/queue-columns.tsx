@@ -16,8 +16,12 @@ export interface QueueColumnsProps {
   readonly isMasked: (row: SetupRow, at: number) => boolean
 }
 
-/** Wide enough for the last position. */
-const rankWidth = (total: number): number => 6 + Math.ceil(6 * formatCount(total).length)
+/** Wide enough for the last position: figures and commas in 11 px, and what a cell leaves free. */
+function rankWidth(total: number): number {
+  const text = formatCount(total)
+  const commas = text.split(',').length - 1
+  return 13 + Math.ceil(6.2 * (text.length - commas) + 3.5 * commas)
+}
 
 /** Columns of the queue: the card, its date, and what the queue is sorted by. */
 export const queueColumns = (
@@ -40,7 +44,7 @@ export const queueColumns = (
       const kind = verdicts.of(row)?.verdict
       return (
         <>
-          {kind ? <VerdictMark kind={kind} /> : <span className={marks.mark}>·</span>}{' '}
+          {kind ? <VerdictMark kind={kind} /> : <span className={marks.mark}>·</span>}
           {isMasked(row, i) ? (
             <span className={classes.quiet}>masked</span>
           ) : (
@@ -65,7 +69,7 @@ export const queueColumns = (
 const DATE: GridColumn<SetupRow> = {
   id: 'date',
   header: 'date',
-  width: 80,
+  width: 84,
   cell: (row) => <span className={classes.small}>{row.date}</span>,
 }
 
