@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react'
 import { round } from '../maths/path'
 import { nearestPlace } from '../maths/nearest-place'
 import { clamp } from '../maths/scale'
@@ -21,6 +21,8 @@ export interface PlotReaderProps {
 }
 
 const JUMP = 10
+/** Pixels round what is read within which a second touch opens it. */
+const TOUCH_REACH = 24
 
 /** Where a key leads from `at`; null for a key that leads nowhere. */
 function placeAfter(key: string, isFast: boolean, at: number | null, last: number): number | null {
@@ -32,7 +34,10 @@ function placeAfter(key: string, isFast: boolean, at: number | null, last: numbe
   return null
 }
 
-/** Lets a pointer or the arrow keys read a plot place by place, and a click or Enter open one. */
+/**
+ * Lets a pointer or the arrow keys read a plot place by place, and a click or Enter open one. A finger reads
+ * with its first touch and opens with the second.
+ */
 export function PlotReader(props: PlotReaderProps) {
   const { label, does, places, wordsOf, onOpen, insets = [0, 0] } = props
   const [read, setRead] = useState<number | null>(null)
@@ -53,10 +58,16 @@ export function PlotReader(props: PlotReaderProps) {
     event.preventDefault()
     setRead(next)
   }
-  const under = ({ clientX, currentTarget }: PointerEvent) => {
+  const onlyReads = useRef(false)
+  const onPointer = ({ clientX, currentTarget, pointerType, type }: PointerEvent) => {
+    const isTouch = pointerType === 'touch'
+    if (isTouch && type === 'pointermove') return
     const { left, width } = currentTarget.getBoundingClientRect()
     const room = Math.max(1, width - insets[0] - insets[1])
-    return nearestPlace(places, (clientX - left - insets[0]) / room)
+    const x = clientX - left - insets[0]
+    const isNear = at !== null && Math.abs((places[at] as number) * room - x) <= TOUCH_REACH
+    onlyReads.current = isTouch && !isNear
+    if (!isTouch || !isNear) setRead(nearestPlace(places, x / room))
   }
   const share = at === null ? 0 : (places[at] as number)
   const left = `calc(${insets[0]}px + (100% - ${insets[0] + insets[1]}px) * ${round(share * 1e4) / 1e4})`
@@ -68,10 +79,14 @@ export function PlotReader(props: PlotReaderProps) {
       aria-label={`${label}; arrow keys read it, Enter ${does}`}
       onKeyDown={onKeyDown}
       onBlur={() => setRead(null)}
-      onPointerDown={(event) => setRead(under(event))}
-      onPointerMove={(event) => setRead(under(event))}
-      onPointerLeave={() => setRead(null)}
-      onClick={() => at !== null && onOpen(at)}
+      onPointerDown={onPointer}
+      onPointerMove={onPointer}
+      onPointerLeave={({ pointerType }) => {
+        if (pointerType !== 'touch') setRead(null)
+      }}
+      onClick={() => {
+        if (at !== null && !onlyReads.current) onOpen(at)
+      }}
     >
       {props.children}
       {at === null ? null : <span className={styles.line} style={{ left }} />}
