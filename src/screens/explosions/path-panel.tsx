@@ -27,9 +27,9 @@ const ALIGNMENT_OPTIONS = [
   { value: 'hit', label: 'first hit' },
 ] as const
 const GROUPING_OPTIONS = [
-  { value: 'quiet', label: 'quiet or not' },
-  { value: 'bb', label: 'BB percentile' },
-  { value: 'class', label: 'asset class' },
+  { value: 'quiet', label: 'quiet' },
+  { value: 'bb', label: 'BB pctl' },
+  { value: 'class', label: 'class' },
   { value: 'verdict', label: 'verdict' },
   { value: 'tag', label: 'tag' },
 ] as const
