@@ -59,7 +59,7 @@ const columnsOf = (horizon: number): readonly GridColumn<ExplosionEvent>[] => [
   },
   { id: 'date', header: 'bar 0', width: 98, grow: true, sortable: true, cell: ({ date }) => date },
   figure('close', 'close', 58, ({ close }) => formatPrice(close)),
-  figure('peakGain', 'peak', 66, ({ peakGain }) => <strong>{formatChange(peakGain, 0)}</strong>),
+  figure('peakGain', 'peak', 74, ({ peakGain }) => <strong>{formatChange(peakGain, 0)}</strong>),
   figure('peakAt', 'at', 42, ({ peakAt }) => (peakAt === null ? '–' : `t+${peakAt}`)),
   figure('endGain', `end, t+${horizon}`, 70, ({ endGain }) => formatChange(endGain, 0)),
   figure('dip', 'dip to peak', 72, ({ dip }) => formatChange(dip, 0)),

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DatasetContent } from '../../client/queries'
 import type { SetupQuery } from '../../contracts/setups'
 import type { Verdict, VerdictKind } from '../../contracts/verdicts'
 import { cardDueAfter } from '../../core/diagnostics/verdicts/show-again'
+import { useSeen } from '../../state/seen-cards'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import { type CardId, cardText } from './review-state'
 import type { Desk } from './use-desk'
@@ -56,10 +57,9 @@ export function useJudging(
 
   const blind = isMasked && !wasSeen && shown === 0 && !tellsOutcome(outcomes)
   const { list } = verdicts
-  const due = useMemo(
-    () => (card && blind && !isAgain && grid === '1' ? cardDueAfter(hash, card, list) : null),
-    [card, blind, isAgain, grid, hash, list],
-  )
+  const isSeen = useSeen(datasetId)
+  const due =
+    card && blind && !isAgain && grid === '1' ? cardDueAfter(hash, card, list, isSeen) : null
 
   const judge = (kind: VerdictKind) => {
     if (!card) return

@@ -11,11 +11,14 @@ const said = (i: number, rest: Partial<LoggedVerdict> = {}): LoggedVerdict => ({
   ...rest,
 })
 
+const unseen = () => false
+const nameOf = ({ symbol, date }: { symbol: string; date: string }) => `${symbol}@${date}`
+
 /** Judges cards 0 to `count` in order, and every card that comes again at once. */
 function sitThrough(seed: string, count: number): readonly LoggedVerdict[] {
   const log: LoggedVerdict[] = []
   for (let i = 0; i < count; i++) {
-    const due = cardDueAfter(seed, card(i), log)
+    const due = cardDueAfter(seed, card(i), log, unseen)
     log.push(said(i))
     if (due) log.push({ ...due, blind: true, again: true })
   }
@@ -53,10 +56,20 @@ test('the same log gives the same card, another dataset others', () => {
 
 test('only cards that were judged blind first come again', () => {
   const log = Array.from({ length: 60 }, (_, i) => said(i, { blind: i === 7 }))
-  const due = Array.from({ length: 400 }, (_, i) => cardDueAfter('a', card(100 + i), log))
+  const due = Array.from({ length: 400 }, (_, i) => cardDueAfter('a', card(100 + i), log, unseen))
   const found = due.filter((one) => one !== null)
   expect(found.length).toBeGreaterThan(0)
   for (const one of found) expect(one).toEqual(card(7))
   const open = log.map((one) => ({ ...one, blind: false }))
-  for (let i = 0; i < 400; i++) expect(cardDueAfter('a', card(100 + i), open)).toBeNull()
+  for (let i = 0; i < 400; i++) expect(cardDueAfter('a', card(100 + i), open, unseen)).toBeNull()
+})
+
+test('no card comes again that was seen open, as those judged in the grid are', () => {
+  const log = Array.from({ length: 60 }, (_, i) => said(i))
+  const opened = new Set(Array.from({ length: 30 }, (_, i) => nameOf(card(i))))
+  const due = Array.from({ length: 400 }, (_, i) =>
+    cardDueAfter('a', card(100 + i), log, (one) => opened.has(nameOf(one))),
+  ).filter((one) => one !== null)
+  expect(due.length).toBeGreaterThan(0)
+  for (const one of due) expect(opened.has(nameOf(one))).toBe(false)
 })

@@ -16,20 +16,25 @@ const nameOf = ({ symbol, date }: Card): string => `${symbol}@${date}`
 
 /**
  * The card that comes once more after `judged` gets its blind verdict, or null, as for 19 in 20. It was
- * judged blind at least `AGAIN_GAP` cards before and has not come again yet. `log` are the verdicts that
- * hold before this one, in the order of judging; `seed` names the dataset's content. The same log
- * gives the same card.
+ * judged blind at least `AGAIN_GAP` cards before, has not come again yet and was not seen open since, so that
+ * a second verdict can be blind. `log` are the verdicts that hold before this one, in the order of judging;
+ * `seed` names the dataset's content. The same log and the same cards seen give the same card.
  */
 export function cardDueAfter(
   seed: string,
   judged: Card,
   log: readonly LoggedVerdict[],
+  wasOpened: (card: Card) => boolean,
 ): Card | null {
   if (share([seed, nameOf(judged)]) >= AGAIN_SHARE) return null
   const fresh = new Set(log.slice(Math.max(0, log.length + 1 - AGAIN_GAP)))
   const repeated = new Set(log.filter(({ again }) => again).map(nameOf))
   const due = firstBlind(log).filter(
-    (one) => !fresh.has(one) && !repeated.has(nameOf(one)) && nameOf(one) !== nameOf(judged),
+    (one) =>
+      !fresh.has(one) &&
+      !repeated.has(nameOf(one)) &&
+      nameOf(one) !== nameOf(judged) &&
+      !wasOpened(one),
   )
   let least = Number.POSITIVE_INFINITY
   let chosen: Card | null = null
