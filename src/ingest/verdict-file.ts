@@ -140,6 +140,8 @@ function readCsv(file: string, bytes: Uint8Array): ReadVerdicts {
   const [header = [], cursor] = [headers[best], cursors[best]]
   const missing = lacking(header)
   if (!cursor || missing.length > 0) throw unusable(file, `has no column ${missing.join(', ')}`)
+  const twice = header.find((name, i) => Object.hasOwn(COLUMNS, name) && header.indexOf(name) < i)
+  if (twice) throw unusable(file, `has the column ${twice} twice`)
   const read: (VerdictLine | RefusedVerdict)[] = []
   while (nextRow(cursor)) {
     if (isBlankRow(cursor)) continue

@@ -211,6 +211,7 @@ test('a verdict of another dataset keeps its own id there', async () => {
 test.each([
   ['', 'is no text'],
   ['symbol,when\nAAA,2022-01-10\n', 'has no column date, verdict'],
+  ['symbol,date,verdict,Verdict\nAAA,2022-01-10,yes,no\n', 'has the column verdict twice'],
   ['{"format":"coil-verdicts","version":2,"verdicts":[]}', 'see version'],
   ['[1, 2', 'is not JSON'],
   ['[]', 'is no file of verdicts'],

@@ -108,3 +108,12 @@ test('a spec from elsewhere leaves in the URL what differs, and no class the dat
   expect(draftOf(base, named, stocks).uni).toBe('all')
   expect(draftOf(named, base, stocks).uni).toBe('')
 })
+
+test('features of the address that nobody knows are left out, and a list of nothing else is none', () => {
+  expect(codec.parse({ feat: 'rsi14,gone,rank(atr_pct),rank(,rsi14' }).feat).toEqual([
+    'rsi14',
+    'rank(atr_pct)',
+  ])
+  expect(codec.parse({ feat: '..' }).feat).toEqual(base.features)
+  expect(codec.parse({ feat: 'none' }).feat).toEqual([])
+})

@@ -2,6 +2,7 @@ import type { DatasetSummary, Universe } from '../../contracts/dataset'
 import { defaultLabel } from '../../contracts/default-spec'
 import { LIQUID, type RunSpec } from '../../contracts/spec'
 import type { AssetClass } from '../../core/columns/instrument'
+import { modelInput } from '../../core/features/input'
 import {
   holeRule,
   isMultiple,
@@ -66,6 +67,28 @@ const dateField = (fallback: string | null): SearchField<string | null> => ({
   format: (value) => value ?? 'any',
 })
 
+function isInput(text: string): boolean {
+  try {
+    modelInput(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Names of inputs; unknown ones are left out, and a list of nothing else is the fallback. */
+function featuresField(fallback: readonly string[]): SearchField<readonly string[]> {
+  const field = listField(fallback)
+  return {
+    ...field,
+    parse(text) {
+      const named = field.parse(text)
+      const known = [...new Set(named.filter(isInput))]
+      return named.length > 0 && known.length === 0 ? fallback : known
+    },
+  }
+}
+
 /** Both directions of the form's part of the URL, over the spec it starts from. */
 export function draftCodec(base: RunSpec): SearchCodec<SpecDraft> {
   const { rows, label, validation, backtest } = base
@@ -81,7 +104,7 @@ export function draftCodec(base: RunSpec): SearchCodec<SpecDraft> {
     theta: numberField(label.theta, 0),
     h: numberField(label.horizon, 1),
     hole: optionalNumberField(label.maxStepDays ?? null),
-    feat: listField(base.features),
+    feat: featuresField(base.features),
     c: numberField(base.model.c, 0),
     weights: choiceField(['equal', 'uniqueness'], base.model.weights ?? 'equal'),
     learn: choiceField(['outcomes', 'verdicts'], base.model.learns ?? 'outcomes'),
