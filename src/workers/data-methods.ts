@@ -68,6 +68,8 @@ export function dataMethods(
 
     storageReport: () => read(() => store.storageReport()),
     clearAll: () =>
-      change(['datasets', 'runs', 'universes'], () => store.clearAll().then(() => null)),
+      change(['datasets', 'runs', 'universes', 'verdicts', 'drawings', 'fetches'], () =>
+        store.clearAll().then(() => null),
+      ),
   }
 }

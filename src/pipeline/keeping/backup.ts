@@ -72,6 +72,9 @@ export async function restoreBackup(
   throwIfCancelled(job.cancel, 'restore')
   job.progress('Replacing what is stored', 0, 1)
   await context.store.replaceAll(content.rows)
-  context.emit({ type: 'changed', what: ['datasets', 'runs', 'universes'] })
+  context.emit({
+    type: 'changed',
+    what: ['datasets', 'runs', 'universes', 'verdicts', 'drawings'],
+  })
   return summary
 }

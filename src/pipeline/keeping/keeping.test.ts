@@ -15,8 +15,8 @@ import { exportDataset } from './export-dataset'
 const JOB: Job = { id: 'job', cancel: { aborted: false }, progress: () => undefined }
 
 function engine() {
-  const { context, store, db } = inlineContext({})
-  return { context: context as unknown as EngineContext, store, db }
+  const { context, store, db, events } = inlineContext({})
+  return { context: context as unknown as EngineContext, store, db, events }
 }
 
 /** A day without volume, and one without open, high and low. */
@@ -30,7 +30,7 @@ function gappyBars() {
 }
 
 async function filled() {
-  const { context, store, db } = engine()
+  const { context, store, db, events } = engine()
   const meta = { assetClass: 'stock', calendar: 252, currency: 'USD' } as const
   const drafts = [stockDraft('AAA', 40), draftInstrument({ symbol: 'BBB', ...meta }, gappyBars())]
   const { dataset } = await store.createDataset(datasetDraft(drafts, { name: 'Mine' }), QUIET)
@@ -39,7 +39,7 @@ async function filled() {
   await store.decide(dataset.id, [
     { ...decision, symbol: 'AAA', fromDay: 19_001, toDay: 19_002, bars: 2 },
   ])
-  return { context, store, db, id: dataset.id }
+  return { context, store, db, events, id: dataset.id }
 }
 
 const asSource = (bytes: Uint8Array) => ({
@@ -59,6 +59,10 @@ describe('a backup', () => {
       expect(summary).toMatchObject({ datasets: 1, bars: 370, runs: 0 })
       expect(await other.store.listDatasets()).toEqual(before)
       await restoreBackup(other.context, JOB, asSource(bytes))
+      expect(other.events.at(-1)).toEqual({
+        type: 'changed',
+        what: ['datasets', 'runs', 'universes', 'verdicts', 'drawings'],
+      })
       expect(await other.store.listDatasets()).toEqual(await store.listDatasets())
       expect(await other.store.datasetDetail(id)).toEqual(await store.datasetDetail(id))
       expect(await other.store.quality(id)).toEqual(await store.quality(id))
