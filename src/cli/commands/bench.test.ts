@@ -14,7 +14,8 @@ test('rows without a browser or a build say why, and the others are measured', a
     machine: expect.any(String),
     cores: expect.any(Number),
     results: [
-      { row: 3, ratio: expect.any(Number) },
+      { row: 3, peerMs: expect.any(Number), ratio: expect.any(Number) },
+      { row: 3, peerMs: expect.any(Number), ratio: expect.any(Number) },
       { row: 6, notMeasured: expect.stringContaining('there is no Chromium') },
       { row: 8, notMeasured: expect.stringContaining('there is no Chromium') },
       { row: 10, notMeasured: expect.stringContaining('npm run build') },
