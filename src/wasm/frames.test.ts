@@ -22,8 +22,8 @@ test.each([
       fc.integer({ min: 0, max: 1300 }),
       (seed, length) => {
         const bars = randomBars(seed, length)
-        const frame = createFrame(bars, 252, scratch)
-        const fresh = createFrame(bars, 252)
+        const frame = createFrame(bars, scratch)
+        const fresh = createFrame(bars)
         for (const { id } of FEATURES)
           expect(same(featureColumn(frame, id), featureColumn(fresh, id)), id).toBe(true)
         for (const { id } of SIGNALS)

@@ -24,8 +24,8 @@ function featureContest(memory: Memory): Contest & { readonly cells: number } {
   const instruments = nullUniverse(1).instruments.slice(0, INSTRUMENTS)
   const scratch = createScratch(memory)
   const ours = (): void => {
-    for (const { bars, calendar } of instruments) {
-      const frame = createFrame(bars, calendar, scratch)
+    for (const { bars } of instruments) {
+      const frame = createFrame(bars, scratch)
       for (const { id } of FEATURES) featureColumn(frame, id)
     }
   }

@@ -55,7 +55,7 @@ export async function libraryPrefixContest(most = Infinity): Promise<Measured> {
   const bars = sliceBars(instrument.bars, 0, n)
   const scratch = createScratch(workerMemory())
   const ROUNDS = 2000
-  const once = () => history(createFrame(bars, instrument.calendar, scratch))
+  const once = () => history(createFrame(bars, scratch))
   for (let k = 0; k < ROUNDS; k++) once()
   const start = performance.now()
   for (let k = 0; k < ROUNDS; k++) once()

@@ -4,8 +4,8 @@ import { nullUniverse } from '../../core/synthetic/null-preset'
 import { ourColumns, PEERS, pricesOf } from './peer-work'
 
 const [instrument] = nullUniverse(1).instruments
-const { bars, calendar } = instrument!
-const [sma20] = ourColumns(createFrame(bars, calendar))
+const { bars } = instrument!
+const [sma20] = ourColumns(createFrame(bars))
 
 /** The last number of a column, or of the first cell of the last row. */
 function lastOf(value: unknown): unknown {

@@ -113,7 +113,7 @@ export async function peerContest(name: keyof typeof PEERS): Promise<Measured> {
     rounds,
   } = interleaved({
     ours: () => {
-      for (const { bars, calendar } of instruments) ourColumns(createFrame(bars, calendar, scratch))
+      for (const { bars } of instruments) ourColumns(createFrame(bars, scratch))
     },
     peer: () => {
       for (const prices of plain) peer(prices)

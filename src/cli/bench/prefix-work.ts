@@ -14,12 +14,11 @@ import { workerMemory } from './feature-work'
 export function prefixContest(most = Infinity): Measured {
   const [instrument] = nullUniverse(1).instruments
   if (!instrument) throw new RangeError('the null universe has no instruments')
-  const { calendar } = instrument
   const n = Math.min(most, barCount(instrument.bars))
   const bars = sliceBars(instrument.bars, 0, n)
   const scratch = createScratch(workerMemory())
   const history = (): Float64Array[] => {
-    const frame = createFrame(bars, calendar, scratch)
+    const frame = createFrame(bars, scratch)
     return FEATURES.map(({ id }) => featureColumn(frame, id))
   }
   const ROUNDS = 20
@@ -31,7 +30,7 @@ export function prefixContest(most = Infinity): Measured {
   const prefixes = performance.now()
   let equal = 0
   for (let t = 0; t < n; t++) {
-    const frame = createFrame(sliceBars(bars, 0, t + 1), calendar, scratch)
+    const frame = createFrame(sliceBars(bars, 0, t + 1), scratch)
     FEATURES.forEach(({ id }, k) => {
       if (Object.is(featureColumn(frame, id)[t], columns[k]?.[t])) equal++
     })

@@ -7,6 +7,7 @@ import {
   type LabelSpec,
   USUAL_MULTIPLE,
 } from '../../core/labels/label-spec'
+import { createScratch } from '../../core/features/frame'
 import { checkDataset } from '../../core/quality/check-bars'
 import { throughGate } from '../../core/quality/gate'
 import { signalOrRule, SIGNALS } from '../../core/signals/registry'
@@ -20,6 +21,7 @@ import {
   wantFiles,
   wholeOption,
 } from '../arguments'
+import { createWasmMemory } from '../../wasm/memory'
 import { readInstruments } from '../read-files'
 import { UsageError } from '../usage'
 
@@ -88,7 +90,10 @@ function figuresOf(instruments: readonly Instrument[], { signal, label, rows }: 
     label,
     signals: [signal],
   }
-  const parts = instruments.map((one) => collectEvidence(one, { ...query, rows: rows(one) }))
+  const scratch = createScratch(createWasmMemory() ?? undefined)
+  const parts = instruments.map((one) =>
+    collectEvidence(one, { ...query, rows: rows(one) }, scratch),
+  )
   const [boost] = summariseEvidence(parts, query)
   if (boost === undefined) throw new RangeError(`no evidence for ${signal}`)
   return {

@@ -31,7 +31,7 @@ function columnsOf(
 ): Record<string, unknown> {
   const attention = attentionOf(series, instrument.symbol)
   const bars = attention ? { ...instrument.bars, attention } : instrument.bars
-  const frame = createFrame(bars, instrument.calendar)
+  const frame = createFrame(bars)
   return {
     day: Array.from(instrument.bars.day, (day) => isoFromDay(dayIndex(day))),
     ...Object.fromEntries(ids.map((id) => [id, Array.from(featureColumn(frame, id))])),

@@ -98,8 +98,8 @@ function atrColumns(instruments: readonly Instrument[]): (index: number) => Floa
   return (index) => {
     const known = columns.get(index)
     if (known) return known
-    const { bars, calendar } = instruments[index] as Instrument
-    const column = featureColumn(createFrame(bars, calendar), 'atr_pct').map(
+    const { bars } = instruments[index] as Instrument
+    const column = featureColumn(createFrame(bars), 'atr_pct').map(
       (value, bar) => value * (bars.close[bar] as number),
     )
     columns.set(index, column)

@@ -65,16 +65,16 @@ export function auditInstrument(
   instrument: Instrument,
   options: AuditOptions,
   targets: readonly AuditTarget[] = REGISTERED,
-  frame: Frame = createFrame(instrument.bars, instrument.calendar),
+  frame: Frame = createFrame(instrument.bars),
 ): AuditPart {
-  const { symbol, bars, calendar } = instrument
+  const { symbol, bars } = instrument
   const lengths = cutLengths(symbol, barCount(bars), options)
   const examples: AuditMismatch[] = []
   const scratch = createScratch()
   let mismatches = 0
   for (const length of lengths) {
     const cut = sliceBars(bars, 0, length)
-    const cutFrame = createFrame(cut, calendar, scratch)
+    const cutFrame = createFrame(cut, scratch)
     for (const target of targets) {
       const full = target.columnOf(frame, bars)
       const prefix = target.columnOf(cutFrame, cut)
@@ -125,7 +125,7 @@ export function auditInstruments(
   scratch: Scratch = createScratch(),
 ): AuditReport {
   const parts = instruments.map((one) =>
-    auditInstrument(one, { cuts, seed }, targets, createFrame(one.bars, one.calendar, scratch)),
+    auditInstrument(one, { cuts, seed }, targets, createFrame(one.bars, scratch)),
   )
   return summariseAudit(parts, targets)
 }

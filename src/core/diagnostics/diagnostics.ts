@@ -91,8 +91,8 @@ export function collectDiagnostics(
   scratch: Scratch = createScratch(),
 ): DiagnosticsPart {
   const instrument = underFilter(filed, query.rows)
-  const { symbol, bars, calendar } = instrument
-  const frame = createFrame(bars, calendar, scratch)
+  const { symbol, bars } = instrument
+  const frame = createFrame(bars, scratch)
   const takes = takesPart(instrument, query)
   const audit = { cuts: takes ? cuts : 0, seed: AUDIT_SEED }
   const labels = labelExplosions(bars, query.label)

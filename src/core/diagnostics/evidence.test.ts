@@ -25,10 +25,10 @@ const QUERY: EvidenceQuery = {
 const FEW_DRAWS = { draws: 200, permutations: 100, seed: 1 }
 
 test('a part holds eligible bars only, and the moves of the event merger', () => {
-  const { bars, calendar } = FIRST
+  const { bars } = FIRST
   const part = collectEvidence(FIRST, QUERY)
   const labels = labelExplosions(bars, QUERY.label)
-  const at = eligibleBars(createFrame(bars, calendar), bars, labels, ALL_ROWS)
+  const at = eligibleBars(createFrame(bars), bars, labels, ALL_ROWS)
   expect([at[0], at.at(-1)]).toEqual([300, bars.day.length - 11])
   expect(part.day).toHaveLength(at.length)
   const include = new Uint8Array(bars.day.length)
@@ -56,7 +56,7 @@ test('instruments outside the asset class or the universe add no row', () => {
 
 test('an unknown signal and too many signals are refused', () => {
   expect(() => collectEvidence(FIRST, { ...QUERY, signals: ['S9'] })).toThrow("'S9'")
-  const frame = createFrame(FIRST.bars, FIRST.calendar)
+  const frame = createFrame(FIRST.bars)
   const many = Array.from({ length: 17 }, () => 'S1')
   expect(() => signalBits(frame, Int32Array.of(300), many)).toThrow('17 signals')
 })

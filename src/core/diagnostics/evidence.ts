@@ -1,5 +1,5 @@
 import type { Instrument } from '../columns/instrument'
-import { createFrame } from '../features/frame'
+import { createFrame, type Scratch } from '../features/frame'
 import { labelExplosions } from '../labels/explosion'
 import { boostOf, shiftedFigures } from './boost'
 import { eligibleBars, signalBits, takesPart } from './eligible'
@@ -29,12 +29,17 @@ export const DEFAULT_SUMMARY: SummaryOptions = { draws: 2000, permutations: 1000
 
 /**
  * Eligible rows of one instrument with its signals and moves; no rows when the query leaves the
- * instrument out. Throws a RangeError on an unknown signal or a date that does not exist.
+ * instrument out. A scratch makes many faster. Throws a RangeError on an unknown signal or a date that does not
+ * exist.
  */
-export function collectEvidence(filed: Instrument, query: EvidenceQuery): EvidencePart {
+export function collectEvidence(
+  filed: Instrument,
+  query: EvidenceQuery,
+  scratch: Scratch | null = null,
+): EvidencePart {
   const instrument = underFilter(filed, query.rows)
-  const { symbol, bars, calendar } = instrument
-  const frame = createFrame(bars, calendar)
+  const { symbol, bars } = instrument
+  const frame = createFrame(bars, scratch)
   const labels = labelExplosions(bars, query.label)
   const at = takesPart(instrument, query)
     ? eligibleBars(frame, bars, labels, query.rows)

@@ -1,6 +1,6 @@
 import { type Bars, barCount } from '../columns/bars'
 import type { Instrument } from '../columns/instrument'
-import { columnOf, createFrame } from '../features/frame'
+import { columnOf, createFrame, type Scratch } from '../features/frame'
 import { pctRank } from '../features/ops/trailing'
 import { featureById, featureColumn } from '../features/registry'
 import { quantileSorted } from '../models/quantile'
@@ -25,15 +25,20 @@ export interface FeatureColumn {
   readonly eligible: Uint8Array
 }
 
-export function featureColumnOf({ symbol, bars, calendar }: Instrument, id: string): FeatureColumn {
-  const frame = createFrame(bars, calendar)
-  const value = featureColumn(frame, id)
+/** The column of one instrument, a copy; a scratch makes many faster. */
+export function featureColumnOf(
+  { symbol, bars }: Instrument,
+  id: string,
+  scratch: Scratch | null = null,
+): FeatureColumn {
+  const frame = createFrame(bars, scratch)
+  const value = featureColumn(frame, id).slice()
   return { symbol, day: bars.day.slice(), value, eligible: eligibleColumn(frame) }
 }
 
 /** Percentile of each value among the 251 before it, ties half. */
-export function ownRanks({ bars, calendar }: Instrument, id: string): Float64Array {
-  const frame = createFrame(bars, calendar)
+export function ownRanks({ bars }: Instrument, id: string): Float64Array {
+  const frame = createFrame(bars)
   return columnOf(frame, pctRank(featureById(id).compute(frame), OWN_BARS))
 }
 

@@ -34,7 +34,7 @@ export function suspectRowsOf(
   if (!hasSuspects(instrument.bars)) return NO_SUSPECTS
   const bars = withoutSuspicion(instrument.bars)
   const labels = labelExplosions(bars, query.label)
-  const frame = createFrame(bars, instrument.calendar)
+  const frame = createFrame(bars)
   const all = eligibleBars(frame, bars, labels, query.rows)
   const moves = movesAt(all, labels.y, labels.firstHit)
   const kept = new Set(counted)

@@ -1,5 +1,4 @@
 import { type Bars, barCount } from '../columns/bars'
-import type { Calendar } from '../columns/instrument'
 import { attentionDelta7 } from './attention-delta'
 import { HEAP } from './memory'
 import {
@@ -25,7 +24,7 @@ export type { Frame, Series } from './series'
  * The bars of one instrument, ready for features; intermediates are computed once per frame. On a
  * scratch, the frame lasts until the next one on it, and so do the columns it gives.
  */
-export function createFrame(bars: Bars, _calendar: Calendar, given: Scratch | null = null): Frame {
+export function createFrame(bars: Bars, given: Scratch | null = null): Frame {
   const length = barCount(bars)
   const graph = given ?? createScratch()
   const number = takeOver(graph, length, given === null)

@@ -9,7 +9,7 @@ import type { Frame, Series } from './series'
 export interface Graph {
   readonly nodes: Map<string, Node>
   /** The series of a definition, so that it is put together once. */
-  readonly made: WeakMap<object, Series>
+  made: WeakMap<object, Series>
   readonly memory: Memory
   /** Values that a column of the graph has room for. */
   room: number

@@ -8,7 +8,7 @@ import { featureById, featureColumn, FEATURES, index, MODEL_FEATURES } from './r
 const walk = randomBars(5, 700)
 const attention = randomAttention(5, walk.day)
 const bars = { ...walk, volume: walk.volume.map((v) => v || 50), attention }
-const frame = createFrame(bars, 252)
+const frame = createFrame(bars)
 const present = (column: Float64Array) => column.filter((x) => !Number.isNaN(x))
 
 describe.each(FEATURES)('$id', (feature) => {
@@ -28,17 +28,17 @@ describe.each(FEATURES)('$id', (feature) => {
 
   test('depends on the columns it says, on each of them', () => {
     const changed = (['open', 'high', 'low', 'close', 'volume'] as const).filter((field) => {
-      const other = createFrame({ ...bars, [field]: bars[field].map(bend) }, 252)
+      const other = createFrame({ ...bars, [field]: bars[field].map(bend) })
       return present(featureColumn(other, feature.id)).some((x, i) => x !== present(column)[i])
     })
     const louder = { ...attention, value: attention.value.map(bend) }
-    const other = createFrame({ ...bars, attention: louder }, 252)
+    const other = createFrame({ ...bars, attention: louder })
     const heeds = present(featureColumn(other, feature.id)).some((x, i) => x !== present(column)[i])
     expect([...changed, ...(heeds ? ['attention'] : [])]).toEqual([...feature.inputs])
   })
 
   test('is free of the price level if it says so', () => {
-    const rescaled = createFrame(scaled(bars, 1024), 252)
+    const rescaled = createFrame(scaled(bars, 1024))
     const same = featureColumn(rescaled, feature.id).every((x, t) => {
       const own = column[t] as number
       return Object.is(x, own) || Math.abs(x - own) <= 1e-12 + 1e-6 * Math.abs(own)
@@ -47,10 +47,10 @@ describe.each(FEATURES)('$id', (feature) => {
   })
 
   test('has no values on no bars, and none that are infinite on flat bars without volume', () => {
-    expect(featureColumn(createFrame(allocateBars(0), 252), feature.id)).toHaveLength(0)
+    expect(featureColumn(createFrame(allocateBars(0)), feature.id)).toHaveLength(0)
     const flat = allocateBars(400)
     for (const prices of [flat.open, flat.high, flat.low, flat.close]) prices.fill(0.1)
-    const values = present(featureColumn(createFrame(flat, 252), feature.id))
+    const values = present(featureColumn(createFrame(flat), feature.id))
     expect(values.every(Number.isFinite)).toBe(true)
   })
 })

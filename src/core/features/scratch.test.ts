@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { randomBars } from '../../testing/random-market'
 import { SIGNALS, signalColumn } from '../signals/registry'
 import { columnOf, createFrame, createScratch } from './frame'
+import { mean } from './ops/trailing'
 import { FEATURES, featureColumn } from './registry'
 
 const same = (a: Float64Array, b: Float64Array): boolean =>
@@ -16,8 +17,8 @@ test('columns on a scratch are those on fresh memory, whatever it held before', 
       fc.integer({ min: 0, max: 700 }),
       (seed, length) => {
         const bars = randomBars(seed, length)
-        const frame = createFrame(bars, 252, scratch)
-        const fresh = createFrame(bars, 252)
+        const frame = createFrame(bars, scratch)
+        const fresh = createFrame(bars)
         for (const { id } of FEATURES)
           expect(same(featureColumn(frame, id), featureColumn(fresh, id)), id).toBe(true)
         for (const { id } of SIGNALS)
@@ -29,12 +30,27 @@ test('columns on a scratch are those on fresh memory, whatever it held before', 
   )
 })
 
+test('a scratch forgets the steps of rules that are over, and answers as before', () => {
+  const scratch = createScratch()
+  const bars = randomBars(1, 400)
+  const columnOfMean = (window: number, given = createScratch()) => {
+    const frame = createFrame(bars, given)
+    return columnOf(frame, mean(frame.close, window))
+  }
+  for (let window = 2; window < 3000; window++) columnOfMean(window, scratch)
+  expect(scratch.nodes.size).toBeLessThan(1100)
+  expect(same(columnOfMean(20, scratch), columnOfMean(20))).toBe(true)
+  const frame = createFrame(bars, scratch)
+  for (const { id } of FEATURES)
+    expect(same(featureColumn(frame, id), featureColumn(createFrame(bars), id)), id).toBe(true)
+})
+
 test('a frame whose scratch serves a later one refuses to answer', () => {
   const scratch = createScratch()
   const bars = randomBars(1, 400)
-  const first = createFrame(bars, 252, scratch)
+  const first = createFrame(bars, scratch)
   featureColumn(first, 'rsi14')
-  createFrame(bars, 252, scratch)
+  createFrame(bars, scratch)
   expect(() => featureColumn(first, 'rsi14')).toThrow(RangeError)
   expect(() => columnOf(first, first.close)).toThrow('over')
 })

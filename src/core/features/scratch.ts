@@ -20,8 +20,19 @@ export const createScratch = (memory: Memory = HEAP): Scratch => ({
 /** Room is given in steps, so that instruments of about the same length share it. */
 const STEP = 1024
 
+/**
+ * Steps kept at most, three times those of all features and signals: rules with ever other numbers
+ * would fill the memory for good.
+ */
+const MOST_STEPS = 1000
+
 /** Hands the scratch to a new frame of `length` bars; its number. */
 export function takeOver(scratch: Scratch, length: number, exact: boolean): number {
+  if (scratch.nodes.size > MOST_STEPS) {
+    scratch.nodes.clear()
+    scratch.made = new WeakMap()
+    scratch.memory.restart()
+  }
   if (length > scratch.room) {
     dropColumns(scratch)
     scratch.memory.restart()

@@ -8,19 +8,11 @@ import { mean } from './ops/trailing'
 import { featureColumn } from './registry'
 import { bbWidthPctRank252, maSpread102050PctRank252 } from './setup-columns'
 
-const flat = (price: number) =>
-  createFrame(
-    makeBars(daysFrom(0, 60), () => price),
-    252,
-  )
+const flat = (price: number) => createFrame(makeBars(daysFrom(0, 60), () => price))
 
 test('the RSI of a flat stretch is 50, of a rise 100, of a fall 0', () => {
   expect(featureColumn(flat(3), 'rsi14')[59]).toBe(50)
-  const line = (step: number) =>
-    createFrame(
-      makeBars(daysFrom(0, 60), (t) => 100 + step * t),
-      252,
-    )
+  const line = (step: number) => createFrame(makeBars(daysFrom(0, 60), (t) => 100 + step * t))
   expect(featureColumn(line(1), 'rsi14')[59]).toBe(100)
   expect(featureColumn(line(-1), 'rsi14')[59]).toBe(0)
 })
@@ -33,7 +25,7 @@ test.each([3, 0.1, 5.1])('flat bands at %d have no %%B, whatever the rounding', 
 test('a missing volume counts 0 in means and is missing itself', () => {
   const bars = makeBars(daysFrom(0, 30), () => 10)
   bars.volume[25] = NaN
-  const frame = createFrame(bars, 252)
+  const frame = createFrame(bars)
   const prior = featureColumn(frame, 'volume_ratio20_prior')
   expect(prior[24]).toBe(1)
   expect(prior[25]).toBeNaN()
@@ -42,23 +34,20 @@ test('a missing volume counts 0 in means and is missing itself', () => {
 })
 
 test('hv20 is per bar, not annualised', () => {
-  const frame = createFrame(
-    makeBars(daysFrom(0, 40), (t) => (t % 2 ? 100 : 110)),
-    252,
-  )
+  const frame = createFrame(makeBars(daysFrom(0, 40), (t) => (t % 2 ? 100 : 110)))
   const step = Math.log(1.1)
   expect(featureColumn(frame, 'hv20')[39]).toBeCloseTo(step * Math.sqrt(20 / 19), 12)
 })
 
 test('columns for setups start when 252 values exist', () => {
-  const frame = createFrame(randomBars(3, 400), 252)
+  const frame = createFrame(randomBars(3, 400))
   const first = (column: Float64Array) => column.findIndex((x) => !Number.isNaN(x))
   expect(first(bbWidthPctRank252(frame))).toBe(270)
   expect(first(maSpread102050PctRank252(frame))).toBe(300)
 })
 
 test('an intermediate is computed once per frame', () => {
-  const frame = createFrame(randomBars(3, 50), 252)
+  const frame = createFrame(randomBars(3, 50))
   expect(mean(frame.close, 20)).toBe(mean(frame.close, 20))
   expect(mean(frame.close, 20)).not.toBe(mean(frame.close, 21))
 })
@@ -72,7 +61,6 @@ test('series of two instruments do not mix', () => {
 test('prices that stand still after moves leave no momentum made of rounding', () => {
   const frame = createFrame(
     makeBars(daysFrom(0, 1500), (t) => (t < 100 ? 67.19 + Math.sin(t) : 67.19)),
-    252,
   )
   for (const id of ['macd_hist_atr14', 'squeeze_mom20_atr14']) {
     const column = featureColumn(frame, id)
@@ -87,7 +75,7 @@ test('money flow compares thirds of sums, as TA-Lib does: sums that differ by ro
   bars.low.set([9.3, 9.1], 14)
   bars.close.set([9.8, 10.1], 14)
   expect(11.1 + 9.1 + 10.1).toBeLessThan(11.2 + 9.3 + 9.8)
-  const column = featureColumn(createFrame(bars, 252), 'mfi14')
+  const column = featureColumn(createFrame(bars), 'mfi14')
   expect(column[14]).toBe(100)
   expect(column[15]).toBe(100)
 })

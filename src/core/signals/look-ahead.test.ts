@@ -63,9 +63,9 @@ function withNoiseAfter(bars: Bars, last: number, seed: number): Bars {
 
 /** Values up to `last` that change when the bars after it change or are left out. */
 function lookAheads(compute: Compute, bars: Bars, last: number): string[] {
-  const full = compute(createFrame(bars, 252))
-  const noisy = compute(createFrame(withNoiseAfter(bars, last, 3), 252))
-  const prefix = compute(createFrame(sliceBars(bars, 0, last + 1), 252))
+  const full = compute(createFrame(bars))
+  const noisy = compute(createFrame(withNoiseAfter(bars, last, 3)))
+  const prefix = compute(createFrame(sliceBars(bars, 0, last + 1)))
   expect([full.length, noisy.length, prefix.length]).toEqual([BARS, BARS, last + 1])
   return Array.from({ length: last + 1 }, (_, t) => t).flatMap((t) => {
     const same = Object.is(full[t], noisy[t]) && Object.is(full[t], prefix[t])
@@ -82,7 +82,7 @@ describe.each([1, 2, 3])('on hard bars %i', (seed) => {
 
 test('every column has values within the bars tried, so that there is something to compare', () => {
   const bars = randomBars(1, BARS)
-  const frame = createFrame({ ...bars, attention: randomAttention(1, bars.day) }, 252)
+  const frame = createFrame({ ...bars, attention: randomAttention(1, bars.day) })
   for (const [name, compute] of COLUMNS) {
     const present = Array.from(compute(frame)).filter((x) => !Number.isNaN(x))
     expect(present.length, name).toBeGreaterThanOrEqual(100)

@@ -15,7 +15,7 @@ for (let t = 400; t < 1500; t++) {
   if (calm < 1)
     bars.volume[t] = (bars.volume[t] as number) * (1 - 0.7 * Math.min(1, (t % 300) / 40))
 }
-const frame = createFrame(bars, 252)
+const frame = createFrame(bars)
 const points = columnOf(frame, preBreakoutPoints(frame))
 const { high, low, close, volume } = bars
 

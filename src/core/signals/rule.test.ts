@@ -9,7 +9,7 @@ import { type Comparison, COMPARISONS, type Rule, ruleText } from './rule'
 
 const FEATURES = ['bb_width20', 'rsi14', 'volume_dryup', 'dist_sma200'] as const
 const bars = randomBars(5, 420)
-const frame = createFrame(bars, 252)
+const frame = createFrame(bars)
 
 const leaf: fc.Arbitrary<Rule> = fc.oneof(
   fc.record({
@@ -88,7 +88,7 @@ describe('a rule', () => {
   test('is the same, bit for bit, without the bars after', () => {
     fc.assert(
       fc.property(rule, fc.integer({ min: 1, max: 419 }), (one, length) => {
-        const cut = createFrame(sliceBars(bars, 0, length), 252)
+        const cut = createFrame(sliceBars(bars, 0, length))
         expect(signalColumn(cut, ruleText(one))).toEqual(
           signalColumn(frame, ruleText(one)).slice(0, length),
         )

@@ -9,7 +9,7 @@ import { signalById, signalColumn, SIGNALS } from './registry'
 const bars = randomBars(21, 900)
 for (let t = 1; t < 900; t += 9) bars.volume[t] = (bars.volume[t] as number) * 6
 bars.volume.fill(NaN, 400, 405)
-const frame = createFrame(bars, 252)
+const frame = createFrame(bars)
 const { close } = bars
 const signal = (id: string) => Array.from(signalColumn(frame, id))
 
@@ -63,7 +63,7 @@ test('SQ holds where the squeeze ratio is below 1', () => {
 
 test('the first eligible bar is 300; a shorter history has none', () => {
   expect(eligibleColumn(frame).indexOf(1)).toBe(300)
-  expect(eligibleColumn(createFrame(randomBars(1, 300), 252))).not.toContain(1)
+  expect(eligibleColumn(createFrame(randomBars(1, 300)))).not.toContain(1)
 })
 
 test('the run of S1 counts bars in a row and falls back to 0', () => {
@@ -85,10 +85,7 @@ test('every signal is 1, 0 or unknown, and known on eligible bars that trade', (
 })
 
 test('on flat prices nothing holds', () => {
-  const flat = createFrame(
-    makeBars(daysFrom(0, 600), () => 3),
-    252,
-  )
+  const flat = createFrame(makeBars(daysFrom(0, 600), () => 3))
   for (const id of ['S1', 'S2', 'S3', 'HI', 'REL', 'BRK'])
     expect(signalColumn(flat, id)).not.toContain(1)
 })

@@ -21,10 +21,10 @@ const rateOf = (rows: readonly Row[]): number =>
   rows.reduce((sum, row) => sum + row.exploded, 0) / rows.length
 
 /** The rows of one symbol as the original joined them, its positive bars and its moves. */
-function symbolFigures({ assetClass, calendar, bars }: Instrument) {
+function symbolFigures({ assetClass, bars }: Instrument) {
   const theta = assetClass === 'crypto' ? 0.3 : 0.5
   const { y, firstHit } = labelExplosions(bars, { kind: 'end_close', horizon: 10, theta })
-  const width = featureColumn(createFrame(bars, calendar), 'bb_width20')
+  const width = featureColumn(createFrame(bars), 'bb_width20')
   const rows = Array.from({ length: LAST_ROW - FIRST_ROW + 1 }, (_, i): Row => {
     const t = FIRST_ROW + i
     return { exploded: y[t] as number, width: t < FIRST_FEATURE ? null : (width[t] as number) }

@@ -19,11 +19,11 @@ export function valuesOn(
   features: readonly string[],
   rows: RowFilter | null,
 ): DayValues | null {
-  const { symbol, bars: all, calendar } = rows === null ? filed : underFilter(filed, rows)
+  const { symbol, bars: all } = rows === null ? filed : underFilter(filed, rows)
   const bar = all.day.indexOf(day)
   if (bar < 0) return null
   const bars = sliceBars(all, 0, bar + 1)
-  const frame = createFrame(bars, calendar)
+  const frame = createFrame(bars)
   if (rows !== null && eligibleRows(frame, bars, rows)[bar] !== 1) return null
   return {
     symbol,

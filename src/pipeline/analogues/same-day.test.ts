@@ -26,8 +26,8 @@ async function rankOf(instruments: typeof walks) {
 
 test('the rank is the share of the others that are lower on the date', async () => {
   const value = (i: number) => {
-    const { bars, calendar } = walks[i] as (typeof walks)[0]
-    return featureColumn(createFrame(bars, calendar), 'rsi14')[BAR] as number
+    const { bars } = walks[i] as (typeof walks)[0]
+    return featureColumn(createFrame(bars), 'rsi14')[BAR] as number
   }
   const lower = [0, 2, 3].filter((i) => value(i) < value(1)).length
   const found = await rankOf(walks)

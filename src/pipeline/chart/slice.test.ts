@@ -103,7 +103,7 @@ test('an unadjusted split among the bars shown is found, one after them is not',
 })
 
 test('panes hold the features asked for, as they are at the bars shown', () => {
-  const frame = createFrame(sliceBars(instrument.bars, 0, bar0 + 4), instrument.calendar)
+  const frame = createFrame(sliceBars(instrument.bars, 0, bar0 + 4))
   const { panes } = chartSliceOf(instrument, { ...request(3), panes: ['rsi_14', 'hv20'] })
   expect(panes.map(({ feature }) => feature)).toEqual(['rsi14', 'hv20'])
   expect(panes[0]?.values).toEqual(featureColumn(frame, 'rsi14').slice(bar0 - 120))

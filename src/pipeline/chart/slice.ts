@@ -23,7 +23,7 @@ export function chartSliceOf(instrument: Instrument, request: ChartRequest): Cha
   const bar0 = barOfDate(instrument, request.bar0)
   const cut = Math.min(barCount(instrument.bars), bar0 + 1 + Math.max(0, request.after))
   const bars = sliceBars(instrument.bars, 0, cut)
-  const frame = createFrame(bars, instrument.calendar)
+  const frame = createFrame(bars)
   const from = Math.max(0, bar0 - request.before)
   const signal = signalOrRule(request.shade ?? 'S1')
   const shaded = columnOf(frame, signal.compute(frame))

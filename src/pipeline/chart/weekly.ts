@@ -33,7 +33,7 @@ export function weeklySlice(
   { shade, weeks: before = 0 }: Pick<ChartRequest, 'shade' | 'weeks'>,
 ): WeeklySlice {
   const { bars: weeks, weekOf } = weeksOf(bars, calendar)
-  const frame = createFrame(weeks, calendar)
+  const frame = createFrame(weeks)
   const signal = signalOrRule(shade ?? 'S1')
   const shaded = columnOf(frame, signal.compute(frame))
   const week0 = weekOf[bar0] as number

@@ -36,7 +36,7 @@ function whyOf(
 ): WhyReport {
   const bar = barOfDate(instrument, date)
   const bars = sliceBars(instrument.bars, 0, bar + 1)
-  const frame = createFrame(bars, instrument.calendar)
+  const frame = createFrame(bars)
   const score = run?.scoreAt(instrument.symbol, bars.day[bar] as number) ?? null
   const fold = score === null ? null : (run?.result.models[score.fold] ?? null)
   const features = fold?.model.features ?? run?.result.spec.features ?? MODEL_FEATURES

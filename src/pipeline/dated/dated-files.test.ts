@@ -46,7 +46,7 @@ async function withDataset() {
   }
   const delta = async (symbol: string) => {
     const [one] = await context.bars.load(dataset.id, [symbol])
-    return featureColumn(createFrame(one!.bars, one!.calendar), 'social_delta_7d')
+    return featureColumn(createFrame(one!.bars), 'social_delta_7d')
   }
   const hash = async () => (await context.store.datasetSummary(dataset.id)).hash
   return { ...inline, context, dataset, files, save, delta, hash }

@@ -79,7 +79,7 @@ async function view(
     course: {
       symbol,
       ...pricesOf(instrument.bars),
-      value: featureColumnOf(instrument, feature).value.slice(),
+      value: featureColumnOf(instrument, feature).value,
       ownRank: ownRanks(instrument, feature).slice(),
       dayRank: rank,
       peers,
@@ -88,14 +88,14 @@ async function view(
 }
 
 export const DIAGNOSTICS_TASKS: TaskTable<DiagnosticsTasks> = {
-  collectEvidence: async ({ datasetId, symbols, query }, { bars }) => {
+  collectEvidence: async ({ datasetId, symbols, query }, { bars, scratch }) => {
     const instruments = await bars.load(datasetId, symbols)
-    return instruments.map((instrument) => collectEvidence(instrument, query))
+    return instruments.map((instrument) => collectEvidence(instrument, query, scratch))
   },
   summariseEvidence: ({ parts, query }) => summariseEvidence(parts, query),
-  featureColumns: async ({ datasetId, symbols, feature }, { bars }) => {
+  featureColumns: async ({ datasetId, symbols, feature }, { bars, scratch }) => {
     const instruments = await bars.load(datasetId, symbols)
-    return instruments.map((instrument) => featureColumnOf(instrument, feature))
+    return instruments.map((instrument) => featureColumnOf(instrument, feature, scratch))
   },
   exploreFeature: (input, { bars }) => view(input, bars),
   collectDiagnostics: async ({ datasetId, symbols, query }, { bars, scratch }) =>

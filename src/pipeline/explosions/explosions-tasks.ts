@@ -22,9 +22,11 @@ export type ExplosionsTasks = {
 }
 
 export const EXPLOSIONS_TASKS: TaskTable<ExplosionsTasks> = {
-  collectEvents: async ({ datasetId, symbols, query, judged }, { bars }) => {
+  collectEvents: async ({ datasetId, symbols, query, judged }, { bars, scratch }) => {
     const instruments = await bars.load(datasetId, symbols)
-    return instruments.flatMap((one) => collectEvents(one, query, judged.get(one.symbol)) ?? [])
+    return instruments.flatMap(
+      (one) => collectEvents(one, query, judged.get(one.symbol), scratch) ?? [],
+    )
   },
   summariseEvents: ({ parts, query }, { progress }) =>
     summariseEvents(parts, query, {

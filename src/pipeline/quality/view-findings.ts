@@ -76,12 +76,12 @@ export function qualityPart(
 ): QualityPart {
   const { bars } = filed
   const labels = labelExplosions(bars, label)
-  const rows = eligibleBars(createFrame(bars, filed.calendar), bars, labels, ROWS)
+  const rows = eligibleBars(createFrame(bars), bars, labels, ROWS)
   const include = new Uint8Array(barCount(bars))
   for (const t of rows) include[t] = 1
   const events = mergeEvents(labels.y, labels.firstHit, include)
   const counted = eligibleBars(
-    createFrame(gated.bars, gated.calendar),
+    createFrame(gated.bars),
     gated.bars,
     labelExplosions(gated.bars, label),
     ROWS,

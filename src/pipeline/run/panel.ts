@@ -57,7 +57,7 @@ export interface PanelSpec {
 export function panelOf(filed: Instrument, spec: PanelSpec, scratch: Scratch | null = null): Panel {
   const instrument = underFilter(filed, spec.rows)
   const { bars } = instrument
-  const frame = createFrame(bars, instrument.calendar, scratch)
+  const frame = createFrame(bars, scratch)
   const include = eligibleRows(frame, bars, spec.rows)
   const labels = labelExplosions(bars, spec.label)
   const known = include.map((value, t) => (value === 1 && labels.y[t] !== -1 ? 1 : 0))

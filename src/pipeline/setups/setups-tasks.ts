@@ -32,9 +32,9 @@ export type SetupsTasks = {
 }
 
 export const SETUPS_TASKS: TaskTable<SetupsTasks> = {
-  scanSetups: async ({ datasetId, symbols, query }, { bars }) => {
+  scanSetups: async ({ datasetId, symbols, query }, { bars, scratch }) => {
     const instruments = await bars.load(datasetId, symbols)
-    return joinScans(instruments.map((instrument) => scanInstrument(instrument, query)))
+    return joinScans(instruments.map((instrument) => scanInstrument(instrument, query, scratch)))
   },
   orderSetups: ({ key, descending, ties }) => orderBy(key, descending, ties),
   sparks: async ({ datasetId, wanted }, { bars }) => {

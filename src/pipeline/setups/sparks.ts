@@ -27,7 +27,7 @@ export function runsOf(flags: Float64Array): readonly (readonly [number, number]
 /** Sparklines that end at the given bars of one instrument. */
 export function sparksOf(instrument: Instrument, bars: readonly number[]): readonly Spark[] {
   const { close } = instrument.bars
-  const s1 = signalColumn(createFrame(instrument.bars, instrument.calendar), 'S1')
+  const s1 = signalColumn(createFrame(instrument.bars), 'S1')
   return bars.map((bar) => {
     const from = Math.max(0, bar + 1 - SPARK_BARS)
     return {

@@ -37,7 +37,7 @@ export function screenFigures(instrument: Instrument, asOf: DayIndex): ScreenFig
   const end = firstBarOnOrAfter(instrument.bars, dayIndex(asOf + 1))
   if (end === 0) return null
   const bars = sliceBars(instrument.bars, 0, end)
-  const frame = createFrame(bars, calendar)
+  const frame = createFrame(bars)
   const feature = (id: string): number | null => last(featureColumn(frame, id))
   const volatility = feature('hv20')
   return {

@@ -28,7 +28,7 @@ const ONE_PASS = { rel: 1e-9, abs: 1e-7 }
 export function check(golden: unknown): void {
   const { series } = golden as { series: Readonly<Record<string, GoldenSeries>> }
   for (const [name, { input, talib, extra }] of Object.entries(series)) {
-    const frame = createFrame(goldenBars(input), 252)
+    const frame = createFrame(goldenBars(input))
     checkFeatures(name, frame, input, talib, extra)
     for (const { key, output, onePass, compute } of TALIB_ROWS) {
       const expected = talib[key]?.[output]

@@ -19,9 +19,9 @@ export interface NearSearch {
 }
 
 /** The signature of one bar; null where it cannot be compared. */
-export function signatureOf({ bars, calendar }: Instrument, bar: number): Signature | null {
+export function signatureOf({ bars }: Instrument, bar: number): Signature | null {
   const out = new Float64Array(SIGNATURE_LENGTH)
-  return signatureAt(windowsOf(bars, calendar), bar, out) ? out : null
+  return signatureAt(windowsOf(bars), bar, out) ? out : null
 }
 
 /** Last bar whose label window ends before a day, -1 when there is none. */
@@ -36,10 +36,10 @@ export function nearestIn(
   instrument: Instrument,
   search: NearSearch,
 ): { readonly near: readonly Near[]; readonly of: number } {
-  const { bars, calendar } = instrument
+  const { bars } = instrument
   const last = lastKnown(bars, search.before, search.horizon)
   if (last < 0) return { near: [], of: 0 }
-  const windows = windowsOf(bars, calendar)
+  const windows = windowsOf(bars)
   const own = new Float64Array(SIGNATURE_LENGTH)
   const found: Near[] = []
   for (let bar = 0; bar <= Math.min(last, barCount(bars) - 1); bar++) {

@@ -1,6 +1,5 @@
 import type { Bars } from '../../columns/bars'
 import { createFrame } from '../../features/frame'
-import type { Calendar } from '../../columns/instrument'
 import { featureColumn } from '../../features/registry'
 import { bbWidthPctRank252, maSpread102050PctRank252 } from '../../features/setup-columns'
 
@@ -16,8 +15,8 @@ export interface Windows {
 }
 
 /** Columns for comparing; each row comes from bars up to it alone. */
-export function windowsOf(bars: Bars, calendar: Calendar): Windows {
-  const frame = createFrame(bars, calendar)
+export function windowsOf(bars: Bars): Windows {
+  const frame = createFrame(bars)
   const log = (column: Float64Array) => column.map((value) => Math.log(value))
   return {
     logClose: log(bars.close),

@@ -40,9 +40,9 @@ const parts = partsOf()
 
 /** Events bar by bar: a positive bar within reach of the event before it belongs to that one. */
 function naiveEvents(at: number): { bars: number[]; hits: number[] }[] {
-  const { bars, calendar } = market[at] as (typeof market)[number]
+  const { bars } = market[at] as (typeof market)[number]
   const labels = labelExplosions(bars, query().label)
-  const eligible = eligibleBars(createFrame(bars, calendar), bars, labels, ALL_ROWS)
+  const eligible = eligibleBars(createFrame(bars), bars, labels, ALL_ROWS)
   const found: { bars: number[]; hits: number[] }[] = []
   for (const t of eligible) {
     let hit = 0
@@ -61,8 +61,8 @@ function naiveEvents(at: number): { bars: number[]; hits: number[] }[] {
 describe('events against a naive reading of the bars', () => {
   test.each(ALIGNMENTS)('bar 0 of the alignment %s', (alignment) => {
     partsOf(alignment).forEach((part, i) => {
-      const { bars, calendar } = market[i] as (typeof market)[number]
-      const s1 = signalColumn(createFrame(bars, calendar), 'S1')
+      const { bars } = market[i] as (typeof market)[number]
+      const s1 = signalColumn(createFrame(bars), 'S1')
       const zeros = naiveEvents(i).flatMap((event) => {
         if (alignment === 'first') return event.bars.slice(0, 1)
         if (alignment === 'hit') return [Math.min(...event.hits)]
