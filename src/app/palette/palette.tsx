@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { formatCount } from '../../core/format/figures'
 import { KeyCap } from '../../ui/key-hint'
 import { findEntries } from './find-entries'
@@ -9,7 +9,14 @@ import { type PaletteEntry, useGroups } from './use-groups'
 /** Finds anything by name and opens it. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Modal.Root opened onClose={onClose} size={600} yOffset={80} transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={600}
+      yOffset={80}
+      transitionProps={{ duration: 0 }}
+      returnFocus={false}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label="Go to or open">
         <Modal.Body className={classes.body}>
@@ -20,8 +27,22 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+/** Has the focus as soon as it stands, so that no letter typed at once goes elsewhere, and gives it back. */
+function useFocusWhileOpen<Element extends HTMLElement>() {
+  const target = useRef<Element>(null)
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    target.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return target
+}
+
 function Finder({ onClose }: { readonly onClose: () => void }) {
   const id = useId()
+  const field = useFocusWhileOpen<HTMLInputElement>()
   const [text, setText] = useState('')
   const [wanted, setWanted] = useState(0)
   const found = findEntries(useGroups(), text)
@@ -45,6 +66,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
   return (
     <>
       <input
+        ref={field}
         className={classes.search}
         role="combobox"
         aria-label="Go to or open"
