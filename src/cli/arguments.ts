@@ -1,3 +1,4 @@
+import { didYouMean } from './did-you-mean'
 import { UsageError } from './usage'
 
 /** 'value' wants one, 'optional' may have a number behind it. */
@@ -31,7 +32,10 @@ export function parseArguments(
     }
     const [name = '', inline] = splitOnce(word.replace(/^--?/, ''))
     const kind = known[name]
-    if (kind === undefined) throw new UsageError(`unknown option ${word}`)
+    if (kind === undefined) {
+      const options = Object.keys(known).map((option) => `--${option}`)
+      throw new UsageError(`unknown option ${word}${didYouMean(`--${name}`, options)}`)
+    }
     if (options.has(name)) throw new UsageError(`--${name} is given twice`)
     const next = words[i + 1]
     if (inline !== undefined) options.set(name, inline)

@@ -124,14 +124,21 @@ test.each([
   [['generate', '--out', 'x', '--seed', '1.5'], '--seed wants a whole number'],
   [['generate', '--out', 'x', 'prices.csv'], 'generate reads no files'],
   [['audit', 'x.csv', '--cuts', '0.5'], '--cuts wants a whole number'],
-  [['frobnicate'], 'unknown command'],
+  [['frobnicate'], 'unknown command frobnicate'],
+  [['feature'], 'unknown command feature, did you mean features?'],
   [['inspect'], 'at least one file'],
   [['evidence', 'x.csv', '--theta', 'much'], '--theta wants a number'],
   [['evidence', 'x.csv', '--signal', 'S9'], '--signal is one of'],
   [['evidence', 'x.csv', '--signal', 'bb_width20 < wide'], 'position 14, “wide”'],
   [['evidence', 'x.csv', '--gate', 'maybe'], '--gate is one of'],
   [['features', 'x.csv', '--gate', 'on'], '--gate is one of'],
-  [['features', 'x.csv', '--ids', 'nope'], 'unknown feature'],
+  [['features', 'x.csv', '--ids', 'rsi15'], 'unknown feature "rsi15", did you mean rsi14?'],
+  [['features', 'x.csv', '--ids', 'rsi14,'], '--ids wants features between its commas'],
+  [['features', 'x.csv', '--id', 'rsi14'], 'unknown option --id, did you mean --ids?'],
+  [['evidence', 'x.csv', '--signal', 's1'], "there is no signal 's1', did you mean S1?"],
+  [['evidence', 'x.csv', '--hole', '0.5'], '--hole wants a whole number from 1'],
+  [['bench', '--rows', 'fast'], 'row "fast" is not measured here; those that are: 1, 2, 3'],
+  [['generate', '--out', '/proc/coil/demo'], '/proc/coil/demo cannot be a folder'],
   [['evidence', 'x.csv', '--from', '2021-01-02', '--to', '2021-01-01'], 'is after --to 2021-01-01'],
   [['generate', '--out', SCRIPT], 'coil.mjs cannot be a folder: file already exists'],
 ])('wrong usage exits 2 and says what is wrong, as JSON and on stderr: %j', (words, message) => {
@@ -187,6 +194,9 @@ test('a missing or unreadable file exits 1 with the error as JSON', () => {
   })
   writeFileSync(join(folder, 'noise.csv'), 'this is\nnot a price file\n')
   writeFileSync(join(folder, 'bar.csv'), 'date,close\n2024-01-02,5\n')
+  const short = coil('evidence', 'bar.csv')
+  expect(short).toMatchObject({ status: 0, json: { eligibleBars: 0, boost: null } })
+  expect(short.stderr).toContain('no bar is eligible: one needs 300 bars before it and 10 after it')
   expect(coil('audit', 'bar.csv')).toMatchObject({
     status: 1,
     json: { error: { code: 'no_bars', message: expect.stringContaining('nothing was compared') } },

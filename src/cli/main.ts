@@ -7,6 +7,7 @@ import { generate } from './commands/generate'
 import { inspect } from './commands/inspect'
 import { run } from './commands/run'
 import { universe } from './commands/universe'
+import { didYouMean } from './did-you-mean'
 import { jsonPieces, writePieces } from './print'
 import type { Project } from './project'
 import { asksForHelp, USAGE, UsageError } from './usage'
@@ -24,6 +25,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   audit,
   bench,
 }
+
+const noCommand = (name: string): string =>
+  name === '' ? 'no command' : `unknown command ${name}${didYouMean(name, Object.keys(COMMANDS))}`
 
 const print = (value: unknown): Promise<void> => writePieces(process.stdout, jsonPieces(value))
 
@@ -58,7 +62,7 @@ export async function main(words: readonly string[], project: Project): Promise<
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   try {
-    if (command === undefined) throw new UsageError(name ? `unknown command ${name}` : 'no command')
+    if (command === undefined) throw new UsageError(noCommand(name))
     await print(await command(rest, project))
     return 0
   } catch (thrown) {

@@ -1,10 +1,22 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { whyUnusable } from './file-bytes'
 import { UsageError } from './usage'
 
 /** Writes a file of a folder, over one that is there. */
 export type WriteFile = (name: string, text: string) => void
+
+const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined
+
+/**
+ * Makes a folder and those above it, one at a time: Node's own `recursive` tries for ever where a file
+ * system such as /proc denies that the folder above is there.
+ */
+function makeFolder(path: string): void {
+  const above = dirname(path)
+  if (above !== path && !isThere(above)) makeFolder(above)
+  if (!isThere(path) || !statSync(path).isDirectory()) mkdirSync(path)
+}
 
 /**
  * The folder of `--out`, made where it is missing: to be asked for before anything is computed. Throws a
@@ -12,7 +24,7 @@ export type WriteFile = (name: string, text: string) => void
  */
 export function outFolder(path: string): WriteFile {
   try {
-    mkdirSync(path, { recursive: true })
+    makeFolder(path)
   } catch (cause) {
     throw new UsageError(`--out: ${path} cannot be a folder: ${whyUnusable(cause)}`)
   }

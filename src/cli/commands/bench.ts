@@ -23,10 +23,14 @@ async function inputOf(files: readonly string[], project: Project): Promise<Benc
 /** Rows that are asked for, all without a wish. Throws a UsageError on one that is not measured here. */
 function wanted(text: string | undefined) {
   if (text === undefined) return BENCH_ROWS
-  const rows = text.split(',').map(Number)
-  const unknown = rows.find((row) => !BENCH_ROWS.some((one) => one.row === row))
-  if (unknown !== undefined) throw new UsageError(`--rows: row ${unknown} is not measured here`)
-  return BENCH_ROWS.filter(({ row }) => rows.includes(row))
+  const measured = new Set(BENCH_ROWS.map(({ row }) => String(row)))
+  const rows = text.split(',').map((row) => row.trim())
+  const unknown = rows.find((row) => !measured.has(row))
+  if (unknown !== undefined)
+    throw new UsageError(
+      `--rows: row "${unknown}" is not measured here; those that are: ${[...measured].join(', ')}`,
+    )
+  return BENCH_ROWS.filter(({ row }) => rows.includes(String(row)))
 }
 
 async function resultOf({ run }: BenchRow, input: BenchInput): Promise<Measured> {

@@ -10,6 +10,7 @@ import {
 import { createScratch } from '../../core/features/frame'
 import { checkDataset } from '../../core/quality/check-bars'
 import { throughGate } from '../../core/quality/gate'
+import { BARS_BEFORE_ELIGIBLE } from '../../core/signals/eligible'
 import { signalOrRule, SIGNALS } from '../../core/signals/registry'
 import type { EvidenceQuery } from '../../contracts/results'
 import { ALL_ROWS, LIQUID, type RowFilter } from '../../contracts/spec'
@@ -21,6 +22,7 @@ import {
   wantFiles,
   wholeOption,
 } from '../arguments'
+import { didYouMean } from '../did-you-mean'
 import { createWasmMemory } from '../../wasm/memory'
 import { readInstruments } from '../read-files'
 import { UsageError } from '../usage'
@@ -36,7 +38,9 @@ function labelOf(args: Arguments): LabelSpec {
   const kind = choiceOption(args, 'label', LABEL_KINDS, DEFAULT_LABEL.kind)
   const horizon = wholeOption(args, 'horizon', DEFAULT_LABEL.horizon, [1, 10_000])
   const theta = numberOption(args, 'theta', USUAL_MULTIPLE[kind] ?? DEFAULT_LABEL.theta, 0)
-  const hole = args.options.has('hole') ? { maxStepDays: numberOption(args, 'hole', 1, 0) } : {}
+  const hole = args.options.has('hole')
+    ? { maxStepDays: wholeOption(args, 'hole', 1, [1, 10_000]) }
+    : {}
   return { kind, horizon, theta, ...hole }
 }
 
@@ -46,9 +50,11 @@ function signalOf(args: Arguments): string {
   try {
     return signalOrRule(text).id
   } catch (thrown) {
-    const ids = SIGNALS.map(({ id }) => id).join(', ')
+    const ids = SIGNALS.map(({ id }) => id)
     const why = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new UsageError(`--signal is one of ${ids}, or a rule: ${why}`)
+    throw new UsageError(
+      `--signal is one of ${ids.join(', ')}, or a rule: ${why}${didYouMean(text, ids)}`,
+    )
   }
 }
 
@@ -115,6 +121,10 @@ function figuresOf(instruments: readonly Instrument[], { signal, label, rows }: 
   }
 }
 
+const nothingEligible = ({ horizon }: LabelSpec): string =>
+  `coil: no bar is eligible: one needs ${BARS_BEFORE_ELIGIBLE} bars before it and ${horizon} after it, ` +
+  'and has to pass --from, --to, --liq and --hole where they are given\n'
+
 /** The instruments with their severe findings marked suspect, none of them decided. */
 function gated(instruments: readonly Instrument[]): readonly Instrument[] {
   const findings = checkDataset(instruments)
@@ -135,11 +145,13 @@ export async function evidence(words: readonly string[]): Promise<unknown> {
   const signal = signalOf(args)
   const question = { signal, label: labelOf(args), rows: rowsOf(args) }
   const instruments = await readInstruments(wantFiles(args))
+  const figures = figuresOf(instruments, question)
+  if (figures.eligibleBars === 0) process.stderr.write(nothingEligible(question.label))
   return {
     signal,
     label: question.label,
     instruments: instruments.length,
-    ...figuresOf(instruments, question),
+    ...figures,
     ...(gate === 'on' ? { gated: figuresOf(gated(instruments), question) } : {}),
   }
 }

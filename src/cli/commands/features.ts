@@ -3,9 +3,10 @@ import { dayIndex } from '../../core/columns/brand'
 import type { DatedValues } from '../../core/columns/dated-values'
 import type { Instrument } from '../../core/columns/instrument'
 import { createFrame } from '../../core/features/frame'
-import { featureById, featureColumn, FEATURES } from '../../core/features/registry'
+import { featureColumn, FEATURES, isFeature } from '../../core/features/registry'
 import { coilError } from '../../contracts/errors'
 import { choiceOption, parseArguments, wantFiles, wholeOption } from '../arguments'
+import { didYouMean } from '../did-you-mean'
 import type { JsonEntries } from '../print'
 import { type AttentionBySymbol, attentionOf, readAttention } from '../read-attention'
 import { readInstruments } from '../read-files'
@@ -15,11 +16,10 @@ function idsOf(text: string | undefined): readonly string[] {
   if (text === undefined) return FEATURES.map((feature) => feature.id)
   const ids = text.split(',').map((id) => id.trim())
   for (const id of ids) {
-    try {
-      featureById(id)
-    } catch {
-      throw new UsageError(`unknown feature "${id}"`)
-    }
+    if (id === '') throw new UsageError(`--ids wants features between its commas, not "${text}"`)
+    if (isFeature(id)) continue
+    const names = FEATURES.flatMap((feature) => [feature.id, ...feature.aliases])
+    throw new UsageError(`--ids: unknown feature "${id}"${didYouMean(id, names)}`)
   }
   return [...new Set(ids)]
 }

@@ -4,9 +4,12 @@ import { presentRun, runLength } from '../features/ops/trailing'
 import type { Frame } from '../features/series'
 import { LOOKBACK, maSpread102050, narrowBands } from './compression'
 
+/** Bars that the longest average, SMA50, and the look-back of its spread need before the first eligible one. */
+export const BARS_BEFORE_ELIGIBLE = 50 - 1 + LOOKBACK - 1
+
 /**
  * 1 where the last 252 values of Bollinger width and of the spread of SMA 10, 20 and 50 all exist:
- * the rows that every signal is judged on. First eligible bar without holes: index 300.
+ * the rows that every signal is judged on.
  */
 export function eligibleColumn(frame: Frame): Uint8Array {
   const widths = columnOf(frame, presentRun(bbWidth20(frame)))

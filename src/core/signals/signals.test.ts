@@ -3,7 +3,7 @@ import { daysFrom, makeBars } from '../../testing/make-bars'
 import { naiveMean, naiveQuantile, naiveSd } from '../../testing/oracles/rolling'
 import { randomBars } from '../../testing/random-market'
 import { createFrame } from '../features/frame'
-import { eligibleColumn, s1RunLength } from './eligible'
+import { BARS_BEFORE_ELIGIBLE, eligibleColumn, s1RunLength } from './eligible'
 import { signalById, signalColumn, SIGNALS } from './registry'
 
 const bars = randomBars(21, 900)
@@ -62,7 +62,8 @@ test('SQ holds where the squeeze ratio is below 1', () => {
 })
 
 test('the first eligible bar is 300; a shorter history has none', () => {
-  expect(eligibleColumn(frame).indexOf(1)).toBe(300)
+  expect(BARS_BEFORE_ELIGIBLE).toBe(300)
+  expect(eligibleColumn(frame).indexOf(1)).toBe(BARS_BEFORE_ELIGIBLE)
   expect(eligibleColumn(createFrame(randomBars(1, 300)))).not.toContain(1)
 })
 
