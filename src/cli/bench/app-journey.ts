@@ -83,3 +83,12 @@ export async function runModel(page: Page): Promise<Span> {
     return settle(page)
   })
 }
+
+/** Opens the queue of an address in Review, until what is looked for is there and no job is left. */
+export function openReview(page: Page, address: string, sight: string): Promise<Span> {
+  return spanOf(page, async () => {
+    await page.evaluate(`location.hash = '#/review?${address}'`)
+    await until(page, `document.querySelector('${sight}')`, 'the first card')
+    return settle(page)
+  })
+}

@@ -45,7 +45,7 @@ test('a span counts the tasks that touch it, by wall time and by CPU time', () =
     { start: 900, duration: 60, cpu: 20 },
     { start: 950, duration: 10, cpu: 10 },
   ]
-  expect(spanRow('run', { from: 500, to: 1000 }, reported, traced)).toEqual({
+  expect(spanRow('run', [{ from: 500, to: 1000 }], reported, traced)).toEqual({
     runWallMs: 500,
     runLongTasks: 2,
     runLongestMs: 120,
@@ -54,8 +54,21 @@ test('a span counts the tasks that touch it, by wall time and by CPU time', () =
   })
 })
 
+test('spans add up, and a task that touches two of them counts once', () => {
+  const spans = [
+    { from: 0, to: 10 },
+    { from: 20, to: 30 },
+    { from: 40, to: 50 },
+  ]
+  expect(spanRow('turn', spans, [{ start: 5, duration: 60 }], null)).toMatchObject({
+    turnWallMs: 30,
+    turnLongTasks: 1,
+    turnLongestMs: 60,
+  })
+})
+
 test('no long task has no longest, and no trace no CPU time', () => {
-  expect(spanRow('run', { from: 0, to: 10 }, [], null)).toEqual({
+  expect(spanRow('run', [{ from: 0, to: 10 }], [], null)).toEqual({
     runWallMs: 10,
     runLongTasks: 0,
     runLongestMs: null,

@@ -57,27 +57,29 @@ export function tasksOf(
   return tasks.length > 0 ? tasks : null
 }
 
-const within = <T extends Task>(tasks: readonly T[], { from, to }: Span): readonly T[] =>
-  tasks.filter(({ start, duration }) => start + duration > from && start < to)
+const within = <T extends Task>(tasks: readonly T[], spans: readonly Span[]): readonly T[] =>
+  tasks.filter(({ start, duration }) =>
+    spans.some(({ from, to }) => start + duration > from && start < to),
+  )
 
 const longest = (times: readonly number[]): number | null =>
   times.length > 0 ? Math.max(...times) : null
 
 /**
- * What the main thread did in a span. Long tasks are those the browser reports, above 50 ms of wall
+ * What the main thread did in one span or several. Long tasks are those the browser reports, above 50 ms of wall
  * time; the longest is null where there is none. By CPU time they are told from the trace, null
  * without one.
  */
 export function spanRow(
   name: string,
-  span: Span,
+  spans: readonly Span[],
   reported: readonly Task[],
   traced: readonly TracedTask[] | null,
 ): Measured {
-  const long = within(reported, span)
-  const cpu = traced && within(traced, span).map((task) => task.cpu)
+  const long = within(reported, spans)
+  const cpu = traced && within(traced, spans).map((task) => task.cpu)
   return {
-    [`${name}WallMs`]: span.to - span.from,
+    [`${name}WallMs`]: spans.reduce((sum, { from, to }) => sum + to - from, 0),
     [`${name}LongTasks`]: long.length,
     [`${name}LongestMs`]: longest(long.map(({ duration }) => duration)),
     [`${name}LongTasksByCpu`]: cpu && cpu.filter((ms) => ms > LONG).length,

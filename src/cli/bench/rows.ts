@@ -1,11 +1,13 @@
 import type { Memory } from '../../core/features/frame'
 import { HEAP } from '../../core/features/memory'
+import { appSet } from './app-page'
 import type { BenchRow, Measured } from './bench-row'
 import { featuresAgainstCopy, windowContest, workerMemory } from './feature-work'
 import { PEERS, peerContest } from './peer-work'
 import { libraryPrefixContest } from './library-prefix-work'
 import { prefixContest } from './prefix-work'
 import { cpuTime, interleaved, named } from './ratio'
+import { nextChart, nextPage } from './review-work'
 import { featuresOfSet, memoryOfRun } from './set-work'
 import { bundleSizes } from './size-work'
 import { storageOfSet } from './storage-work'
@@ -85,9 +87,19 @@ export const BENCH_ROWS: readonly BenchRow[] = [
   },
   {
     row: 8,
-    what: ({ files, set }) =>
-      `main thread of the app while a run goes on, and before it while data is taken in: ${files.length > 0 ? set : 'the demo universe'}`,
+    what: (input) =>
+      `main thread of the app while a run goes on, and before it while data is taken in: ${appSet(input)}`,
     run: (input) => mainThreadOfRun(input),
+  },
+  {
+    row: 9,
+    what: (input) => `from a key to the next chart in Review, painted: ${appSet(input)}`,
+    run: (input) => nextChart(input),
+  },
+  {
+    row: 9,
+    what: (input) => `from a key to the next 36 small charts in Review, painted: ${appSet(input)}`,
+    run: (input) => nextPage(input),
   },
   {
     row: 10,

@@ -10,7 +10,7 @@ const project: Project = {
 }
 
 test('rows without a browser or a build say why, and the others are measured', async () => {
-  expect(await bench(['--rows', '3,6,8,10'], project)).toMatchObject({
+  expect(await bench(['--rows', '3,6,8,9,10'], project)).toMatchObject({
     machine: expect.any(String),
     cores: expect.any(Number),
     results: [
@@ -18,6 +18,8 @@ test('rows without a browser or a build say why, and the others are measured', a
       { row: 3, peerMs: expect.any(Number), ratio: expect.any(Number) },
       { row: 6, notMeasured: expect.stringContaining('there is no Chromium') },
       { row: 8, notMeasured: expect.stringContaining('there is no Chromium') },
+      { row: 9, notMeasured: expect.stringContaining('there is no Chromium') },
+      { row: 9, notMeasured: expect.stringContaining('there is no Chromium') },
       { row: 10, notMeasured: expect.stringContaining('npm run build') },
     ],
   })

@@ -37,16 +37,21 @@ export function useGrid(parts: DeskParts): GridPage {
   const from = at - (at % (side * side))
   const count = Math.max(0, Math.min(side * side, total - from))
   const { onVisible } = rows
-  useEffect(() => onVisible(from, from + side * side - 1), [onVisible, from, side])
+  useEffect(() => onVisible(from, from + 2 * side * side - 1), [onVisible, from, side])
 
-  const wanted = Array.from({ length: count }, (_, i) => {
-    const row = rows.rowAt(from + i)
+  const cardAt = (place: number) => {
+    const row = rows.rowAt(place)
     if (!row) return []
-    if (from + i === at) return [{ at, row, shown: desk.shown, mask: desk.isMasked }]
+    if (place === at) return [{ at, row, shown: desk.shown, mask: desk.isMasked }]
     const judged = isJudged(row)
     const shown = barsShown({ ...state, shown: null }, query.label.horizon, judged)
-    return [{ at: from + i, row, shown, mask: state.blind && !judged }]
-  }).flat()
+    return [{ at: place, row, shown, mask: state.blind && !judged }]
+  }
+  const cardsFrom = (first: number) =>
+    Array.from({ length: Math.min(side * side, total - first) }, (_, i) => cardAt(first + i)).flat()
+  const wanted = cardsFrom(from)
+  /** The page that the next key may ask for. */
+  const ahead = from + count < total ? cardsFrom(from + count) : []
   const stepped = wanted
     .filter(({ shown, mask }) => shown > 0 && mask)
     .map(({ row }) => cardText(row))
@@ -56,14 +61,14 @@ export function useGrid(parts: DeskParts): GridPage {
       markCard(dataset.id, card.symbol, card.date)
   }, [dataset.id, stepped])
   const slices = useQueries({
-    queries: wanted.map(({ row, shown, mask }) => ({
+    queries: [...wanted, ...ahead].map(({ row, shown, mask }) => ({
       ...chartQuery(
         client,
         dataset,
         chartRequest(query, row, { before: SMALL_BEFORE, after: shown, shade: state.shade, mask }),
       ),
     })),
-    combine: (results) => results.map(({ data }) => data),
+    combine: (results) => results.slice(0, wanted.length).map(({ data }) => data),
   })
   useSeenSlices(dataset.id, slices, query.label.horizon)
   const scenes = useScenes(slices, query.label)
