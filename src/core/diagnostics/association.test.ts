@@ -4,6 +4,7 @@ import { createRandom } from '../columns/random'
 import { associate, type FeatureRows } from './association'
 import { binnedArea } from './month-bootstrap'
 import { rocArea } from './sorted-values'
+import type { FeatureAssociation } from './report'
 import { createPanel } from './tally'
 
 const FEATURES = ['planted', 'noise', 'absent', 'constant']
@@ -72,6 +73,29 @@ test('densities of both classes sum to 1 on common edges', () => {
     expect(sum(density.exploded)).toBeCloseTo(1)
     expect(sum(density.rest)).toBeCloseTo(1)
   }
+})
+
+test('a bin counts the values that a rule with its edges holds on, not those of their rounding', () => {
+  // 1% and 99% are 0 and 32: edges are whole, and values lie closer to them than single precision tells.
+  const values = Array.from({ length: 480 }, (_, i) => {
+    if (i < 20) return 0
+    if (i >= 460) return 32
+    return Math.max(0, (i % 33) + [-1e-9, 0, 1e-9][i % 3]!)
+  })
+  const rows = { ...instrument(0, 0.2), values: Float32Array.from(values) }
+  const [{ density, n, positives }] = associate(createPanel([rows]), ['planted'], OPTIONS) as [
+    FeatureAssociation,
+  ]
+  const counted = density.rest.map((share, bin) =>
+    Math.round(share * (n - positives) + density.exploded[bin]! * positives),
+  )
+  const bins = density.edges.length - 1
+  const held = counted.map((_, bin) => {
+    const [from, to] = [density.edges[bin]!, density.edges[bin + 1]!]
+    return values.filter((x) => (bin === 0 || x >= from) && (bin === bins - 1 || x < to)).length
+  })
+  expect(density.edges.map(Math.round)).toEqual(Array.from({ length: 33 }, (_, i) => i))
+  expect(counted).toEqual(held)
 })
 
 test('without an explosion, and without any row, every area is null', () => {

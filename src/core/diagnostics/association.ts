@@ -6,7 +6,7 @@ import { binnedArea, drawMonths, type MonthHistograms, resampledAreas } from './
 import type { Moves } from './moves'
 import { MOST_UNDEFINED } from './ratio-bootstrap'
 import type { FeatureAssociation } from './report'
-import { binCounts, countBelow, rocArea, sortedValues } from './sorted-values'
+import { belowSingle, binCounts, countBelow, rocArea, sortedValues } from './sorted-values'
 import type { EligibleRows, Panel } from './tally'
 import { step, type Watch } from './watch'
 
@@ -90,7 +90,10 @@ function densityEdges(sorted: Float32Array): number[] {
   const low = quantileSorted(sorted, 0.01)
   const high = quantileSorted(sorted, 0.99)
   const [from, to] = low < high ? [low, high] : [low - 0.5, low + 0.5]
-  return Array.from({ length: DENSITY_BINS + 1 }, (_, i) => from + ((to - from) * i) / DENSITY_BINS)
+  return Array.from({ length: DENSITY_BINS + 1 }, (_, i) => {
+    const edge = from + ((to - from) * i) / DENSITY_BINS
+    return i === 0 || i === DENSITY_BINS ? edge : belowSingle(edge)
+  })
 }
 
 /** Shares of positives and of all others in equal bins between the 1st and 99th percentile. */

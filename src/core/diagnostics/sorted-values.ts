@@ -90,6 +90,21 @@ export function rocArea(positives: Float32Array, all: Float32Array): number | nu
   return wins / (positives.length * others)
 }
 
+const single = new Float32Array(1)
+const singleBits = new Int32Array(single.buffer)
+
+/**
+ * The middle between `x` as a number of single precision and the one below it; 0 stays. A value lies below it
+ * exactly when its rounding to single precision does, so that rounded values are counted as those they came from.
+ */
+export function belowSingle(x: number): number {
+  single[0] = x
+  const rounded = single[0]
+  if (rounded === 0) return 0
+  singleBits[0] = (singleBits[0] as number) + (rounded > 0 ? -1 : 1)
+  return (rounded + single[0]) / 2
+}
+
 /** Values of `sorted` between consecutive edges; the end bins hold what lies beyond. */
 export function binCounts(sorted: Float32Array, edges: readonly number[]): number[] {
   const bins = edges.length - 1

@@ -1,6 +1,6 @@
 import { defineFeature, type FeatureDefinition } from './definition'
 import { add, affine, divide, larger, smaller, subtract } from './ops/arithmetic'
-import { less } from './ops/logic'
+import { moreThan } from './ops/logic'
 import { growth } from './ops/price'
 import { mean } from './ops/trailing'
 import type { Frame, Series } from './series'
@@ -25,9 +25,15 @@ function distance({ close }: Frame, window: number): Series {
   return affine(divide(close, mean(close, window)), 1, -1)
 }
 
+/** Averages closer than this share are equal: means of the same prices over other windows differ by rounding. */
+const EQUAL = 1e-12
+
+/** 1 where a is above b by more than rounding. */
+const above = (a: Series, b: Series): Series => moreThan(divide(a, b), 1 + EQUAL)
+
 function alignment({ close }: Frame): Series {
   const [short, middle, long] = [mean(close, 20), mean(close, 50), mean(close, 200)]
-  return affine(add(less(middle, short), less(long, middle)), 0.5)
+  return affine(add(above(short, middle), above(middle, long)), 0.5)
 }
 
 export const AVERAGES: readonly FeatureDefinition[] = [
@@ -45,6 +51,7 @@ export const AVERAGES: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'ma_alignment',
+    version: 2,
     group: 'averages',
     formula: 'half for SMA20 > SMA50, half for SMA50 > SMA200',
     unit: 'share',

@@ -1,6 +1,6 @@
 import { defineFeature, type FeatureDefinition } from './definition'
 import { abs, add, affine, divide, fillWhereZero, subtract } from './ops/arithmetic'
-import { directionalMove, inAverageRanges, trueRange } from './ops/price'
+import { directionalMove, inAverageRanges, STANDSTILL_WORDS, trueRange } from './ops/price'
 import { highest, lineEnd, lowest, mean, wilder, wilderSum } from './ops/trailing'
 import type { Frame, Series } from './series'
 
@@ -57,7 +57,7 @@ export const DIRECTION: readonly FeatureDefinition[] = [
     id: 'squeeze_mom20_atr14',
     version: 2,
     group: 'momentum',
-    formula: 'end of the 20-bar line of close - ((max20 + min20) / 2 + SMA20) / 2, over ATR14',
+    formula: `end of the 20-bar line of close - ((max20 + min20) / 2 + SMA20) / 2, over ATR14; ${STANDSTILL_WORDS}`,
     unit: 'ratio',
     range: [null, null],
     warmup: 39,

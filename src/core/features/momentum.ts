@@ -1,6 +1,6 @@
 import { defineFeature, type FeatureDefinition } from './definition'
 import { abs, add, affine, atLeast, divide, fillWhereZero, subtract } from './ops/arithmetic'
-import { change, growth, inAverageRanges } from './ops/price'
+import { change, growth, inAverageRanges, STANDSTILL_WORDS } from './ops/price'
 import { ema, lag, sum, wilder } from './ops/trailing'
 import type { Frame, Series } from './series'
 
@@ -69,7 +69,7 @@ export const MOMENTUM: readonly FeatureDefinition[] = [
     id: 'macd_hist_atr14',
     version: 2,
     group: 'momentum',
-    formula: 'histogram of MACD(12, 26, 9) / ATR14',
+    formula: `histogram of MACD(12, 26, 9) / ATR14; ${STANDSTILL_WORDS}`,
     unit: 'ratio',
     range: [null, null],
     warmup: 34,

@@ -25,7 +25,8 @@ export const POSITION: readonly FeatureDefinition[] = [
     id: 'pctB20',
     version: 2,
     group: 'position',
-    formula: '(close - lower) / (upper - lower) of Bollinger bands 20, 2',
+    formula:
+      '(close - lower) / (upper - lower) of Bollinger bands 20, 2; missing where they have no width',
     unit: 'ratio',
     range: [null, null],
     warmup: 20,

@@ -22,6 +22,16 @@ test.each([3, 0.1, 5.1])('flat bands at %d have no %%B, whatever the rounding', 
   expect(featureColumn(flat(price), 'bb_width20')[59]).toBeLessThan(1e-14)
 })
 
+test.each([7.3, 0.1, 19.07])(
+  'averages of a price that stands still at %d are not aligned',
+  (price) => {
+    const stands = createFrame(makeBars(daysFrom(0, 260), () => price))
+    expect(featureColumn(stands, 'ma_alignment').subarray(199)).toEqual(new Float64Array(61))
+    const rose = createFrame(makeBars(daysFrom(0, 260), (t) => (t < 190 ? price / 2 : price)))
+    expect(featureColumn(rose, 'ma_alignment')[259]).toBe(0.5)
+  },
+)
+
 test('a missing volume counts 0 in means and is missing itself', () => {
   const bars = makeBars(daysFrom(0, 30), () => 10)
   bars.volume[25] = NaN

@@ -18,6 +18,9 @@ import type { Frame, Series } from './series'
 
 const log1p = (volume: Series): Series => log(affine(volume, 1, 1))
 
+/** Said of features whose means and sums run on over bars without a known volume. */
+const MISSING_COUNTS_0 = 'a missing volume counts 0'
+
 /** Against the 20 bars before: a spike does not damp itself. */
 function volumeZ20({ volume }: Frame): Series {
   const size = log1p(volume)
@@ -54,7 +57,7 @@ export const VOLUME: readonly FeatureDefinition[] = [
     id: 'volume_z20',
     version: 2,
     group: 'volume',
-    formula: '(ln(1 + volume) - mean) / sample sd of ln(1 + volume) over the 20 bars before',
+    formula: `(ln(1 + volume) - mean) / sample sd of ln(1 + volume) over the 20 bars before; ${MISSING_COUNTS_0}`,
     unit: 'sd',
     range: [null, null],
     warmup: 21,
@@ -65,7 +68,7 @@ export const VOLUME: readonly FeatureDefinition[] = [
   defineFeature({
     id: 'volume_ratio20_prior',
     group: 'volume',
-    formula: 'volume / mean volume of the 20 bars before',
+    formula: `volume / mean volume of the 20 bars before; ${MISSING_COUNTS_0}`,
     unit: 'ratio',
     range: [0, null],
     warmup: 21,
@@ -77,7 +80,7 @@ export const VOLUME: readonly FeatureDefinition[] = [
   defineFeature({
     id: 'volume_ratio20_incl',
     group: 'volume',
-    formula: 'volume / mean volume of 20 bars that include this one; never above 20',
+    formula: `volume / mean volume of 20 bars that include this one, never above 20; ${MISSING_COUNTS_0}`,
     unit: 'ratio',
     range: [0, 20],
     warmup: 20,
@@ -88,7 +91,7 @@ export const VOLUME: readonly FeatureDefinition[] = [
   defineFeature({
     id: 'volume_dryup',
     group: 'volume',
-    formula: 'mean volume of 5 bars / mean volume of 60',
+    formula: `mean volume of 5 bars / mean volume of 60; ${MISSING_COUNTS_0}`,
     unit: 'ratio',
     range: [0, 12],
     warmup: 60,
@@ -99,7 +102,7 @@ export const VOLUME: readonly FeatureDefinition[] = [
   defineFeature({
     id: 'up_volume_share20',
     group: 'volume',
-    formula: 'volume on higher closes / volume, 20 bars',
+    formula: `volume on higher closes / volume, 20 bars; ${MISSING_COUNTS_0}`,
     unit: 'share',
     range: [0, 1],
     warmup: 21,
@@ -110,7 +113,7 @@ export const VOLUME: readonly FeatureDefinition[] = [
   defineFeature({
     id: 'obv_slope20',
     group: 'volume',
-    formula: 'least-squares slope of on-balance volume over 20 bars / mean volume of 20',
+    formula: `least-squares slope of on-balance volume over 20 bars / mean volume of 20; ${MISSING_COUNTS_0}`,
     unit: 'ratio',
     range: [null, null],
     warmup: 20,
@@ -123,7 +126,7 @@ export const VOLUME: readonly FeatureDefinition[] = [
     id: 'mfi14',
     version: 2,
     group: 'volume',
-    formula: '100 value on rising typical prices / value on changed ones, 14 bars; 0 if none',
+    formula: `100 value on rising typical prices / value on changed ones, 14 bars, 0 if none; ${MISSING_COUNTS_0}`,
     unit: 'points',
     range: [0, 100],
     warmup: 15,
@@ -135,7 +138,8 @@ export const VOLUME: readonly FeatureDefinition[] = [
     id: 'amihud20',
     version: 2,
     group: 'volume',
-    formula: 'mean of |log return| / (close * volume) over 20 bars',
+    formula:
+      'mean of |log return| / (close * volume) over 20 bars; missing where one has no volume',
     unit: 'ratio',
     range: [0, null],
     warmup: 21,
@@ -147,7 +151,7 @@ export const VOLUME: readonly FeatureDefinition[] = [
   defineFeature({
     id: 'dollar_volume_med20',
     group: 'volume',
-    formula: 'median of close * volume over 20 bars',
+    formula: `median of close * volume over 20 bars; ${MISSING_COUNTS_0}`,
     unit: 'currency',
     range: [0, null],
     warmup: 20,

@@ -3,7 +3,7 @@ import { randomAttention, randomBars } from '../../testing/random-market'
 import { type Bars, sliceBars } from '../columns/bars'
 import { availableDay } from '../columns/dated-values'
 import { createRandom } from '../columns/random'
-import { columnOf, createFrame, type Frame } from '../features/frame'
+import { columnOf, createFrame, createScratch, type Frame } from '../features/frame'
 import { meanTradedValue20 } from '../features/liquidity'
 import { featureColumn, FEATURES } from '../features/registry'
 import { bbWidthPctRank252, maSpread102050PctRank252 } from '../features/setup-columns'
@@ -80,6 +80,36 @@ describe.each([1, 2, 3])('on hard bars %i', (seed) => {
   })
 })
 
+/**
+ * Lets the bars come one by one, settles each value on its bar, and counts the settled values that a later bar
+ * writes anew.
+ */
+function rewritten(columns: readonly Compute[], bars: Bars): number[] {
+  const settled = columns.map(() => new Float64Array(BARS))
+  const counts = columns.map(() => 0)
+  const scratch = createScratch()
+  for (let last = 0; last < BARS; last++) {
+    const frame = createFrame(sliceBars(bars, 0, last + 1), scratch)
+    columns.forEach((compute, k) => {
+      const column = compute(frame)
+      const own = settled[k] as Float64Array
+      for (let t = 0; t < last; t++)
+        if (!Object.is(column[t], own[t])) counts[k] = (counts[k] as number) + 1
+      own[last] = column[last] as number
+    })
+  }
+  return counts
+}
+
+test('a replay bar by bar writes no settled value anew', () => {
+  const counts = rewritten(
+    COLUMNS.map(([, compute]) => compute),
+    hardBars(4),
+  )
+  const names = COLUMNS.flatMap(([name], k) => (counts[k] === 0 ? [] : [`${name}: ${counts[k]}`]))
+  expect(names).toEqual([])
+})
+
 test('every column has values within the bars tried, so that there is something to compare', () => {
   const bars = randomBars(1, BARS)
   const frame = createFrame({ ...bars, attention: randomAttention(1, bars.day) })
@@ -93,8 +123,9 @@ test.each<[name: string, compute: Compute]>([
   ['a centred window', (frame) => centredMean(columnOf(frame, frame.close))],
   ['a rank in the whole history', (frame) => wholeRank(columnOf(frame, frame.close))],
   ['the next bar', (frame) => columnOf(frame, frame.open).map((_, t, open) => open[t + 1]!)],
-])('%s is caught', (_, compute) => {
+])('%s is caught, by noise and prefixes and by the replay', (_, compute) => {
   expect(lookAheads(compute, hardBars(1), 300)).not.toEqual([])
+  expect(rewritten([compute], hardBars(1))[0]).toBeGreaterThan(300)
 })
 
 function centredMean(close: Float64Array): Float64Array {

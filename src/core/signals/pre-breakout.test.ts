@@ -58,6 +58,17 @@ test('points and hits follow the rule term by term', () => {
   expect(Number.isNaN(points[200])).toBe(true)
 })
 
+test('an instrument without volume is judged by the rest of the rule', () => {
+  const silent = createFrame({ ...bars, volume: new Float64Array(1500).fill(NaN) })
+  const without = columnOf(silent, preBreakoutPoints(silent))
+  for (let t = 300; t < 1500; t++) {
+    const quiet = volumeOver(5, t) < 0.7 && volumeOver(20, t) < 0.8
+    expect(without[t], `bar ${t}`).toBe(pointsAt(t) - (quiet ? 20 : 0))
+  }
+  expect(Math.max(...without.subarray(300))).toBeGreaterThanOrEqual(60)
+  expect(without[269]).toBeNaN()
+})
+
 test('a squeeze is on or off, and fires on the bar after its last', () => {
   const [on, off, fired] = ['SQ', 'SQOFF', 'SQFIRE'].map((id) => signalColumn(frame, id))
   for (let t = 40; t < 1500; t++) {

@@ -1,5 +1,5 @@
 import { bbWidth20 } from '../features/compression'
-import { add, affine, divide } from '../features/ops/arithmetic'
+import { add, affine, divide, fillMissing } from '../features/ops/arithmetic'
 import { both, less, lessThan, not } from '../features/ops/logic'
 import { mean, pctRank, runLength } from '../features/ops/trailing'
 import type { Frame, Series } from '../features/series'
@@ -16,11 +16,11 @@ const BASE_BARS = 20
 
 const atLeastOf = (a: Series, limit: number): Series => not(lessThan(a, limit))
 
-/** Mean volume of 5 bars below 0.7, of 20 bars below 0.8 of that of 60. */
+/** Mean volume of 5 bars below 0.7, of 20 bars below 0.8 of that of 60; no where none of the 60 has volume. */
 function quietVolume({ tradedVolume }: Frame): Series {
   const ordinary = mean(tradedVolume, ORDINARY_BARS)
   const share = (bars: number): Series => divide(mean(tradedVolume, bars), ordinary)
-  return both(lessThan(share(5), 0.7), lessThan(share(20), 0.8))
+  return fillMissing(both(lessThan(share(5), 0.7), lessThan(share(20), 0.8)), 0)
 }
 
 /** A close up to 5% below the highest high of the 55 bars before. */
@@ -51,6 +51,6 @@ export const PRE_BREAKOUT: SignalDefinition = {
   id: 'PRE',
   name: 'Pre-breakout',
   formula:
-    'from 60 points: width percentile below 10% gives 40, below 20% gives 30; volume of 5 bars below 0.7 and of 20 below 0.8 of that of 60 gives 20; close up to 5% below the highest high of 55 bars gives 15; more than 20 bars of S1 in a row give 10; a catalyst (15) has no source and gives 0',
+    'from 60 points: width percentile below 10% gives 40, below 20% gives 30; volume of 5 bars below 0.7 and of 20 below 0.8 of that of 60 gives 20, none without volume; close up to 5% below the highest high of 55 bars gives 15; more than 20 bars of S1 in a row give 10; a catalyst (15) has no source and gives 0',
   compute: (frame) => atLeastOf(preBreakoutPoints(frame), HIT),
 }

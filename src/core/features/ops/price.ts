@@ -6,6 +6,9 @@ import { lag, wilder } from './trailing'
 /** An average true range below this share of the close is what is left of moves of long ago. */
 const STANDSTILL = 1e-9
 
+/** Said of features in average true ranges. */
+export const STANDSTILL_WORDS = `missing where that is below ${STANDSTILL} of the close`
+
 /** Missing at the first bar. */
 export function trueRange({ high, low, close }: Frame): Series {
   return derive('trueRange', [high, low, close], [], (kernel, out, h, l, c) =>
