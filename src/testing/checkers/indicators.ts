@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
-import { createFrame, type Frame } from '../../core/features/frame'
+import { columnOf, createFrame, type Frame } from '../../core/features/frame'
 import { FEATURES, featureColumn } from '../../core/features/registry'
 import { signalColumn } from '../../core/signals/registry'
 import { type GoldenInput, goldenBars } from '../golden-tables/bars'
+import { EXTRA_ROWS } from '../golden-tables/extra'
 import { TALIB_ROWS } from '../golden-tables/talib'
 
 type Column = readonly (number | null)[]
@@ -20,6 +21,13 @@ const EXTRA_KEY: Readonly<Record<string, string>> = {
   squeeze_count: 'squeeze_count20',
   ma_alignment: 'ma_alignment_20_50_200',
 }
+/** TA-Lib's that are no feature and no part of one. */
+const NOT_OFFERED = new Set(['ad', 'adosc3_10', 'aroon25', 'kama10'])
+/** Compared as the features made of them: of TA-Lib by `fromTalib` below, `squeeze_on20` as a signal. */
+const AS_FEATURES = ['adx14', 'mfi14', 'squeeze_on20']
+/** Roots of variances that are 0 but for rounding. */
+const ROOTS = new Set(['parkinson20', 'garman_klass20', 'rogers_satchell20', 'yang_zhang20'])
+const VOLATILITY = { rel: 1e-9, abs: 1e-8 }
 const EXTRA = { rel: 1e-9, abs: 1e-12 }
 const TALIB = { rel: 1e-9, abs: 1e-9 }
 /** TA-Lib's one-pass variance is off on flat and on sub-cent prices. */
@@ -29,6 +37,14 @@ export function check(golden: unknown): void {
   const { series } = golden as { series: Readonly<Record<string, GoldenSeries>> }
   for (const [name, { input, talib, extra }] of Object.entries(series)) {
     const frame = createFrame(goldenBars(input))
+    expect(notCompared([...Object.keys(talib), ...Object.keys(extra)]), name).toEqual([])
+    for (const [key, build] of Object.entries(EXTRA_ROWS))
+      expectColumn(
+        `${name} ${key}`,
+        columnOf(frame, build(frame)),
+        extra[key] ?? [],
+        ROOTS.has(key) ? VOLATILITY : EXTRA,
+      )
     checkFeatures(name, frame, input, talib, extra)
     for (const { key, output, onePass, compute } of TALIB_ROWS) {
       const expected = talib[key]?.[output]
@@ -38,6 +54,17 @@ export function check(golden: unknown): void {
     if (extra['squeeze_on20'])
       expectColumn(`${name} SQ`, signalColumn(frame, 'SQ'), extra['squeeze_on20'], EXTRA)
   }
+}
+
+/** Columns of the file that nothing here is held against. */
+function notCompared(keys: readonly string[]): string[] {
+  const compared = new Set([
+    ...AS_FEATURES,
+    ...FEATURES.map(({ id }) => EXTRA_KEY[id] ?? id),
+    ...TALIB_ROWS.map(({ key }) => key),
+    ...Object.keys(EXTRA_ROWS),
+  ])
+  return keys.filter((key) => !compared.has(key) && !NOT_OFFERED.has(key))
 }
 
 function checkFeatures(

@@ -1,6 +1,22 @@
 import { columnOf, type Frame, type Series } from '../../core/features/frame'
-import { add, affine, subtract } from '../../core/features/ops/arithmetic'
-import { atr, onBalanceVolume, trueRange } from '../../core/features/ops/price'
+import {
+  abs,
+  add,
+  affine,
+  atLeast,
+  divide,
+  fillWhereZero,
+  subtract,
+} from '../../core/features/ops/arithmetic'
+import {
+  atr,
+  change,
+  directionalMove,
+  growth,
+  onBalanceVolume,
+  trueRange,
+  typicalPrice,
+} from '../../core/features/ops/price'
 import {
   ema,
   highest,
@@ -10,6 +26,8 @@ import {
   mean,
   sdPopulation,
   slope,
+  wilder,
+  wilderSum,
 } from '../../core/features/ops/trailing'
 
 /** A TA-Lib output that the operations reproduce. */
@@ -38,6 +56,43 @@ const signal = (frame: Frame): Series => ema(macd(frame), 9)
 const shown = (build: (frame: Frame) => Series) => (frame: Frame) =>
   add(build(frame), affine(signal(frame), 0))
 
+const minus = (a: Series): Series => affine(a, -1)
+const mean3 = (a: Series): Series => mean(a, 3)
+
+/** Wilder averages of gains and losses, and 100 `of` over their sum; 0 where nothing moved, as in TA-Lib. */
+const strength =
+  (window: number, of: (gain: Series, loss: Series) => Series) =>
+  ({ close }: Frame): Series => {
+    const gain = wilder(atLeast(change(close), 0), window)
+    const loss = wilder(atLeast(minus(change(close)), 0), window)
+    return percentOf(of(gain, loss), add(gain, loss))
+  }
+
+const percentOf = (a: Series, of: Series): Series =>
+  fillWhereZero(affine(divide(a, of), 100), 0, of)
+
+const directional = (sign: 1 | -1) => (frame: Frame) =>
+  percentOf(wilderSum(directionalMove(frame, sign), 14), wilderSum(trueRange(frame), 14))
+
+const within14 = (from: (frame: Frame) => Series) => (frame: Frame) => {
+  const range = subtract(highest(frame.high, 14), lowest(frame.low, 14))
+  return percentOf(from(frame), range)
+}
+const fastK = within14(({ low, close }) => subtract(close, lowest(low, 14)))
+const slowK = (frame: Frame): Series => mean3(fastK(frame))
+const slowD = (frame: Frame): Series => mean3(slowK(frame))
+
+/** (typical price - its mean) / (0.015 mean distance from it), 20 bars. */
+function channelIndex(frame: Frame): Series {
+  const typical = typicalPrice(frame)
+  const centre = mean(typical, 20)
+  const distances = Array.from({ length: 20 }, (_, k) =>
+    abs(subtract(k === 0 ? typical : lag(typical, k), centre)),
+  ).reduce(add)
+  const moved = subtract(typical, centre)
+  return fillWhereZero(divide(moved, affine(distances, 0.015 / 20)), 0, distances)
+}
+
 export const TALIB_ROWS: readonly TalibRow[] = [
   ...[5, 20, 50, 200].map((n) => row(`sma${n}`, ({ close }) => mean(close, n))),
   ...[12, 20, 26].map((n) => row(`ema${n}`, ({ close }) => ema(close, n))),
@@ -59,5 +114,25 @@ export const TALIB_ROWS: readonly TalibRow[] = [
   row('max20_high', ({ high }) => highest(high, 20)),
   row('min20_low', ({ low }) => lowest(low, 20)),
   row('linearreg20', ({ close }) => lineEnd(close, 20)),
+  row('natr14', (frame) => affine(divide(atr(frame, 14), frame.close), 100)),
+  row('plus_di14', directional(1)),
+  row('minus_di14', directional(-1)),
+  row(
+    'rsi2',
+    strength(2, (gain) => gain),
+  ),
+  row(
+    'rsi14',
+    strength(14, (gain) => gain),
+  ),
+  row('cmo14', strength(14, subtract)),
+  row('roc10', ({ close }) => affine(growth(close, 10), 100, -100)),
+  row(
+    'willr14',
+    within14(({ high, close }) => subtract(close, highest(high, 14))),
+  ),
+  row('stoch14_3_3', (frame) => add(slowK(frame), affine(slowD(frame), 0)), 'outSlowK'),
+  row('stoch14_3_3', slowD, 'outSlowD'),
+  row('cci20', channelIndex),
   row('mom10', ({ close }) => subtract(close, lag(close, 10))),
 ]
