@@ -1,4 +1,5 @@
-import type { EngineApi, EngineEvent, JobId, ProgressEvent } from '../contracts/engine-api'
+import type { EngineApi, EngineEvent } from '../contracts/engine-api'
+import type { JobId, ProgressEvent } from '../contracts/job'
 import { CoilError, coilError, type Result } from '../contracts/errors'
 import { connectEngine } from './connect-engine'
 import { createJobList } from './job-list'

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { ProgressEvent } from '../contracts/engine-api'
+import type { ProgressEvent } from '../contracts/job'
 import type { EngineClient } from './engine-client'
 
 /** Provided once, by the application. */

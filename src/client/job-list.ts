@@ -1,4 +1,5 @@
-import type { EngineEvent, JobId, ProgressEvent } from '../contracts/engine-api'
+import type { EngineEvent } from '../contracts/engine-api'
+import type { JobId, ProgressEvent } from '../contracts/job'
 
 /** The jobs that report progress, in the order in which they started; for `useSyncExternalStore`. */
 export interface JobList {

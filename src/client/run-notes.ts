@@ -1,4 +1,4 @@
-import type { ProgressEvent } from '../contracts/engine-api'
+import type { ProgressEvent } from '../contracts/job'
 
 const PREFIX = 'coil.run.'
 

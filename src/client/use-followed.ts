@@ -1,6 +1,7 @@
 import { hashKey, type QueryKey, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { EngineApi, JobId, ProgressEvent } from '../contracts/engine-api'
+import type { EngineApi } from '../contracts/engine-api'
+import type { JobId, ProgressEvent } from '../contracts/job'
 import type { AppError, Result } from '../contracts/errors'
 import type { EngineClient } from './engine-client'
 import { useEngine, useJobs } from './engine-context'

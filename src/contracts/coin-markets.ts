@@ -1,5 +1,6 @@
 import type { Coin } from '../core/universe/coin'
-import type { JobId, SourceFile } from './engine-api'
+import type { JobId } from './job'
+import type { SourceFile } from './source-file'
 import type { Result } from './errors'
 import type { CancelToken } from './ports'
 

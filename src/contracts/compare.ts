@@ -1,6 +1,6 @@
 import type { ScoreComparison } from '../core/diagnostics/compare/compare'
 import type { DatasetId } from './dataset'
-import type { JobId } from './engine-api'
+import type { JobId } from './job'
 import type { Result } from './errors'
 
 export type {

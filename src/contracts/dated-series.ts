@@ -1,5 +1,6 @@
 import type { DatasetId } from './dataset'
-import type { JobId, SourceFile } from './engine-api'
+import type { JobId } from './job'
+import type { SourceFile } from './source-file'
 import type { Result } from './errors'
 import type { RejectedRow } from './ingest'
 

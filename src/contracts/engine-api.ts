@@ -24,26 +24,15 @@ import type {
   TriedRule,
 } from './results'
 import type { ChartRequest, ChartSlice, SetupPage, SetupQuery, WhyReport } from './setups'
+import type { JobId, ProgressEvent } from './job'
 import type { KeepingApi } from './keeping'
 import type { ProfileApi } from './profile'
 import type { ProviderApi } from './providers'
 import type { QualityApi } from './quality'
+import type { SourceFile } from './source-file'
 import type { RunSpec } from './spec'
 import type { UniverseApi } from './universes'
 import type { VerdictApi } from './verdicts'
-
-/** Chosen by the caller; names the job in progress events and in `cancel`. */
-export type JobId = string
-
-export interface ProgressEvent {
-  readonly jobId: JobId
-  /** Words for the tray, such as 'Reading us.zip' or 'Fold 4/6'. */
-  readonly stage: string
-  readonly done: number
-  readonly total: number
-  /** Remaining milliseconds, null while unknown. */
-  readonly etaMs: number | null
-}
 
 /** What a tab is told; `changed` reaches the other tabs too. */
 export type EngineEvent =
@@ -55,20 +44,6 @@ export type EngineEvent =
         'datasets' | 'runs' | 'universes' | 'fetches' | 'verdicts' | 'drawings'
       )[]
     }
-
-/** The part of `Blob` that reading needs; a `File` is one, and so is a stand-in in Node. */
-export interface SourceBlob {
-  readonly size: number
-  /** Milliseconds since 1970 of the last change; files have it. */
-  readonly lastModified?: number
-  arrayBuffer(): Promise<ArrayBuffer>
-}
-
-/** A file chosen by the user. `path` keeps the folder it was dropped with. */
-export interface SourceFile {
-  readonly path: string
-  readonly blob: SourceBlob
-}
 
 export interface StorageReport {
   readonly datasets: readonly {

@@ -1,6 +1,6 @@
 import type { EventsQuery, ExplosionsReport } from '../core/diagnostics/events/report'
 import type { DatasetId } from './dataset'
-import type { JobId } from './engine-api'
+import type { JobId } from './job'
 import type { Result } from './errors'
 
 export type {

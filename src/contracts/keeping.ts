@@ -1,5 +1,6 @@
 import type { DatasetId } from './dataset'
-import type { JobId, SourceBlob, SourceFile } from './engine-api'
+import type { JobId } from './job'
+import type { SourceBlob, SourceFile } from './source-file'
 import type { Result } from './errors'
 
 /** A file to download. */

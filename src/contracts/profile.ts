@@ -1,6 +1,6 @@
 import type { AssetClass } from '../core/columns/instrument'
 import type { DatasetId } from './dataset'
-import type { JobId } from './engine-api'
+import type { JobId } from './job'
 import type { Result } from './errors'
 
 /** What the values of a column are: every value was looked at, not a sample. */

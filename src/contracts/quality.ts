@@ -7,7 +7,7 @@ import type {
 } from '../core/quality/finding'
 import type { Coverage } from '../core/quality/coverage'
 import type { DatasetDetail, DatasetId } from './dataset'
-import type { JobId } from './engine-api'
+import type { JobId } from './job'
 import type { Result } from './errors'
 import type { LabelSpec } from '../core/labels/label-spec'
 

@@ -2,7 +2,8 @@ import type { SkippedRow, UniverseMember } from '../core/universe/member'
 import type { ScreenRow } from '../core/universe/screen'
 import type { CoinMarketsApi } from './coin-markets'
 import type { DatasetId, Universe } from './dataset'
-import type { JobId, SourceFile } from './engine-api'
+import type { JobId } from './job'
+import type { SourceFile } from './source-file'
 import type { Result } from './errors'
 
 /** A universe before it is stored. */

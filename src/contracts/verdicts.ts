@@ -2,7 +2,7 @@ import type { VerdictKind } from '../core/diagnostics/verdicts/judged'
 import type { ReviewerReport } from '../core/diagnostics/verdicts/report'
 import type { LabelSpec } from '../core/labels/label-spec'
 import type { DatasetId } from './dataset'
-import type { SourceFile } from './engine-api'
+import type { SourceFile } from './source-file'
 import type { Result } from './errors'
 
 export type { ReviewerReport } from '../core/diagnostics/verdicts/report'

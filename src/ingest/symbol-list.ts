@@ -2,12 +2,18 @@ import type { SkippedRow, UniverseMember } from '../core/universe/member'
 import { namesSymbols } from './header-words'
 import { classOfSymbol } from './instrument-guess'
 import type { HeadRow } from './sniff'
-import type { SymbolRowsReading } from './universe'
 
 const SYMBOL = /^(?=.*[A-Z])[A-Z0-9$^.][A-Z0-9.\-^/=&!_$]{0,29}$/
 /** Symbols in lower case, some of them or all. */
 const LOWER_SYMBOL = /^(?=.*[a-z])[a-z0-9$^.][a-z0-9.\-^=]{0,9}$/i
 const decoder = new TextDecoder()
+
+/** The rows of a file that name symbols, and those that name none. */
+export interface SymbolRowsReading {
+  /** In file order, repeated symbols included. */
+  readonly members: readonly UniverseMember[]
+  readonly skipped: readonly SkippedRow[]
+}
 
 /** `XETR:AMEM` without its exchange. */
 export const withoutExchange = (token: string): string => token.replace(/^[A-Z0-9_]{2,12}:/, '')

@@ -5,8 +5,7 @@ import { headerWord } from './header-words'
 import { classOfSymbol } from './instrument-guess'
 import type { TableFile } from './open-table'
 import { cellText, createRowCursor, isBlankRow, nextRow, type RowCursor } from './row-cursor'
-import { withoutExchange } from './symbol-list'
-import type { SymbolRowsReading } from './universe'
+import { type SymbolRowsReading, withoutExchange } from './symbol-list'
 
 const NAME_WORDS = ['name', 'security', 'company name', 'company', 'description', 'security name']
 const EQUITY = /^(equity|equities|stock|stocks|common stock|aktien)$/i

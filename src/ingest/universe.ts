@@ -1,15 +1,8 @@
 import { coilError } from '../contracts/errors'
-import type { SkippedRow, UniverseMember } from '../core/universe/member'
 import { expandSource } from './archive'
 import { openTable, type TableFile } from './open-table'
-import { looksLikeSymbolList, symbolsOfList } from './symbol-list'
+import { looksLikeSymbolList, type SymbolRowsReading, symbolsOfList } from './symbol-list'
 import { symbolsOfTable } from './symbol-rows'
-
-export interface SymbolRowsReading {
-  /** In file order, repeated symbols included. */
-  readonly members: readonly UniverseMember[]
-  readonly skipped: readonly SkippedRow[]
-}
 
 /** A list of symbols as read from a file. */
 export interface UniverseReading extends SymbolRowsReading {

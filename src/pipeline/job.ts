@@ -1,4 +1,5 @@
-import type { EngineEvent, JobId } from '../contracts/engine-api'
+import type { EngineEvent } from '../contracts/engine-api'
+import type { JobId } from '../contracts/job'
 import { coilError } from '../contracts/errors'
 import type { CancelToken, Clock } from '../contracts/ports'
 

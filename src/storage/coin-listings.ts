@@ -1,12 +1,6 @@
 import type { CoinListing } from '../contracts/coin-markets'
 import type { CoilDatabase } from './database'
 
-/** The one listing that is kept. */
-export interface CoinListingRow {
-  readonly id: 'last'
-  readonly listing: CoinListing
-}
-
 export async function lastCoinListing(db: CoilDatabase): Promise<CoinListing | null> {
   return (await db.coinListings.get('last'))?.listing ?? null
 }

@@ -1,4 +1,5 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie'
+import type { CoinListing } from '../contracts/coin-markets'
 import type { LearnedMapping } from '../contracts/ingest'
 import type { DatasetId, DatasetSummary, InstrumentSummary, Universe } from '../contracts/dataset'
 import type { StoredDrawing } from '../contracts/drawings'
@@ -7,7 +8,6 @@ import type { RunResult, RunSummary } from '../contracts/results'
 import type { Verdict } from '../contracts/verdicts'
 import type { BarDecision, BarFinding } from '../core/quality/finding'
 import type { DatedValues } from '../core/columns/dated-values'
-import type { CoinListingRow } from './coin-listings'
 import { fillUniverse } from './universe-row'
 
 export interface DatasetRow extends DatasetSummary {
@@ -41,6 +41,12 @@ export interface QualityState {
   readonly version: number
   /** Only symbols with findings. */
   readonly findings: Readonly<Record<string, readonly BarFinding[]>>
+}
+
+/** The one listing that is kept. */
+export interface CoinListingRow {
+  readonly id: 'last'
+  readonly listing: CoinListing
 }
 
 /** Calls of a provider, as its budget counts them. */

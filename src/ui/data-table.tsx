@@ -9,7 +9,8 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { useCallback, useMemo, useState } from 'react'
-import { type GridColumn, type GridSort, VirtualGrid, type VirtualGridProps } from './virtual-grid'
+import { VirtualGrid, type VirtualGridProps } from './virtual-grid'
+import type { GridColumn, GridSort } from './grid-column'
 
 export interface DataColumn<Row> extends GridColumn<Row> {
   /** Makes the column sortable; null stays at the end either way. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useRef } from 'react'
-import type { SourceFile } from '../contracts/engine-api'
+import type { SourceFile } from '../contracts/source-file'
 import { fromFileList } from './source-files'
 
 export interface FileButtonProps {

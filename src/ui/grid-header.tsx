@@ -1,4 +1,4 @@
-import type { GridColumn, GridSort } from './virtual-grid'
+import type { GridColumn, GridSort } from './grid-column'
 import classes from './virtual-grid.module.css'
 
 interface GridHeaderProps<Row> {

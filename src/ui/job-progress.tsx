@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ProgressEvent } from '../contracts/engine-api'
+import type { ProgressEvent } from '../contracts/job'
 import { formatPercent } from '../core/format/figures'
 import { formatClock } from '../core/format/times'
 import { ProgressBar } from './progress-bar'

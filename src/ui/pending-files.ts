@@ -1,4 +1,4 @@
-import type { SourceFile } from '../contracts/engine-api'
+import type { SourceFile } from '../contracts/source-file'
 import { createValueStore, useValue } from './value-store'
 
 const pending = createValueStore<readonly SourceFile[]>([])

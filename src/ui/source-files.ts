@@ -1,4 +1,4 @@
-import type { SourceFile } from '../contracts/engine-api'
+import type { SourceFile } from '../contracts/source-file'
 
 /** Chosen files; a chosen folder keeps its paths. */
 export function fromFileList(files: Iterable<File>): SourceFile[] {

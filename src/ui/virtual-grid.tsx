@@ -1,32 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
+import type { GridColumn, GridSort } from './grid-column'
 import { GridHeader } from './grid-header'
 import { nextCursor } from './grid-cursor'
 import { actOf } from './shortcuts/use-keys'
 import { useHotkeys } from './use-hotkeys'
 import { useIsCoarse } from './use-media'
 import classes from './virtual-grid.module.css'
-
-export interface GridColumn<Row> {
-  readonly id: string
-  /** Words and unit: 'score, %'. */
-  readonly header: ReactNode
-  /** What the figures are, as a tooltip of the head. */
-  readonly hint?: string
-  /** Pixels. */
-  readonly width: number
-  /** Takes a share of the room that is left; a number is its weight among those that do. */
-  readonly grow?: boolean | number
-  /** Figures stand right. */
-  readonly align?: 'right'
-  readonly sortable?: boolean
-  readonly cell: (row: Row, index: number) => ReactNode
-}
-
-export interface GridSort {
-  readonly column: string
-  readonly descending: boolean
-}
 
 export interface VirtualGridProps<Row> {
   /** Name for screen readers. */

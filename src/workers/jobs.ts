@@ -1,4 +1,5 @@
-import type { EngineEvent, JobId } from '../contracts/engine-api'
+import type { EngineEvent } from '../contracts/engine-api'
+import type { JobId } from '../contracts/job'
 import { coilError, type Result, toAppError } from '../contracts/errors'
 import type { Clock } from '../contracts/ports'
 import { createJob, type Job, type JobControl } from '../pipeline/job'

@@ -1,7 +1,7 @@
 import type { IChartApi, ISeriesApi, Logical } from 'lightweight-charts'
 import type { DrawingPoint } from '../../contracts/drawings'
 import { type Mapping, nearestDrawing, partAt, type Pixel } from '../drawing/line-geometry'
-import type { CandleView } from './create-candle-chart'
+import type { CandleView } from './candle-view'
 import type { Grip, LineDrag } from './line-drag'
 
 /** How near to a line counts as on it, px: a fingertip's worth. */

@@ -8,9 +8,8 @@ import {
   type SeriesType,
 } from 'lightweight-charts'
 import type { ChartSlice } from '../../contracts/setups'
-import { drawLines, type LineScene } from '../drawing/draw-lines'
+import { drawLines } from '../drawing/draw-lines'
 import type { Pixel } from '../drawing/line-geometry'
-import type { Palette } from '../palette'
 import {
   candleColors,
   FIXED_OPTIONS,
@@ -22,6 +21,7 @@ import {
   timeOptions,
   UNSEEN,
 } from './candle-options'
+import type { CandleView } from './candle-view'
 import { type ChartPlace, gripAt, onTap, placeAt } from './chart-places'
 import { anchorOf, candlesOf, largestBetween } from './candle-data'
 import { drawPriceAxis } from './draw-axis'
@@ -39,16 +39,6 @@ import { createFeaturePanes } from './feature-panes'
 import { createLayer, type Draw, type Layer } from './layer'
 import { type LineDrag, onGrab } from './line-drag'
 import type { CandleScene } from './scene'
-
-export type PriceScale = 'log' | 'lin'
-
-export interface CandleView {
-  readonly scene: CandleScene
-  readonly palette: Palette
-  readonly scale: PriceScale
-  /** The user's own lines; null draws none. */
-  readonly lines: LineScene | null
-}
 
 /** Handle of one chart instance, reused for card after card. */
 export interface CandleChartHandle {

@@ -1,7 +1,7 @@
 import { type IChartApi, type ISeriesApi, LineSeries, PriceScaleMode } from 'lightweight-charts'
 import { anchorOf } from './candle-data'
 import { FEATURE_FORMAT, UNSEEN } from './candle-options'
-import type { CandleView } from './create-candle-chart'
+import type { CandleView } from './candle-view'
 import { drawFeature, drawFeatureAxis, drawFeatureGround, paneRange } from './draw-feature'
 import { createLayer, type Layer } from './layer'
 

@@ -1,6 +1,6 @@
 import type { CommitRequest, InstrumentPatch } from '../../contracts/ingest'
 import type { InstrumentMeta } from '../../core/columns/instrument'
-import type { SourceFile } from '../../contracts/engine-api'
+import type { SourceFile } from '../../contracts/source-file'
 import type { UniverseDraft } from '../../contracts/universes'
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'

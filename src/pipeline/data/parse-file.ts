@@ -1,4 +1,4 @@
-import type { SourceBlob } from '../../contracts/engine-api'
+import type { SourceBlob } from '../../contracts/source-file'
 import type { FileMapping, LearnedMapping } from '../../contracts/ingest'
 import { expandSource } from '../../ingest/archive'
 import type { ParsedFile, ReadOptions } from '../../ingest/parsed-file'

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../contracts/engine-api'
+import type { SourceFile } from '../../contracts/source-file'
 import type { FileReport, FileWarning, ImportPreview } from '../../contracts/ingest'
 import { coilError } from '../../contracts/errors'
 import type { ParsedSource } from './parse-file'

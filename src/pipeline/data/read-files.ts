@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../contracts/engine-api'
+import type { SourceFile } from '../../contracts/source-file'
 import { coilError, toAppError } from '../../contracts/errors'
 import type { FileMapping, ImportPreview } from '../../contracts/ingest'
 import { refusedFile } from '../../ingest/refused-file'

@@ -1,5 +1,5 @@
 import { extent } from 'd3-array'
-import type { SourceFile } from '../../contracts/engine-api'
+import type { SourceFile } from '../../contracts/source-file'
 import type {
   DatedColumn,
   DatedSeriesCommit,

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../contracts/engine-api'
+import type { SourceFile } from '../../contracts/source-file'
 import type { BackupSummary, ExportedFile } from '../../contracts/keeping'
 import type { EngineContext } from '../context'
 import { type Job, throwIfCancelled } from '../job'

@@ -1,4 +1,4 @@
-import type { SourceBlob } from '../../contracts/engine-api'
+import type { SourceBlob } from '../../contracts/source-file'
 import { coilError } from '../../contracts/errors'
 import { crc32 } from '../../ingest/crc32'
 import { decodeRecord, encodeRecord } from './record'

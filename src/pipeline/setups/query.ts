@@ -1,7 +1,6 @@
 import { group } from 'd3-array'
 import { dayIndex } from '../../core/columns/brand'
 import { dayFromIso, isoFromDay } from '../../core/columns/day'
-import type { AssetClass } from '../../core/columns/instrument'
 import { dayRange } from '../../core/diagnostics/row-filter'
 import { signalOrRule, SIGNALS } from '../../core/signals/registry'
 import { canonicalJson } from '../../contracts/canonical-json'
@@ -12,30 +11,14 @@ import { inOrder } from '../in-order'
 import { NEVER } from '../never'
 import { chunksOf, selectSymbols } from '../run/plan'
 import { boostOf } from '../run/calibration-base'
-import {
-  type FoundScores,
-  noScores,
-  observedOf,
-  type RunScores,
-  runScoresOf,
-} from '../run/run-scores'
+import { noScores, observedOf, runScoresOf } from '../run/run-scores'
 import { topSides } from '../compare/shared-rows'
+import type { SetupAnswer } from './answer'
 import { joinScans } from './join-scans'
 import { narrowRows, narrows, scanned, spaceNarrowed, spacesLate } from './narrow'
 import type { SetupScan } from './scan'
 import { sortKey } from './sort-key'
 import type { Spark } from './sparks'
-
-/** An answered query: the rows that pass, and their order. */
-export interface SetupAnswer extends FoundScores {
-  readonly scan: SetupScan
-  readonly classes: ReadonlyMap<string, AssetClass>
-  readonly order: Uint32Array
-  readonly run: RunScores | null
-  /** Of the other run of `versus`, null without one. */
-  readonly otherProbability: Float64Array | null
-  readonly asOf: string | null
-}
 
 /** Scans and orders kept: paging, sorting and stepping through the queue ask the same again. */
 const KEPT = 4

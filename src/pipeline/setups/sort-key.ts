@@ -1,6 +1,6 @@
 import type { SetupQuery } from '../../contracts/setups'
 import { boostOf } from '../run/calibration-base'
-import type { SetupAnswer } from './query'
+import type { SetupAnswer } from './answer'
 
 export interface SortKey {
   readonly key: Float64Array

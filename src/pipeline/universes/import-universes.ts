@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../contracts/engine-api'
+import type { SourceFile } from '../../contracts/source-file'
 import type { UniverseImport } from '../../contracts/universes'
 import type { EngineContext } from '../context'
 import { gatherUniverses } from '../data/gather-series'

@@ -1,5 +1,5 @@
 import type { CoinListing } from '../../contracts/coin-markets'
-import type { SourceFile } from '../../contracts/engine-api'
+import type { SourceFile } from '../../contracts/source-file'
 import { coilError } from '../../contracts/errors'
 import type { EngineContext } from '../context'
 import { type Job, throwIfCancelled } from '../job'

@@ -1,5 +1,5 @@
 import { group } from 'd3-array'
-import type { SourceFile } from '../../contracts/engine-api'
+import type { SourceFile } from '../../contracts/source-file'
 import type { VerdictLine } from '../../contracts/verdict-schema'
 import type { ForeignVerdict, Verdict, VerdictImport } from '../../contracts/verdicts'
 import { hashParts } from '../../core/columns/content-hash'

@@ -1,7 +1,7 @@
 import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { CandleChart, type ChartHandle } from '../../charts/candles/candle-chart'
 import { ChartReadout, type ReadoutHandle } from '../../charts/candles/chart-readout'
-import type { PriceScale } from '../../charts/candles/create-candle-chart'
+import type { PriceScale } from '../../charts/candles/candle-view'
 import { buildScene, buildWeekScene } from '../../charts/candles/scene'
 import { withMoved } from '../../charts/drawing/drawing-tool'
 import { onWeeks } from '../../charts/drawing/week-lines'

@@ -1,42 +1,20 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { type SetupRows, useSetupRows } from '../../client/setup-rows'
-import type { SetupSource } from '../../client/setup-source'
-import type { DatasetSummary } from '../../contracts/dataset'
-import type { SetupQuery } from '../../contracts/setups'
+import { useSetupRows } from '../../client/setup-rows'
 import type { SetupFilter } from '../../state/setup-filter'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorState } from '../../ui/error-state'
 import { useHotkeys } from '../../ui/use-hotkeys'
+import type { ReviewDeskProps } from './desk-parts'
 import { GridDesk } from './grid-desk'
 import type { CardId } from './review-state'
 import { SingleDesk } from './single-desk'
 import { ReviewerDialog } from './reviewer/reviewer-dialog'
-import { type Desk, useDesk } from './use-desk'
+import { useDesk } from './use-desk'
 import { useOpeningPlace } from './use-opening-place'
 import { useReviewState } from './use-review-state'
-import { type Judging, useJudging } from './use-judging'
-import { useVerdicts, type Verdicts } from './use-verdicts'
-
-export interface ReviewDeskProps {
-  readonly source: SetupSource
-  readonly dataset: DatasetSummary
-  readonly filter: SetupFilter
-  readonly query: SetupQuery
-  readonly setFilter: (patch: Partial<SetupFilter>) => void
-}
-
-/** What both views of the queue work with. */
-export interface DeskParts extends Omit<ReviewDeskProps, 'setFilter'> {
-  /** Asks for another queue, from its first card on. */
-  readonly onFilter: (patch: Partial<SetupFilter>) => void
-  readonly rows: SetupRows
-  readonly verdicts: Verdicts
-  readonly desk: Desk
-  readonly judging: Judging
-  readonly isJudged: (card: CardId) => boolean
-  readonly onStatistics: () => void
-}
+import { useJudging } from './use-judging'
+import { useVerdicts } from './use-verdicts'
 
 /** The queue of a filter, one chart at a time or as small multiples. */
 export function ReviewDesk({ source, dataset, filter, query, setFilter }: ReviewDeskProps) {

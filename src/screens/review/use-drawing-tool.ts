@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react'
 import type { ChartHandle } from '../../charts/candles/candle-chart'
 import type { ChartPlace } from '../../charts/candles/chart-places'
-import type { PriceScale } from '../../charts/candles/create-candle-chart'
+import type { PriceScale } from '../../charts/candles/candle-view'
 import type { LineDrag } from '../../charts/candles/line-drag'
 import {
   type DrawingTool,

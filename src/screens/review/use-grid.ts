@@ -6,7 +6,7 @@ import { chartQuery } from '../../client/queries'
 import type { ChartSlice, SetupRow } from '../../contracts/setups'
 import { markCard } from '../../state/seen-cards'
 import { useSeenSlices } from '../../ui/use-seen-slices'
-import type { DeskParts } from './review-desk'
+import type { DeskParts } from './desk-parts'
 import { barsShown, cardText, parseCard } from './review-state'
 import { chartRequest } from './use-card'
 

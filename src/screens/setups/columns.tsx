@@ -12,7 +12,7 @@ import {
 } from '../../core/format/figures'
 import { BOOST_FORMULA, boostSum } from '../../ui/boost-words'
 import { Chip } from '../../ui/chip'
-import type { GridColumn } from '../../ui/virtual-grid'
+import type { GridColumn } from '../../ui/grid-column'
 import { Whisker } from '../../ui/whisker'
 import type { WhiskerDomain } from '../../ui/whisker-scale'
 import classes from './setups.module.css'

@@ -9,7 +9,7 @@ import type {
   DatedSeriesSummary,
   PageViewsFailure,
 } from '../../../contracts/dated-series'
-import type { SourceFile } from '../../../contracts/engine-api'
+import type { SourceFile } from '../../../contracts/source-file'
 import { formatPlural } from '../../../core/format/figures'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorState } from '../../../ui/error-state'

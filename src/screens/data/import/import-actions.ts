@@ -1,5 +1,5 @@
 import type { EngineClient } from '../../../client/engine-client'
-import type { SourceFile } from '../../../contracts/engine-api'
+import type { SourceFile } from '../../../contracts/source-file'
 import { toAppError } from '../../../contracts/errors'
 import type {
   CommitReport,

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useEngine } from '../../../client/engine-context'
 import type { DatasetId } from '../../../contracts/dataset'
-import type { SourceFile } from '../../../contracts/engine-api'
+import type { SourceFile } from '../../../contracts/source-file'
 import { type AppError, CoilError } from '../../../contracts/errors'
 import type { VerdictImport } from '../../../contracts/verdicts'
 
