@@ -197,8 +197,8 @@ export interface ChartSlice extends ChartBars {
   readonly panes: readonly FeaturePane[]
   /** The same bars by the week, where they were asked for. */
   readonly weekly: WeeklySlice | null
-  /** Bars that exist after bar 0, shown or not; never more is told about them. */
-  readonly hiddenBars: number
+  /** Whether bars follow the last one of the slice; null where masked: none follow on the newest date alone. */
+  readonly hasMore: boolean | null
   /** Events whose bars lie wholly inside the slice: positions of first bar and of first hit. */
   readonly events: readonly { readonly from: number; readonly to: number }[]
   /** What the quality gate finds in the bars up to the last one of the slice, as far as they are in it. */

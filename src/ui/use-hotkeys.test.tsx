@@ -7,11 +7,12 @@ import { KeyHint } from './key-hint'
 import { perform, useHotkeys, useHotkeyLayers } from './use-hotkeys'
 
 const next = vi.fn()
+const judge = vi.fn()
 let root: Root
 let host: HTMLElement
 
 function Screen({ enabled = true }: { readonly enabled?: boolean }) {
-  useHotkeys({ 'single.next': next }, enabled)
+  useHotkeys({ 'single.next': next, 'review.yes': judge }, enabled)
   const ids = useHotkeyLayers().flatMap((layer) => layer.ids)
   return (
     <>
@@ -28,12 +29,13 @@ function Screen({ enabled = true }: { readonly enabled?: boolean }) {
   )
 }
 
-const press = (target: EventTarget, key: string) =>
-  act(() => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })))
+const press = (target: EventTarget, key: string, repeat = false) =>
+  act(() => target.dispatchEvent(new KeyboardEvent('keydown', { key, repeat, bubbles: true })))
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   next.mockClear()
+  judge.mockClear()
   host = document.body.appendChild(document.createElement('div'))
   root = createRoot(host)
   act(() => root.render(<Screen />))
@@ -49,7 +51,14 @@ afterEach(() => {
 test('a key works anywhere on the page and is listed', async () => {
   await press(document.body, 'j')
   expect(next).toHaveBeenCalledTimes(1)
-  expect(host.querySelector('output')?.textContent).toBe('single.next')
+  expect(host.querySelector('output')?.textContent).toBe('single.next,review.yes')
+})
+
+test('a key held down moves on and on, and does anything else once', async () => {
+  for (const repeat of [false, true, true]) await press(document.body, 'j', repeat)
+  expect(next).toHaveBeenCalledTimes(3)
+  for (const repeat of [false, true, true]) await press(document.body, '3', repeat)
+  expect(judge).toHaveBeenCalledTimes(1)
 })
 
 test('the key that the user chose works, is shown, and the usual one no longer does', async () => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import type { ShortcutId } from './shortcuts/catalogue'
+import { SHORTCUTS, type ShortcutId } from './shortcuts/catalogue'
 import {
   findHotkey,
   type FocusPlace,
@@ -51,13 +51,15 @@ function onKeyDown(event: KeyboardEvent): void {
   const found = findHotkey(layers, name, keysNow)
   if (!found) return
   event.preventDefault()
+  if (event.repeat && !SHORTCUTS[found.id].repeats) return
   found.layer.run(found.id, event)
 }
 
 /**
  * Offers acts on the keyboard while the component is mounted, under the keys of the catalogue or
  * those the user chose. Never fires while typing, nor under a dialog or a menu; Enter and Space are
- * left to a focused button or link. The newest offer of a key wins. Everything offered is listed by
+ * left to a focused button or link. A key held down goes on moving and does anything else once. The newest
+ * offer of a key wins. Everything offered is listed by
  * the help overlay.
  */
 export function useHotkeys(acts: HotkeyActs, enabled = true): void {

@@ -59,7 +59,7 @@ export function CandleChart(props: CandleChartProps) {
   })
   const container = useRef<HTMLDivElement>(null)
   const chart = useRef<CandleChartHandle | null>(null)
-  const shownCard = useRef('')
+  const shownPlace = useRef('')
   const palette = usePalette()
   const { slice } = scene
   /** Weeks have too few values for a percentile of 252. */
@@ -78,7 +78,7 @@ export function CandleChart(props: CandleChartProps) {
     handle.resize(element.clientWidth, element.clientHeight)
     return () => {
       chart.current = null
-      shownCard.current = ''
+      shownPlace.current = ''
       handle.destroy()
     }
   }, [readout, percentile])
@@ -86,8 +86,10 @@ export function CandleChart(props: CandleChartProps) {
   useLayoutEffect(() => {
     const range = [slice.bar0 - barsBefore, slice.bar0 + barsAfter] as const
     const view = { scene, palette, scale, lines }
-    chart.current?.show(view, card === shownCard.current ? null : range)
-    shownCard.current = card
+    // While a card is on its way the last one's bars stay, and bar 0 may have another place among them.
+    const place = `${card} ${slice.bar0}`
+    chart.current?.show(view, place === shownPlace.current ? null : range)
+    shownPlace.current = place
   }, [scene, palette, scale, lines, slice, card, barsBefore, barsAfter])
 
   useImperativeHandle(

@@ -1,13 +1,8 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { ChartSlice } from '../../contracts/setups'
-import {
-  formatAmount,
-  formatPercent,
-  formatPrice,
-  formatRate,
-  formatRatio,
-} from '../../core/format/figures'
+import { formatPercent, formatPrice, formatRate } from '../../core/format/figures'
 import styles from './candles.module.css'
+import { volumeWords } from './scene'
 
 export interface ReadoutHandle {
   /** Shows a bar of a chart's slice, or bar 0 of the card's for null. Writes text, renders nothing. */
@@ -28,16 +23,12 @@ interface Field {
   readonly text: (slice: ChartSlice, bar: number) => string
 }
 
-/** Shares, or a multiple of the mean of 20 bars where the level is masked. */
-const volumeWords = ({ masked, volume }: ChartSlice, i: number): string =>
-  masked ? `${formatRatio(volume[i])}×` : formatAmount(volume[i])
-
 const FIELDS: readonly Field[] = [
   { name: 'O', width: 5, text: (slice, i) => formatPrice(slice.open[i]) },
   { name: 'H', width: 5, text: (slice, i) => formatPrice(slice.high[i]) },
   { name: 'L', width: 5, text: (slice, i) => formatPrice(slice.low[i]) },
   { name: 'C', width: 5, text: (slice, i) => formatPrice(slice.close[i]) },
-  { name: 'vol', width: 6, text: volumeWords },
+  { name: 'vol', width: 6, text: (slice, i) => volumeWords(slice, slice.volume[i]) },
   { name: 'ATR', width: 5, text: (slice, i) => formatPercent(slice.atrPct[i]) },
   {
     name: 'res',

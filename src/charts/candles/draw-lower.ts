@@ -1,11 +1,10 @@
-import { formatAmount } from '../../core/format/figures'
 import type { Palette } from '../palette'
 import { largestBetween } from './candle-data'
 import { type AxisTick, drawFixedAxis } from './draw-axis'
 import { shadeCompression } from './draw-ground'
 import type { Surface } from './layer'
 import { level, polygon, strokeColumn, textWidth, upright, write } from './pen'
-import { type CandleScene, unitOf } from './scene'
+import { type CandleScene, unitOf, volumeWords } from './scene'
 
 const RATIO_TICKS: readonly AxisTick[] = [
   { value: 1, text: '1.0×' },
@@ -51,7 +50,7 @@ export function drawVolume(surface: Surface, scene: CandleScene, palette: Palett
   const halo = palette.surface
   const color = palette['text-3']
   const tallest = largestBetween(slice.volume, visible[0], visible[1])
-  const most = `max shown ${formatAmount(tallest)}`
+  const most = `max shown ${volumeWords(slice, tallest)}`
   const room = width - textWidth(ctx, most) - 24
   const titles = [`Volume, bars; 5/20-${unitOf(scene)} mean ratio, line`, 'Volume and 5/20 ratio']
   const text = titles.find((words) => textWidth(ctx, words) <= room) ?? 'Volume'

@@ -9,6 +9,7 @@ import {
   shadedWords,
   sceneWords,
   targetWords,
+  volumeWords,
 } from './scene'
 
 function sliceOf(patch: Partial<ChartSlice>): ChartSlice {
@@ -42,6 +43,16 @@ describe('buildScene', () => {
     })
   })
 
+  test('bars that are not shown are hidden, unless it is told that there are none', () => {
+    const unseen = (hasMore: boolean | null) =>
+      buildScene(sliceOf({ hasMore }), DEFAULT_LABEL).unseen
+    expect([true, false, null].map(unseen)).toEqual([
+      'hidden until reveal',
+      'no bars yet',
+      'hidden until reveal',
+    ])
+  })
+
   test('a target in sigmas waits for the outcome', () => {
     const label = { kind: 'vol_scaled' as const, horizon: 10, theta: 3 }
     expect(buildScene(sliceOf({}), label).target).toBeNull()
@@ -60,7 +71,7 @@ describe('buildWeekScene', () => {
       lastWeek,
     }) as unknown as WeeklySlice
   const sceneOf = (lastWeek: WeeklySlice['lastWeek']) => {
-    const slice = sliceOf({ weekly: weekly(lastWeek), events: [{ from: 0, to: 1 }], hiddenBars: 9 })
+    const slice = sliceOf({ weekly: weekly(lastWeek), events: [{ from: 0, to: 1 }], hasMore: true })
     return buildWeekScene(buildScene(slice, DEFAULT_LABEL))
   }
 
@@ -99,6 +110,9 @@ test('words on the chart', () => {
   expect(resistanceWords({ price: 33, at: 0 }, 30)).toBe('resistance 33.00, +10.0%')
   expect(targetWords(97.33, DEFAULT_LABEL)).toBe('+50% = 97.33')
   expect(shadedWords('S1', 1)).toBe('compressed 1 bar')
+  expect(volumeWords({ masked: false }, 5_900_000)).toBe('5.9 M')
+  expect(volumeWords({ masked: true }, 326.14)).toBe('326.14×')
+  expect(volumeWords({ masked: true }, Number.NaN)).toBe('–')
 })
 
 test('largestBetween passes over missing values and stays inside the column', () => {

@@ -1,10 +1,14 @@
 import type { ChartLevel, ChartOutcome, ChartSlice, WeeklySlice } from '../../contracts/setups'
 import {
+  type Figure,
+  formatAmount,
   formatChange,
   formatFeature,
   formatPlural,
   formatPrice,
+  formatRatio,
   formatSigned,
+  MISSING,
 } from '../../core/format/figures'
 import { isMultiple, type LabelSpec } from '../../core/labels/label-spec'
 import { runsOfOne, type Span } from '../maths/runs'
@@ -33,7 +37,7 @@ export interface CandleScene {
 
 export function buildScene(slice: ChartSlice, label: LabelSpec): CandleScene {
   const revealed = slice.close.length - 1 - slice.bar0
-  const more = slice.hiddenBars > revealed ? 'hidden until reveal' : 'no bars yet'
+  const more = slice.hasMore === false ? 'no bars yet' : 'hidden until reveal'
   return {
     slice,
     label,
@@ -109,6 +113,12 @@ export function targetWords(target: number, label: LabelSpec): string {
 /** 'resistance 71.20, +9.7%': the level and how far it is from the close of bar 0. */
 export function resistanceWords({ price }: ChartLevel, close: number): string {
   return `resistance ${formatPrice(price)}, ${formatChange(price / close - 1)}`
+}
+
+/** Shares, or a multiple of the mean of 20 bars where the level is masked. */
+export function volumeWords({ masked }: Pick<ChartSlice, 'masked'>, volume: Figure): string {
+  const text = masked ? formatRatio(volume) : formatAmount(volume)
+  return masked && text !== MISSING ? `${text}×` : text
 }
 
 export const entryWords = (entry: number): string => `entry ${formatPrice(entry)}, next open`

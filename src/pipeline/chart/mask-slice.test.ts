@@ -84,7 +84,5 @@ test('bars after bar 0 change no value, whatever they are', () => {
     column.set(instrument.bars[name].subarray(0, 501))
   }
   for (const name of ['open', 'high', 'low', 'close', 'volume'] as const) upTo(name)
-  const { hiddenBars: _a, ...clean } = chartSliceOf(instrument, request)
-  const { hiddenBars: _b, ...noisy } = chartSliceOf(noise, request)
-  expect(noisy).toEqual(clean)
+  expect(chartSliceOf(noise, request)).toEqual(chartSliceOf(instrument, request))
 })

@@ -65,6 +65,7 @@ export function maskSlice(slice: ChartSlice): ChartSlice {
     masked: true,
     symbol: '',
     currency: null,
+    hasMore: null,
     findings: [],
     panes: slice.panes.map((pane) => maskPane(pane, bar0)),
     // The week of bar 0 may hold days after it.

@@ -33,7 +33,13 @@ test('the slice ends at the cut and starts the asked number of bars before bar 0
   const slice = chartSliceOf(instrument, request(3))
   expect(slice.day.length).toBe(120 + 1 + 3)
   expect(slice.bar0).toBe(120)
-  expect(slice.hiddenBars).toBe(99)
+})
+
+test('a slice tells whether bars follow it, but for a masked one, which is never told to be the newest', () => {
+  const more = (after: number, mask = false) =>
+    chartSliceOf(instrument, { ...request(after), mask }).hasMore
+  expect([more(98), more(99), more(500)]).toEqual([true, false, false])
+  expect([more(0, true), more(99, true)]).toEqual([null, null])
 })
 
 test('the outcome is told only once the whole label window is shown', () => {

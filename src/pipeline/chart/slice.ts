@@ -44,7 +44,7 @@ export function chartSliceOf(instrument: Instrument, request: ChartRequest): Cha
     bar0: bar0 - from,
     resistance: resistance && { ...resistance, at: resistance.at - from },
     weekly: request.weeks === undefined ? null : weeklySlice(source, request),
-    hiddenBars: barCount(instrument.bars) - 1 - bar0,
+    hasMore: barCount(instrument.bars) > cut,
     events: Array.from(events.from.keys())
       .map((i) => ({ from: events.from[i] as number, to: events.to[i] as number }))
       .filter((event) => event.from >= from && event.to < cut)

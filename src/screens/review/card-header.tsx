@@ -62,16 +62,16 @@ export function CardHeader({ desk, slice, label }: CardHeaderProps) {
         <Chip label="bar 0">{isoFromDay(dayIndex(slice.day[slice.bar0] ?? 0))}</Chip>
       ) : null}
       <Chip>{labelWords(label)}</Chip>
-      <span className={classes.push} />
-      <GoTo desk={desk} />
-      <span className={classes.narrow}>
-        <Button onClick={() => desk.setQueueOpen(!desk.queueOpen)}>Queue</Button>
-      </span>
       {checks > 0 ? (
         <Chip tone="dashed" title="Data checks, listed in the why panel">
           {checks} {checks === 1 ? 'check' : 'checks'}
         </Chip>
       ) : null}
+      <span className={classes.push} />
+      <GoTo desk={desk} />
+      <span className={classes.narrow}>
+        <Button onClick={() => desk.setQueueOpen(!desk.queueOpen)}>Queue</Button>
+      </span>
       <OpensChoice desk={desk} />
       <Select
         bare

@@ -16,11 +16,11 @@ export interface QueueColumnsProps {
   readonly isMasked: (row: SetupRow, at: number) => boolean
 }
 
-/** Wide enough for the last position: figures and commas in 11 px, and what a cell leaves free. */
+/** Wide enough for the last position: tabular figures and commas in 11 px, and what a cell leaves free. */
 function rankWidth(total: number): number {
   const text = formatCount(total)
   const commas = text.split(',').length - 1
-  return 13 + Math.ceil(6.2 * (text.length - commas) + 3.5 * commas)
+  return 14 + Math.ceil(7.1 * (text.length - commas) + 3.5 * commas)
 }
 
 /** Columns of the queue: the card, its date, and what the queue is sorted by. */
@@ -76,6 +76,7 @@ const DATE: GridColumn<SetupRow> = {
 const SCORE: GridColumn<SetupRow> = {
   id: 'score',
   header: 'score',
+  hint: 'Calibrated probability, %. The order is that of the raw score: each fold is calibrated on its own, so figures of two folds need not fall in line',
   width: 46,
   align: 'right',
   cell: (row) => formatRate(row.probability),

@@ -38,7 +38,7 @@ export function Queue(props: QueueProps) {
   return (
     <aside className={classes.queue} aria-label="Queue">
       <header className={classes.queueHead}>
-        <h2>{filter.mode === 'asof' ? `As of ${rows.page?.asOf ?? '…'}` : 'All history'}</h2>
+        <h2>{filter.mode === 'history' ? 'All history' : asOfWords(rows, isBlind)}</h2>
         <QueueSort filter={filter} hasRun={hasRun} onFilter={onFilter} />
         <span className={classes.narrow}>
           <CloseButton aria-label="Close the queue" onClick={props.onClose} />
@@ -103,6 +103,10 @@ export function Queue(props: QueueProps) {
     </aside>
   )
 }
+
+/** A masked card must not be dated by the head of its queue. */
+const asOfWords = ({ page }: SetupRows, isBlind: boolean): string =>
+  isBlind ? 'As of one date' : `As of ${page?.asOf ?? '…'}`
 
 interface QueueChipsProps {
   readonly filter: SetupFilter

@@ -2,15 +2,16 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useSetupRows } from '../../client/setup-rows'
 import type { SetupFilter } from '../../state/setup-filter'
-import { EmptyState } from '../../ui/empty-state'
 import { ErrorState } from '../../ui/error-state'
 import { useHotkeys } from '../../ui/use-hotkeys'
 import type { ReviewDeskProps } from './desk-parts'
+import { EmptyQueue } from './empty-queue'
 import { GridDesk } from './grid-desk'
 import type { CardId } from './review-state'
 import { SingleDesk } from './single-desk'
 import { ReviewerDialog } from './reviewer/reviewer-dialog'
 import { useDesk } from './use-desk'
+import { useIsThere } from './use-is-there'
 import { useOpeningPlace } from './use-opening-place'
 import { useReviewState } from './use-review-state'
 import { useJudging } from './use-judging'
@@ -36,20 +37,14 @@ export function ReviewDesk({ source, dataset, filter, query, setFilter }: Review
   const [isReporting, setReporting] = useState(false)
   const onStatistics = () => setReporting(true)
   useHotkeys({ 'review.statistics': onStatistics })
-  const judging = useJudging(desk, verdicts, dataset, query)
+  const isThere = useIsThere(dataset, query, desk)
+  const judging = useJudging(desk, verdicts, dataset, query, isThere)
   if (rows.error && rows.page === null) {
     return (
       <>
         <ErrorState error={rows.error.app} />
         <Button onClick={desk.back}>Open Setups</Button>
       </>
-    )
-  }
-  if (rows.page?.total === 0 && state.card === null) {
-    return (
-      <EmptyState title="Review" action={<Button onClick={desk.back}>Open Setups</Button>}>
-        No bar passes the filter of this queue: widen it in Setups, or look at all history there.
-      </EmptyState>
     )
   }
   const onFilter = (patch: Partial<SetupFilter>) => {
@@ -69,6 +64,7 @@ export function ReviewDesk({ source, dataset, filter, query, setFilter }: Review
     isJudged,
     onStatistics,
   }
+  if (rows.page?.total === 0 && state.card === null) return <EmptyQueue {...parts} />
   return (
     <>
       {state.grid === '1' ? <SingleDesk {...parts} /> : <GridDesk {...parts} />}

@@ -35,12 +35,13 @@ export const tellsOutcome = (outcomes: SetupQuery['outcomes']): boolean => outco
 const placeName = (card: CardId, again: boolean): string =>
   again ? `${cardText(card)} again` : cardText(card)
 
-/** Verdicts, tags and notes on the card of the desk, and their keys. */
+/** Verdicts, tags and notes on the card of the desk, and their keys; `isThere` tells that the dataset has its bar. */
 export function useJudging(
   desk: Desk,
   verdicts: Verdicts,
   { id: datasetId, hash }: DatasetContent,
   { runKey, outcomes }: Pick<SetupQuery, 'runKey' | 'outcomes'>,
+  isThere: boolean,
 ): Judging {
   const { card, at, shown, isMasked, wasSeen, isAgain, total, step, open, openAgain } = desk
   const { grid } = desk.state
@@ -62,7 +63,7 @@ export function useJudging(
     card && blind && !isAgain && grid === '1' ? cardDueAfter(hash, card, list, isSeen) : null
 
   const judge = (kind: VerdictKind) => {
-    if (!card) return
+    if (!card || !isThere) return
     const tookMs = Math.round(performance.now() - openedAt.current)
     const said = { verdict: kind, tags, note, blind, again: isAgain, shown, runKey, tookMs }
     verdicts.judge({ datasetId, ...card, ...said })

@@ -8,18 +8,26 @@ export interface Shortcut {
   readonly keys: readonly string[]
   /** Shift with the key does more, so that only a letter will do. */
   readonly shift?: true
+  /** Goes on while the key is held down; anything else is done once. */
+  readonly repeats?: true
 }
 
 const act = (scope: ScopeId, label: string, ...keys: string[]): Shortcut => ({ scope, label, keys })
 
 const withShift = (shortcut: Shortcut): Shortcut => ({ ...shortcut, shift: true })
 
+/** Moves, which may be held down. */
+const move = (scope: ScopeId, label: string, ...keys: string[]): Shortcut => ({
+  ...act(scope, label, ...keys),
+  repeats: true,
+})
+
 const TABLE = {
   'everywhere.palette': act('everywhere', 'Go to or open', 'mod+k'),
   'everywhere.keys': act('everywhere', 'List the keys', '?'),
 
-  'table.next': act('table', 'Next row', 'j', 'ArrowDown'),
-  'table.before': act('table', 'Row before', 'k', 'ArrowUp'),
+  'table.next': move('table', 'Next row', 'j', 'ArrowDown'),
+  'table.before': move('table', 'Row before', 'k', 'ArrowUp'),
   'table.open': act('table', 'Open the row', 'Enter'),
 
   'start.demo': act('start', 'Open the demo', '1'),
@@ -28,8 +36,8 @@ const TABLE = {
 
   'data.import': act('data', 'Import files', 'i'),
   'data.undo': act('changes', 'Undo the last change', 'u'),
-  'datasets.next': act('datasets', 'Next dataset', ']'),
-  'datasets.before': act('datasets', 'Dataset before', '['),
+  'datasets.next': move('datasets', 'Next dataset', ']'),
+  'datasets.before': move('datasets', 'Dataset before', '['),
   'datasets.rename': act('datasets', 'Rename the dataset', 'e'),
 
   'findings.exclude': withShift(
@@ -43,7 +51,7 @@ const TABLE = {
   'findings.undo': act('findings', 'Undo the last decision', 'u'),
   'instruments.filter': act('instruments', 'Filter by symbol', 'f'),
   'coverage.next': withShift(
-    act(
+    move(
       'coverage',
       'Next cell with a gap, a suspect bar or an end; with Shift the one before',
       'n',
@@ -53,8 +61,8 @@ const TABLE = {
   'providers.pause': act('providers', 'Pause the fetch, or go on', 'p'),
   'providers.retry': act('providers', 'Try again what failed', 'r'),
 
-  'universes.next': act('lists', 'Next universe', ']'),
-  'universes.before': act('lists', 'Universe before', '['),
+  'universes.next': move('lists', 'Next universe', ']'),
+  'universes.before': move('lists', 'Universe before', '['),
   'universes.edit': act('lists', 'Edit name and date', 'e'),
   'universes.remove': act('lists', 'Remove the member under the cursor', 'x'),
   'universes.keep': act('crypto', 'Keep the coin under the cursor anyway', 'a'),
@@ -79,9 +87,9 @@ const TABLE = {
   'review.blind': act('review', 'Blind mode', 'b'),
   'review.reveal': act('review', 'Reveal what followed, or next card', ' '),
 
-  'single.next': act('single', 'Next card', 'j', 'ArrowDown'),
-  'single.before': act('single', 'Card before', 'k', 'ArrowUp', 'ArrowLeft'),
-  'single.step': act('single', 'Step a bar while hidden, or next card', 'ArrowRight'),
+  'single.next': move('single', 'Next card', 'j', 'ArrowDown'),
+  'single.before': move('single', 'Card before', 'k', 'ArrowUp', 'ArrowLeft'),
+  'single.step': move('single', 'Step a bar while hidden, or next card', 'ArrowRight'),
   'single.scale': act('single', 'Log or linear scale', 'l'),
   'single.hidden': act('single', 'Open cards hidden or revealed', 'h'),
   'single.grid': act('single', 'Small multiples', 'm'),
@@ -103,21 +111,21 @@ const TABLE = {
     'Level, trend line, or choose one; of a held line: whole, start, end',
     'd',
   ),
-  'drawing.left': act('drawing', 'A bar back, or the drawing before', 'ArrowLeft'),
-  'drawing.right': act('drawing', 'A bar on, or the next drawing', 'ArrowRight'),
-  'drawing.up': act('drawing', 'A higher price, or the drawing before', 'ArrowUp'),
-  'drawing.down': act('drawing', 'A lower price, or the next drawing', 'ArrowDown'),
+  'drawing.left': move('drawing', 'A bar back, or the drawing before', 'ArrowLeft'),
+  'drawing.right': move('drawing', 'A bar on, or the next drawing', 'ArrowRight'),
+  'drawing.up': move('drawing', 'A higher price, or the drawing before', 'ArrowUp'),
+  'drawing.down': move('drawing', 'A lower price, or the next drawing', 'ArrowDown'),
   'drawing.set': act('drawing', 'Set the point; move the chosen drawing, and set it down', 'Enter'),
   'drawing.remove': act('drawing', 'Delete the chosen drawing', 'x'),
   'drawing.undo': act('drawing', 'Undo the last drawing, move or deletion', 'u'),
   'drawing.leave': act('drawing', 'Leave a held drawing as it was, or stop drawing', 'Escape'),
 
-  'grid.before': act('grid', 'Card before', 'h', 'ArrowLeft'),
-  'grid.next': act('grid', 'Next card', 'l', 'ArrowRight'),
-  'grid.below': act('grid', 'Card below', 'j', 'ArrowDown'),
-  'grid.above': act('grid', 'Card above', 'k', 'ArrowUp'),
-  'grid.page': act('grid', 'Next page', 'PageDown'),
-  'grid.pageBefore': act('grid', 'Page before', 'PageUp'),
+  'grid.before': move('grid', 'Card before', 'h', 'ArrowLeft'),
+  'grid.next': move('grid', 'Next card', 'l', 'ArrowRight'),
+  'grid.below': move('grid', 'Card below', 'j', 'ArrowDown'),
+  'grid.above': move('grid', 'Card above', 'k', 'ArrowUp'),
+  'grid.page': move('grid', 'Next page', 'PageDown'),
+  'grid.pageBefore': move('grid', 'Page before', 'PageUp'),
   'grid.single': act('grid', 'Single chart', 'Enter', 'm', 'Escape'),
   'grid.picture': act('grid', 'Save the page as PNG', 'p'),
   'grid.scale': act('grid', 'Own or common scale', 'y'),
