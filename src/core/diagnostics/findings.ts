@@ -27,7 +27,7 @@ export function compressionFinding(s1: Boost, { label }: Pick<Figures, 'label'>)
 
 function breakoutClause(boost: Boost, object: string): string {
   const effect = effectOf(boost)
-  if (effect === 'unclear') return `has no clear effect (${estimateWords(boost)})`
+  if (effect === 'unclear') return 'has no clear effect'
   if (effect === 'insufficient') return 'has too few events to judge'
   return effectWords(effect, boost.boost ?? 1, object)
 }
