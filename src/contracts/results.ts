@@ -87,8 +87,12 @@ export interface ScoreMetrics {
   readonly logLoss: number | null
   readonly brier: number | null
   readonly brierSkill: number | null
+  /** Like that of the AUC. */
+  readonly brierSkillCi?: Interval95 | null
   /** Precision of the best 1% over the base rate. */
   readonly liftTop1: number | null
+  /** Like that of the AUC. */
+  readonly liftTop1Ci?: Interval95 | null
 }
 
 /** A scored bar at the end of the data, label unknown. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createRandom } from '../columns/random'
-import { dateBlockBootstrap, rankedIntervals } from './bootstrap'
+import { brierSkillInterval, dateBlockBootstrap, rankedIntervals } from './bootstrap'
 import { rankedRocAuc, rankingOf } from './ranking'
-import { averagePrecision, rocAuc } from './ranking-metrics'
+import { brierSkill } from './probability-metrics'
+import { averagePrecision, liftAt, rocAuc } from './ranking-metrics'
 
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
 
@@ -57,6 +58,7 @@ function panel(dates: number, instruments: number) {
 test.each([
   ['averagePrecision', averagePrecision],
   ['auc', rocAuc],
+  ['liftTop1', (score: Float64Array, y: Uint8Array) => liftAt(score, y, 0.01)],
 ] as const)('the interval of %s holds the figure and repeats with the seed', (id, figure) => {
   const { day, y, score } = panel(120, 10)
   const options = { meanBlock: 10, seed: 4, draws: 300 }
@@ -111,6 +113,24 @@ test('a date with all its rows counts once, however many instruments moved toget
     return hi - lo
   }
   expect(width(8)).toBeCloseTo(width(1), 10)
+})
+
+test('the interval of the Brier skill is that of the skill of drawn rows', () => {
+  const { day, y, score } = panel(30, 5)
+  const p = score.map((margin) => 1 / (1 + Math.exp(2 - margin)))
+  const options = { meanBlock: 4, seed: 6, draws: 60 }
+  const slots = day.map((one) => (one - 100) / 3)
+  const rowByRow = (drawn: Float64Array) => {
+    const rows = [...slots].flatMap((slot, row) => Array<number>(drawn[slot]!).fill(row))
+    return brierSkill(
+      rows.map((row) => p[row]!),
+      rows.map((row) => y[row]!),
+    )
+  }
+  const expected = dateBlockBootstrap(30, rowByRow, options)!
+  brierSkillInterval(p, y, day, options)!.forEach((limit, i) =>
+    expect(limit).toBeCloseTo(expected[i]!, 12),
+  )
 })
 
 test('a statistic that is mostly undefined has no interval', () => {

@@ -1,6 +1,8 @@
 import { createRandom, type Random } from '../columns/random'
 import { percentileInterval } from './percentile-interval'
-import { rankedFigures, rankingOf } from './ranking'
+import { rankedFigures, rankedLift, rankingOf, slotTotals } from './ranking'
+import { LIFT_SHARE } from './ranking-metrics'
+import { dot, slotsOf, sumBySlot } from './unit-slots'
 import type { Interval95 } from './wilson'
 
 export interface BootstrapOptions {
@@ -63,12 +65,14 @@ function drawDates(drawn: Float64Array, meanBlock: number, random: Random): void
 export interface RankedIntervals {
   readonly averagePrecision: Interval95 | null
   readonly auc: Interval95 | null
+  /** Of the lift of the best `LIFT_SHARE`. */
+  readonly liftTop1: Interval95 | null
 }
 
 /**
- * `dateBlockBootstrap` of the average precision and of the area under the ROC curve, over the same draws. `unit` is
- * the day of each row, or what else is drawn together, such as the number of its instrument. Rows are ranked once; a
- * draw is one pass.
+ * `dateBlockBootstrap` of the average precision, of the area under the ROC curve and of the lift at the top, over the
+ * same draws. `unit` is the day of each row, or what else is drawn together, such as the number of its instrument.
+ * Rows are ranked once; a draw is one pass.
  */
 export function rankedIntervals(
   score: ArrayLike<number>,
@@ -76,19 +80,42 @@ export function rankedIntervals(
   unit: Int32Array,
   options: BootstrapOptions,
 ): RankedIntervals {
-  const days = [...new Set(unit)].toSorted((a, b) => a - b)
-  const position = new Map(days.map((day, i) => [day, i]))
-  const slots = unit.map((day) => position.get(day) as number)
+  const { slots, count } = slotsOf(unit)
   const ranking = rankingOf(score, y, slots)
-  const count = options.draws ?? DRAWS
-  const [precisions, areas] = [new Float64Array(count), new Float64Array(count)]
-  forEachDraw(days.length, options, (drawn, i) => {
+  const totals = slotTotals(ranking, count)
+  const draws = options.draws ?? DRAWS
+  const precisions = new Float64Array(draws)
+  const areas = new Float64Array(draws)
+  const lifts = new Float64Array(draws)
+  forEachDraw(count, options, (drawn, i) => {
     const { averagePrecision, auc } = rankedFigures(ranking, drawn)
     precisions[i] = averagePrecision ?? Number.NaN
     areas[i] = auc ?? Number.NaN
+    lifts[i] = rankedLift(ranking, totals, drawn, LIFT_SHARE) ?? Number.NaN
   })
   return {
     averagePrecision: percentileInterval(precisions, MOST_UNDEFINED),
     auc: percentileInterval(areas, MOST_UNDEFINED),
+    liftTop1: percentileInterval(lifts, MOST_UNDEFINED),
   }
+}
+
+/** `dateBlockBootstrap` of the Brier skill; `unit` as for `rankedIntervals`, whose draws it shares by the seed. */
+export function brierSkillInterval(
+  p: ArrayLike<number>,
+  y: ArrayLike<number>,
+  unit: Int32Array,
+  options: BootstrapOptions,
+): Interval95 | null {
+  const { slots, count } = slotsOf(unit)
+  const rows = sumBySlot(slots, count, () => 1)
+  const positives = sumBySlot(slots, count, (i) => y[i] as number)
+  const loss = sumBySlot(slots, count, (i) => ((p[i] as number) - (y[i] as number)) ** 2)
+  const skill = (drawn: Float64Array): number | null => {
+    const good = dot(drawn, positives)
+    // n b (1 - b) with the base rate b of the draw
+    const chance = good * (1 - good / dot(drawn, rows))
+    return chance > 0 ? 1 - dot(drawn, loss) / chance : null
+  }
+  return dateBlockBootstrap(count, skill, options)
 }

@@ -15,6 +15,9 @@ export function averagePrecision(
   return rankedAveragePrecision(rankingOf(score, y), weights ?? ones(score.length))
 }
 
+/** The best share of scores whose lift is told. */
+export const LIFT_SHARE = 0.01
+
 /** Area under the ROC curve, ties counting 1/2; null unless both classes are there. */
 export function rocAuc(
   score: ArrayLike<number>,

@@ -1,5 +1,6 @@
 import { argsort } from '../models/argsort'
 import { countPositives } from '../models/labels'
+import { dot, sumBySlot } from './unit-slots'
 
 /** Rows by descending score, in columns that one linear pass reads. */
 export interface Ranking {
@@ -87,6 +88,41 @@ export function rankedFigures(
     averagePrecision: hits > 0 ? sum / hits : null,
     auc: pairs > 0 ? (pairs - lost) / pairs : null,
   }
+}
+
+/** Weight of all rows and of the positives that each slot would bring at weight 1. */
+export interface SlotTotals {
+  readonly rows: Float64Array
+  readonly positives: Float64Array
+}
+
+export function slotTotals({ positive, slot }: Ranking, slots: number): SlotTotals {
+  return {
+    rows: sumBySlot(slot, slots, () => 1),
+    positives: sumBySlot(slot, slots, (rank) => positive[rank] as number),
+  }
+}
+
+/**
+ * Precision of the best `share` of the weight, at least 1, over the base rate; null where no positive has weight.
+ * Reads the ranking no further than that share.
+ */
+export function rankedLift(
+  { positive, slot }: Ranking,
+  { rows, positives }: SlotTotals,
+  weights: Float64Array,
+  share: number,
+): number | null {
+  const [all, good] = [dot(weights, rows), dot(weights, positives)]
+  if (good === 0) return null
+  const best = Math.max(1, Math.round(share * all))
+  let [seen, hits] = [0, 0]
+  for (let rank = 0; seen < best && rank < slot.length; rank++) {
+    const weight = Math.min(weights[slot[rank] as number] as number, best - seen)
+    seen += weight
+    hits += weight * (positive[rank] as number)
+  }
+  return hits / best / (good / all)
 }
 
 /** `rankedFigures`, the average precision alone. */

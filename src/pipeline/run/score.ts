@@ -1,6 +1,6 @@
-import { type RankedIntervals, rankedIntervals } from '../../core/validation/bootstrap'
+import { brierSkillInterval, rankedIntervals } from '../../core/validation/bootstrap'
 import { brier, brierSkill, logLoss } from '../../core/validation/probability-metrics'
-import { averagePrecision, liftAt, rocAuc } from '../../core/validation/ranking-metrics'
+import { averagePrecision, liftAt, rocAuc, LIFT_SHARE } from '../../core/validation/ranking-metrics'
 import { reliabilityBins } from '../../core/validation/reliability'
 import type { Interval95, ReliabilityBin, ScoreMetrics } from '../../contracts/results'
 import type { ScoreColumns } from '../../storage/store'
@@ -39,16 +39,29 @@ const width = (ci: Interval95 | null): number => (ci === null ? -1 : ci[1] - ci[
 const wider = (a: Interval95 | null, b: Interval95 | null) => (width(a) >= width(b) ? a : b)
 
 /** The wider of the intervals that resample dates in blocks and whole instruments. */
-function intervalsOf(input: ScoreInput): RankedIntervals {
-  const { margin, y, day, instrument, horizon, seed } = input
+function intervalsOf(input: ScoreInput) {
+  const { margin, probability, y, day, instrument, horizon, seed } = input
   const byDate = { meanBlock: Math.max(10, horizon), seed, draws: DRAWS }
+  const bySymbol = { meanBlock: 1, seed, draws: DRAWS }
   const dates = rankedIntervals(margin, y, day, byDate)
-  const symbols = rankedIntervals(margin, y, instrument, { meanBlock: 1, seed, draws: DRAWS })
+  const symbols = rankedIntervals(margin, y, instrument, bySymbol)
   return {
-    averagePrecision: wider(dates.averagePrecision, symbols.averagePrecision),
-    auc: wider(dates.auc, symbols.auc),
+    averagePrecisionCi: wider(dates.averagePrecision, symbols.averagePrecision),
+    aucCi: wider(dates.auc, symbols.auc),
+    liftTop1Ci: wider(dates.liftTop1, symbols.liftTop1),
+    brierSkillCi: wider(
+      brierSkillInterval(probability, y, day, byDate),
+      brierSkillInterval(probability, y, instrument, bySymbol),
+    ),
   }
 }
+
+const NO_INTERVALS = {
+  averagePrecisionCi: null,
+  aucCi: null,
+  liftTop1Ci: null,
+  brierSkillCi: null,
+} as const
 
 /** Figures and reliability of out-of-sample scores: ranked by margin, judged by probability. */
 export function scoreTask(input: ScoreInput): Scored {
@@ -56,7 +69,6 @@ export function scoreTask(input: ScoreInput): Scored {
   const n = y.length
   const positives = y.reduce((sum, value) => sum + value, 0)
   const events = new Set(event.filter((value) => value >= 0)).size
-  const intervals = events < LEAST_EVENTS ? null : intervalsOf(input)
   return {
     metrics: {
       n,
@@ -64,13 +76,12 @@ export function scoreTask(input: ScoreInput): Scored {
       events,
       baseRate: n === 0 ? null : positives / n,
       averagePrecision: averagePrecision(margin, y),
-      averagePrecisionCi: intervals?.averagePrecision ?? null,
       auc: rocAuc(margin, y),
-      aucCi: intervals?.auc ?? null,
       logLoss: logLoss(probability, y),
       brier: brier(probability, y),
       brierSkill: brierSkill(probability, y),
-      liftTop1: n === 0 ? null : liftAt(margin, y, 0.01),
+      liftTop1: n === 0 ? null : liftAt(margin, y, LIFT_SHARE),
+      ...(events < LEAST_EVENTS ? NO_INTERVALS : intervalsOf(input)),
     },
     reliability: reliabilityBins(probability, y, event, BIN_SHARES),
   }

@@ -41,10 +41,15 @@ export function FiguresPanel({ run }: { readonly run: RunResult }) {
           note={formatInterval(pooled.aucCi, formatRatio)}
         />
         <Stat
-          label="Lift, top 1%"
+          label="Lift, top 1%, 95%"
           value={pooled.liftTop1 === null ? '–' : `${formatFixed(pooled.liftTop1, 1)}×`}
+          note={formatInterval(pooled.liftTop1Ci, (value) => formatFixed(value, 1))}
         />
-        <Stat label="Brier skill" value={formatFixed(pooled.brierSkill, 3)} />
+        <Stat
+          label="Brier skill, 95%"
+          value={formatFixed(pooled.brierSkill, 3)}
+          note={formatInterval(pooled.brierSkillCi, (value) => formatFixed(value, 3))}
+        />
         <Stat label="Log loss" value={formatFixed(pooled.logLoss, 4)} />
       </StatRow>
       <ul className={classes.says} aria-label="What this says">

@@ -83,10 +83,16 @@ export function FoldTable({ run }: { readonly run: RunResult }) {
             },
             {
               id: 'lift',
-              header: 'lift, top 1%',
+              header: 'lift, top 1%, 95%',
               align: 'right',
-              cell: ({ metrics: { liftTop1 } }) =>
-                liftTop1 === null ? '–' : `${formatFixed(liftTop1, 1)}×`,
+              cell: ({ metrics: { liftTop1, liftTop1Ci } }) => (
+                <span className={classes.part}>
+                  <span>{liftTop1 === null ? '–' : `${formatFixed(liftTop1, 1)}×`}</span>
+                  <span className={classes.range}>
+                    {formatInterval(liftTop1Ci, (value) => formatFixed(value, 1))}
+                  </span>
+                </span>
+              ),
             },
             {
               id: 'auc',
@@ -103,9 +109,16 @@ export function FoldTable({ run }: { readonly run: RunResult }) {
             },
             {
               id: 'brier',
-              header: 'Brier skill',
+              header: 'Brier skill, 95%',
               align: 'right',
-              cell: ({ metrics }) => formatFixed(metrics.brierSkill, 3),
+              cell: ({ metrics: { brierSkill, brierSkillCi } }) => (
+                <span className={classes.part}>
+                  <span>{formatFixed(brierSkill, 3)}</span>
+                  <span className={classes.range}>
+                    {formatInterval(brierSkillCi, (value) => formatFixed(value, 3))}
+                  </span>
+                </span>
+              ),
             },
             { id: 'kind', header: 'calibration', cell: ({ fold }) => fold?.calibration ?? null },
           ]}

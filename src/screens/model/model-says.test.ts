@@ -13,7 +13,9 @@ const metrics = (rest: Partial<ScoreMetrics>): ScoreMetrics => ({
   logLoss: 0.1,
   brier: 0.02,
   brierSkill: 0.024,
+  brierSkillCi: [0.011, 0.037],
   liftTop1: 7.4,
+  liftTop1Ci: [5.1, 9.2],
   ...rest,
 })
 const fold = (rest: Partial<ScoreMetrics>) => ({ metrics: metrics(rest) }) as FoldResult
@@ -22,14 +24,19 @@ test('an interval above the base rate is skill, with its multiple', () => {
   const says = modelSays({ pooled: metrics({}), folds: [fold({}), fold({})], trial: 1 })
   expect(says).toEqual([
     'Average precision is 4.0× the base rate: 10.5% (95% 8.7%–12.4%) against a base rate of 2.6%.',
-    'Of the best 1% of scores 19.2% exploded, 7.4× the base rate.',
-    'The probabilities beat quoting the base rate (Brier skill 0.024).',
+    'Of the best 1% of scores, 100 bars, 19.2% exploded: 7.4× (95% 5.1–9.2) the base rate.',
+    'The probabilities beat quoting the base rate (Brier skill 0.024, 95% 0.011–0.037).',
     'In each of 2 judged folds the interval excludes the base rate.',
   ])
 })
 
 test('an interval that covers the base rate is no skill', () => {
-  const pooled = metrics({ averagePrecisionCi: [0.02, 0.2], brierSkill: -0.01, liftTop1: null })
+  const pooled = metrics({
+    averagePrecisionCi: [0.02, 0.2],
+    brierSkill: -0.01,
+    brierSkillCi: [-0.02, -0.001],
+    liftTop1: null,
+  })
   const says = modelSays({ pooled, folds: [fold({ averagePrecisionCi: null })], trial: 3 })
   expect(says[0]).toMatch(/^No better than the base rate: average precision 10.5%/)
   expect(says).toContain('1 fold has too few events to judge.')
@@ -37,6 +44,19 @@ test('an interval that covers the base rate is no skill', () => {
     'It is trial 3 on this dataset: the best of several looks better than it is.',
   )
   expect(says.join(' ')).toContain('use the order, not the figure')
+})
+
+test('a skill whose interval holds 0 is unclear, and one without an interval goes by its sign', () => {
+  const says = (rest: Partial<ScoreMetrics>) =>
+    modelSays({ pooled: metrics(rest), folds: [], trial: 1 }).join(' ')
+  expect(says({ brierSkillCi: [-0.01, 0.05] })).toContain(
+    'is unclear (Brier skill 0.024, 95% −0.010',
+  )
+  const before = metrics({})
+  delete (before as { brierSkillCi?: unknown }).brierSkillCi
+  expect(modelSays({ pooled: before, folds: [], trial: 1 }).join(' ')).toContain(
+    'beat quoting the base rate (Brier skill 0.024).',
+  )
 })
 
 test('an interval below the base rate is worse than none', () => {

@@ -6,6 +6,7 @@ import {
   formatPercent,
   formatPlural,
 } from '../../core/format/figures'
+import { LIFT_SHARE } from '../../core/validation/ranking-metrics'
 import { MIN_EVENTS } from '../../ui/whisker-scale'
 
 const times = (value: number) => `${formatFixed(value, 1)}×`
@@ -22,6 +23,7 @@ export function modelSays({ pooled, folds, trial }: Judged): readonly string[] {
   return [
     precisionSentence(pooled),
     ...lessonSentence(folds),
+    ...topSentence(pooled),
     ...skillSentence(pooled),
     ...foldSentence(folds),
     ...(trial > 1
@@ -53,20 +55,28 @@ function lessonSentence(folds: readonly FoldResult[]): readonly string[] {
   ]
 }
 
-function skillSentence({ brierSkill, liftTop1, baseRate }: ScoreMetrics): readonly string[] {
-  const top =
-    liftTop1 === null || baseRate === null
-      ? []
-      : [
-          `Of the best 1% of scores ${formatPercent(liftTop1 * baseRate)} exploded, ${times(liftTop1)} the base rate.`,
-        ]
-  if (brierSkill === null) return top
-  const skill = formatFixed(brierSkill, 3)
+function topSentence({ n, liftTop1, liftTop1Ci, baseRate }: ScoreMetrics): readonly string[] {
+  if (liftTop1 === null || baseRate === null) return []
+  const best = Math.max(1, Math.round(LIFT_SHARE * n))
+  const range = liftTop1Ci
+    ? ` (95% ${formatInterval(liftTop1Ci, (lift) => formatFixed(lift, 1))})`
+    : ''
   return [
-    ...top,
-    brierSkill > 0
-      ? `The probabilities beat quoting the base rate (Brier skill ${skill}).`
-      : `The probabilities are no better than quoting the base rate (Brier skill ${skill}): use the order, not the figure.`,
+    `Of the best 1% of scores, ${formatPlural(best, 'bar')}, ${formatPercent(liftTop1 * baseRate)} exploded: ${times(liftTop1)}${range} the base rate.`,
+  ]
+}
+
+/** By the interval where there is one; runs from before have the figure alone. */
+function skillSentence({ brierSkill, brierSkillCi: ci }: ScoreMetrics): readonly string[] {
+  if (brierSkill === null) return []
+  const skill = (value: number) => formatFixed(value, 3)
+  const figure = `Brier skill ${skill(brierSkill)}${ci ? `, 95% ${formatInterval(ci, skill)}` : ''}`
+  const [lo, hi] = ci ?? [brierSkill, brierSkill]
+  if (lo > 0) return [`The probabilities beat quoting the base rate (${figure}).`]
+  return [
+    hi > 0
+      ? `Whether the probabilities beat quoting the base rate is unclear (${figure}): use the order, not the figure.`
+      : `The probabilities are no better than quoting the base rate (${figure}): use the order, not the figure.`,
   ]
 }
 

@@ -6,7 +6,8 @@ import {
   rankedRocAuc,
   rankingOf,
 } from '../../validation/ranking'
-import { liftAt } from '../../validation/ranking-metrics'
+import { liftAt, LIFT_SHARE } from '../../validation/ranking-metrics'
+import { slotsOf } from '../../validation/unit-slots'
 import type { Interval95 } from '../../validation/wilson'
 
 /** Rows that two runs scored, in columns of equal length. */
@@ -112,12 +113,6 @@ export function rankCorrelation(a: Float64Array, b: Float64Array): number | null
   return xx === 0 || yy === 0 ? null : xy / Math.sqrt(xx * yy)
 }
 
-/** The unit of each row as a position, and how many there are. */
-function slotsOf(unit: Int32Array): { readonly slots: Int32Array; readonly count: number } {
-  const position = new Map([...new Set(unit)].toSorted((a, b) => a - b).map((one, i) => [one, i]))
-  return { slots: unit.map((one) => position.get(one) as number), count: position.size }
-}
-
 const width = (ci: Interval95): number => ci[1] - ci[0]
 
 export interface CompareOptions {
@@ -216,7 +211,7 @@ function figuresOf({ y, here, there }: SharedScores): readonly ComparedFigure[] 
   return [
     ranked('averagePrecision'),
     ranked('auc'),
-    figure('liftTop1', ({ margin }) => liftAt(margin, y, 0.01)),
+    figure('liftTop1', ({ margin }) => liftAt(margin, y, LIFT_SHARE)),
     figure('brier', ({ probability }) => brier(probability, y)),
   ]
 }
