@@ -5,7 +5,6 @@ import {
   type DeepPartial,
   LineStyle,
   type Time,
-  TickMarkType,
 } from 'lightweight-charts'
 import { dayIndex } from '../../core/columns/brand'
 import { isoFromDay } from '../../core/columns/day'
@@ -17,12 +16,10 @@ import {
   formatSigned,
 } from '../../core/format/figures'
 import type { Palette } from '../palette'
-import { countOfTime, dayOfTime } from './candle-data'
+import { dayOfTime } from './candle-data'
 
 /** Width of the price axis, so that it does not jump between cards; holds `0.0000325`. */
 const AXIS_WIDTH = 70
-
-const isoOfTime = (time: Time): string => isoFromDay(dayIndex(dayOfTime(Number(time))))
 
 /** Options that do not depend on the theme. */
 export const FIXED_OPTIONS: DeepPartial<ChartOptions> = {
@@ -34,31 +31,23 @@ export const FIXED_OPTIONS: DeepPartial<ChartOptions> = {
     panes: { enableResize: false },
   },
   localization: { locale: 'en-US' },
-  grid: { horzLines: { visible: false } },
+  grid: { horzLines: { visible: false }, vertLines: { visible: false } },
   crosshair: { mode: CrosshairMode.Normal },
   rightPriceScale: { minimumWidth: AXIS_WIDTH, borderVisible: true, ticksVisible: false },
   timeScale: {
     minBarSpacing: 2,
     shiftVisibleRangeOnNewBar: false,
-    allowBoldLabels: false,
+    tickMarkFormatter: () => '',
   },
 }
 
-/** A date, or a count of bars from bar 0 where dates are masked. */
+/** What the crosshair says: a date, or a count of bars from bar 0 where dates are masked. */
 export function timeOptions(masked: boolean): DeepPartial<ChartOptions> {
-  const name = (time: Time) =>
-    masked ? formatSigned(countOfTime(Number(time)), 0) : isoOfTime(time)
-  return {
-    localization: { timeFormatter: name },
-    timeScale: {
-      tickMarkFormatter: (time: Time, type: TickMarkType) =>
-        masked
-          ? name(time)
-          : type <= TickMarkType.Month
-            ? name(time).slice(0, 7)
-            : name(time).slice(5),
-    },
+  const timeFormatter = (time: Time) => {
+    const day = dayOfTime(Number(time))
+    return masked ? formatSigned(day, 0) : isoFromDay(dayIndex(day))
   }
+  return { localization: { timeFormatter } }
 }
 
 export function themeOptions(palette: Palette): DeepPartial<ChartOptions> {
@@ -70,7 +59,6 @@ export function themeOptions(palette: Palette): DeepPartial<ChartOptions> {
       textColor: palette['text-3'],
       panes: { separatorColor: palette.line, separatorHoverColor: palette.line },
     },
-    grid: { vertLines: { color: palette.line } },
     crosshair: { vertLine: dotted, horzLine: dotted },
     rightPriceScale: { borderColor: palette.line },
     timeScale: { borderColor: palette.line },

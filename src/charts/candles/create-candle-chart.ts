@@ -24,7 +24,7 @@ import {
 import type { CandleView } from './candle-view'
 import { type ChartPlace, gripAt, onTap, placeAt } from './chart-places'
 import { anchorOf, candlesOf, largestBetween } from './candle-data'
-import { drawPriceAxis } from './draw-axis'
+import { drawPriceAxis, drawTimeAxis, drawTimeGrid } from './draw-axis'
 import { ANNOTATION_LANE, drawGround, SQUEEZE_LANE } from './draw-ground'
 import {
   drawPercentile,
@@ -89,21 +89,27 @@ export function createCandleChart(
     (surface) => {
       if (view) paint(surface, view)
     }
+  const onGrid = (paint: (surface: Parameters<Draw>[0], view: CandleView) => void): Draw =>
+    draw((surface, v) => {
+      drawTimeGrid(surface, v.scene, v.palette)
+      paint(surface, v)
+    })
   const series = addSeries(chart, percentile)
   const all: ISeriesApi<SeriesType>[] = [series.candles, ...series.lower]
   const layers: Layer[] = [
     createLayer({
-      below: draw((surface, v) => drawGround(surface, v.scene, v.palette, v.scale === 'log')),
+      below: onGrid((surface, v) => drawGround(surface, v.scene, v.palette, v.scale === 'log')),
       above: draw((surface, v) => drawMarks(surface, v.scene, v.palette)),
       axis: draw((surface, v) => drawPriceAxis(surface, v.scene, v.palette, v.scale === 'log')),
+      time: draw((surface, v) => drawTimeAxis(surface, v.scene, v.palette)),
     }),
     createLayer({
-      below: draw((surface, v) => drawVolumeBars(surface, v.scene, v.palette)),
+      below: onGrid((surface, v) => drawVolumeBars(surface, v.scene, v.palette)),
       above: draw((surface, v) => drawVolume(surface, v.scene, v.palette)),
       axis: draw((surface, v) => drawVolumeAxis(surface, v.palette)),
     }),
     createLayer({
-      below: draw((surface, v) => drawPercentileGround(surface, v.scene, v.palette)),
+      below: onGrid((surface, v) => drawPercentileGround(surface, v.scene, v.palette)),
       above: draw((surface, v) => drawPercentile(surface, v.scene, v.palette)),
       axis: draw((surface, v) => drawPercentileAxis(surface, v.palette)),
     }),

@@ -3,8 +3,9 @@ import { trimZeros } from '../maths/ticks'
 import type { Palette } from '../palette'
 import { ANNOTATION_LANE, priceTicks, SQUEEZE_LANE } from './draw-ground'
 import type { Surface } from './layer'
-import { write } from './pen'
+import { textWidth, upright, write } from './pen'
 import type { CandleScene } from './scene'
+import { fittingLabels, type TimeTick, timeTicks } from './time-ticks'
 
 const INDENT = 8
 const CLEARANCE = 14
@@ -53,4 +54,21 @@ export function drawFixedAxis(
     above = at
     write(ctx, { text, x: INDENT, y: at, color: low ? palette.compression : palette['text-3'] })
   }
+}
+
+const ticksOf = ({ x }: Surface, { slice }: CandleScene): readonly TimeTick[] =>
+  timeTicks(slice, x(1) - x(0))
+
+/** Hairlines through a pane at the places that the time axis marks. */
+export function drawTimeGrid(surface: Surface, scene: CandleScene, palette: Palette): void {
+  for (const { bar } of ticksOf(surface, scene))
+    upright(surface, surface.x(bar), { color: palette.line, width: 1 })
+}
+
+/** Labels of the time axis, none of them cut by its ends. */
+export function drawTimeAxis(surface: Surface, scene: CandleScene, palette: Palette): void {
+  const { ctx, x, width, height } = surface
+  const widthOf = (text: string) => textWidth(ctx, text)
+  for (const { bar, text } of fittingLabels(ticksOf(surface, scene), x, width, widthOf))
+    write(ctx, { text, x: x(bar), y: height / 2, color: palette['text-3'], align: 'center' })
 }

@@ -90,15 +90,8 @@ function drawOutcome(
   setStroke(ctx, { color: palette['text-1'], width: 1.4 })
   ctx.strokeRect(end[0] - SIDE, end[1] - SIDE, 2 * SIDE, 2 * SIDE)
   const text = endWords(outcome)
-  const right = end[0] + 9 + textWidth(ctx, text) < surface.width
-  write(ctx, {
-    text,
-    x: end[0] + (right ? 9 : -9),
-    y: end[1],
-    color: palette['text-1'],
-    align: right ? 'left' : 'right',
-    halo: palette.surface,
-  })
+  const place = endLabelPlace(end, textWidth(ctx, text), surface.width)
+  write(ctx, { text, ...place, color: palette['text-1'], halo: palette.surface })
   const peak = [x(slice.bar0 + outcome.peak.at), y(outcome.peak.price)] as const
   polygon(
     ctx,
@@ -110,6 +103,16 @@ function drawOutcome(
     ],
     palette.explosion,
   )
+}
+
+/** Where the words of the end point begin: right of it, or where there is no room, over or under it: other words stand left. */
+function endLabelPlace([x, y]: readonly [number, number], wide: number, width: number) {
+  if (x + 9 + wide < width) return { x: x + 9, y }
+  const isHigh = y - LABEL_GAP < ANNOTATION_LANE + LABEL_GAP
+  return {
+    x: Math.min(x - wide / 2, width - wide - SIDE),
+    y: y + (isHigh ? LABEL_GAP : -LABEL_GAP),
+  }
 }
 
 /** Words left of their marks, moved apart so that none covers another. */

@@ -2,6 +2,7 @@ import { type IChartApi, type ISeriesApi, LineSeries, PriceScaleMode } from 'lig
 import { anchorOf } from './candle-data'
 import { FEATURE_FORMAT, UNSEEN } from './candle-options'
 import type { CandleView } from './candle-view'
+import { drawTimeGrid } from './draw-axis'
 import { drawFeature, drawFeatureAxis, drawFeatureGround, paneRange } from './draw-feature'
 import { createLayer, type Layer } from './layer'
 
@@ -48,7 +49,9 @@ export function createFeaturePanes(
     const layer = createLayer({
       below: (surface) => {
         const now = view()
-        if (now) drawFeatureGround(surface, now.palette)
+        if (!now) return
+        drawTimeGrid(surface, now.scene, now.palette)
+        drawFeatureGround(surface, now.palette)
       },
       above: (surface) => {
         const [now, pane] = [view(), paneOf()]

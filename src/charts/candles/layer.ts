@@ -46,6 +46,8 @@ export interface LayerDraws {
   readonly above?: Draw
   /** On the price axis beside the pane. */
   readonly axis?: Draw
+  /** On the time axis below the panes. */
+  readonly time?: Draw
   /** The pointer's shape over a pixel of the pane; null leaves it. */
   readonly cursor?: (x: number, y: number) => string | null
 }
@@ -62,6 +64,8 @@ export function createLayer(draws: LayerDraws): Layer {
     ...(draws.above ? [view('top', draws.above)] : []),
   ]
   const axis = draws.axis ? [view('top', draws.axis)] : []
+  // Under the crosshair's own label.
+  const time = draws.time ? [view('bottom', draws.time)] : []
   return {
     attached: ({ chart, series, requestUpdate }) => {
       host = { chart, series, requestUpdate }
@@ -71,6 +75,7 @@ export function createLayer(draws: LayerDraws): Layer {
     },
     paneViews: () => panes,
     priceAxisPaneViews: () => axis,
+    timeAxisPaneViews: () => time,
     hitTest: (x, y) => {
       const cursorStyle = draws.cursor?.(x, y)
       return cursorStyle ? { cursorStyle, externalId: 'line', zOrder: 'top' } : null
