@@ -8,6 +8,11 @@ test('a rule is put together from conditions, counted live, kept in the address,
   const app = new AppPage(page)
   await app.openDemo()
   await app.goTo('Diagnostics')
+  const audited = page.getByRole('region', { name: 'Look-ahead audit' })
+  await audited.getByRole('button', { name: 'Audit all of 60 instruments' }).click()
+  await expect(audited).toContainText('60 of 60', { timeout: 60_000 })
+  await expect(audited.getByRole('status')).toHaveText('Passed: no value depends on bars after it.')
+
   await page.getByRole('button', { name: 'Add a condition' }).click()
   await expect(page.getByLabel('condition 1: feature or signal')).toBeFocused()
   await page.getByLabel('condition 1: feature or signal').selectOption('bb_width_pctrank252')

@@ -16,6 +16,7 @@ import type {
   InstrumentPatch,
 } from './ingest'
 import type {
+  AuditReport,
   DiagnosticsReport,
   EvidenceQuery,
   GatedBoost,
@@ -129,6 +130,9 @@ export interface EngineApi
     id: DatasetId,
     query: Omit<EvidenceQuery, 'signals'>,
   ): Promise<Result<DiagnosticsReport>>
+
+  /** The look-ahead audit of every instrument. */
+  auditDataset(jobId: JobId, id: DatasetId): Promise<Result<AuditReport>>
 
   startRun(jobId: JobId, id: DatasetId, spec: RunSpec): Promise<Result<RunResult>>
   listRuns(id: DatasetId): Promise<Result<readonly RunSummary[]>>

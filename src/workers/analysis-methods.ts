@@ -15,6 +15,7 @@ type AnalysisMethod =
   | 'tryRule'
   | 'exploreFeature'
   | 'diagnostics'
+  | 'auditDataset'
   | 'startRun'
   | 'compareRuns'
   | 'listRuns'
@@ -60,6 +61,11 @@ export function analysisMethods(
       jobs.run(jobId, 'evidence', (job) => tryRule(context, job, id, query)),
     diagnostics: (jobId, id, query) =>
       jobs.run(jobId, 'diagnostics', (job) => diagnostics(context, job, id, query)),
+    auditDataset: (jobId, id) =>
+      jobs.run(jobId, 'audit', async (job) => {
+        const { auditDataset } = await import('../pipeline/diagnostics/audit-dataset')
+        return auditDataset(context, job, id)
+      }),
 
     startRun: (jobId, id, spec) =>
       jobs.run(jobId, 'run', (job) => startRun(context, job, id, spec)),

@@ -62,7 +62,7 @@ const SCALED: AuditTarget = {
 const INSTRUMENTS = [randomWalk('AAA', 700, 1), randomWalk('BBB', 420, 2)]
 
 test('no registered feature or signal changes when later bars are cut off', () => {
-  const report = auditInstruments(INSTRUMENTS, 3)
+  const report = auditInstruments(INSTRUMENTS, { cuts: 3, seed: 1 })
   expect(report).toMatchObject({ instruments: 2, cuts: 6, mismatches: 0, examples: [] })
   expect(report.features + report.signals).toBe(REGISTERED.length)
   expect(report.valuesCompared).toBeGreaterThan(REGISTERED.length * 6)
@@ -71,27 +71,41 @@ test('no registered feature or signal changes when later bars are cut off', () =
 test.each([LEAK, POOLED, BACKFILLED, SCALED])(
   'a planted leak turns the audit red: $id',
   (target) => {
-    const report = auditInstruments(INSTRUMENTS, 60, 1, [...REGISTERED, target])
+    const report = auditInstruments(INSTRUMENTS, { cuts: 60, seed: 1 }, [...REGISTERED, target])
     expect(report.mismatches).toBeGreaterThan(0)
     expect(new Set(report.examples.map(({ id }) => id))).toEqual(new Set([target.id]))
     expect(report.examples.length).toBeLessThanOrEqual(20)
   },
 )
 
+test('values that are missing with and without the later bars are told apart', () => {
+  const known: AuditTarget = { ...LEAK, id: 'close', columnOf: (_, { close }) => close }
+  const lagged: AuditTarget = {
+    ...LEAK,
+    id: 'close of 10 bars ago',
+    columnOf: (_, { close }) => close.map((_x, t) => close[t - 10] ?? NaN),
+  }
+  const [instrument] = INSTRUMENTS as [Instrument]
+  const missing = (target: AuditTarget) =>
+    auditInstruments([instrument], { cuts: 4, seed: 1 }, [target])
+  expect(missing(known)).toMatchObject({ valuesMissing: 0, mismatches: 0 })
+  expect(missing(lagged)).toMatchObject({ valuesMissing: 40, mismatches: 0 })
+})
+
 test('an example names the instrument, the date and both values', () => {
-  const [example] = auditInstruments(INSTRUMENTS, 1, 1, [LEAK]).examples
+  const [example] = auditInstruments(INSTRUMENTS, { cuts: 1, seed: 1 }, [LEAK]).examples
   expect(example).toMatchObject({ symbol: 'AAA', id: 'centred_mean3', prefix: null })
   expect(example!.date).toMatch(/^\d{4}-\d\d-\d\d$/)
   expect(example!.full).toBeGreaterThan(0)
 })
 
 test('the same seed cuts at the same dates, another one elsewhere', () => {
-  const compared = (seed: number) => auditInstruments(INSTRUMENTS, 2, seed, [LEAK]).valuesCompared
+  const compared = (seed: number) => auditInstruments(INSTRUMENTS, { cuts: 2, seed }, [LEAK]).valuesCompared
   expect(compared(1)).toBe(compared(1))
   expect(compared(1)).not.toBe(compared(2))
 })
 
 test('a series of one bar has nothing to cut', () => {
-  const report = auditInstruments([randomWalk('A', 1, 1)], 3)
+  const report = auditInstruments([randomWalk('A', 1, 1)])
   expect(report).toMatchObject({ instruments: 0, cuts: 0, valuesCompared: 0, mismatches: 0 })
 })

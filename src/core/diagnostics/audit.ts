@@ -37,8 +37,14 @@ export interface AuditOptions {
   readonly seed: number
 }
 
+/** Cut dates of each instrument when all of them are audited, and their seed. */
+export const WHOLE_AUDIT: AuditOptions = { cuts: 5, seed: 1 }
+
 /** What the audit of one instrument found. */
-export type AuditPart = Pick<AuditReport, 'cuts' | 'valuesCompared' | 'mismatches' | 'examples'>
+export type AuditPart = Pick<
+  AuditReport,
+  'cuts' | 'valuesCompared' | 'valuesMissing' | 'mismatches' | 'examples'
+>
 
 /** 32-bit FNV-1a over the code units of a text. */
 function hashOf(text: string): number {
@@ -72,6 +78,7 @@ export function auditInstrument(
   const examples: AuditMismatch[] = []
   const scratch = createScratch()
   let mismatches = 0
+  let valuesMissing = 0
   for (const length of lengths) {
     const cut = sliceBars(bars, 0, length)
     const cutFrame = createFrame(cut, scratch)
@@ -79,7 +86,10 @@ export function auditInstrument(
       const full = target.columnOf(frame, bars)
       const prefix = target.columnOf(cutFrame, cut)
       for (let t = 0; t < length; t++) {
-        if (Object.is(full[t], prefix[t])) continue
+        if (Object.is(full[t], prefix[t])) {
+          if (Number.isNaN(full[t])) valuesMissing++
+          continue
+        }
         mismatches++
         if (examples.length < MOST_EXAMPLES)
           examples.push({ symbol, id: target.id, ...differenceAt(bars, t, full, prefix) })
@@ -87,7 +97,7 @@ export function auditInstrument(
     }
   }
   const valuesCompared = lengths.reduce((sum, length) => sum + length, 0) * targets.length
-  return { cuts: lengths.length, valuesCompared, mismatches, examples }
+  return { cuts: lengths.length, valuesCompared, valuesMissing, mismatches, examples }
 }
 
 function differenceAt(bars: Bars, t: number, full: Float64Array, prefix: Float64Array) {
@@ -103,7 +113,7 @@ export function summariseAudit(
   parts: readonly AuditPart[],
   targets: readonly AuditTarget[] = REGISTERED,
 ): AuditReport {
-  const sum = (field: 'cuts' | 'valuesCompared' | 'mismatches'): number =>
+  const sum = (field: Exclude<keyof AuditPart, 'examples'>): number =>
     parts.reduce((total, part) => total + part[field], 0)
   return {
     features: targets.filter(({ kind }) => kind === 'feature').length,
@@ -111,21 +121,30 @@ export function summariseAudit(
     instruments: parts.filter(({ cuts }) => cuts > 0).length,
     cuts: sum('cuts'),
     valuesCompared: sum('valuesCompared'),
+    valuesMissing: sum('valuesMissing'),
     mismatches: sum('mismatches'),
     examples: parts.flatMap(({ examples }) => examples).slice(0, MOST_EXAMPLES),
   }
 }
 
-/** The audit of whole instruments with `cuts` cut dates each; their full series are computed on the scratch. */
+/** What the audit of each instrument found; their full series are computed on the scratch. */
+export function auditEach(
+  instruments: readonly Instrument[],
+  options: AuditOptions,
+  targets: readonly AuditTarget[] = REGISTERED,
+  scratch: Scratch = createScratch(),
+): readonly AuditPart[] {
+  return instruments.map((one) =>
+    auditInstrument(one, options, targets, createFrame(one.bars, scratch)),
+  )
+}
+
+/** The audit of whole instruments. */
 export function auditInstruments(
   instruments: readonly Instrument[],
-  cuts: number,
-  seed = 1,
+  options: AuditOptions = WHOLE_AUDIT,
   targets: readonly AuditTarget[] = REGISTERED,
   scratch: Scratch = createScratch(),
 ): AuditReport {
-  const parts = instruments.map((one) =>
-    auditInstrument(one, { cuts, seed }, targets, createFrame(one.bars, scratch)),
-  )
-  return summariseAudit(parts, targets)
+  return summariseAudit(auditEach(instruments, options, targets, scratch), targets)
 }

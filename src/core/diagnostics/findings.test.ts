@@ -147,6 +147,7 @@ const FIGURES: Figures = {
     instruments: 2,
     cuts: 2,
     valuesCompared: 100,
+    valuesMissing: 10,
     mismatches: 0,
     examples: [],
   },

@@ -109,6 +109,8 @@ export interface AuditReport {
   /** Cut dates tried, summed over instruments. */
   readonly cuts: number
   readonly valuesCompared: number
+  /** Of them, those missing with and without the later bars: warm-up, mostly. */
+  readonly valuesMissing: number
   readonly mismatches: number
   /** The first mismatches, at most 20. */
   readonly examples: readonly AuditMismatch[]

@@ -1,3 +1,4 @@
+import { auditEach, type AuditPart, REGISTERED, WHOLE_AUDIT } from '../../core/diagnostics/audit'
 import {
   collectDiagnosticsChunk,
   type DiagnosticsOptions,
@@ -55,6 +56,10 @@ export type DiagnosticsTasks = {
     output: readonly FeatureColumn[]
   }
   exploreFeature: { input: ExploreInput; output: FeatureView }
+  auditEach: {
+    input: { readonly datasetId: string; readonly symbols: readonly string[] }
+    output: readonly AuditPart[]
+  }
   collectDiagnostics: { input: Collect<DiagnosticsQuery>; output: readonly DiagnosticsPart[] }
   summariseDiagnostics: {
     input: {
@@ -98,6 +103,8 @@ export const DIAGNOSTICS_TASKS: TaskTable<DiagnosticsTasks> = {
     return instruments.map((instrument) => featureColumnOf(instrument, feature, scratch))
   },
   exploreFeature: (input, { bars }) => view(input, bars),
+  auditEach: async ({ datasetId, symbols }, { bars, scratch }) =>
+    auditEach(await bars.load(datasetId, symbols), WHOLE_AUDIT, REGISTERED, scratch),
   collectDiagnostics: async ({ datasetId, symbols, query }, { bars, scratch }) =>
     collectDiagnosticsChunk(await bars.load(datasetId, symbols), query, scratch),
   summariseDiagnostics: ({ parts, query, options }, { progress }) =>

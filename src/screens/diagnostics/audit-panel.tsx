@@ -1,6 +1,11 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useFollowed } from '../../client/use-followed'
+import type { DatasetSummary } from '../../contracts/dataset'
 import type { AuditReport, DiagnosticsReport } from '../../contracts/results'
-import { formatCount, formatFixed } from '../../core/format/figures'
+import { formatCount, formatFixed, formatPlural } from '../../core/format/figures'
 import { CsvLink } from '../../ui/csv-link'
+import { FollowedState } from '../../ui/followed-state'
 import { CheckIcon, CrossIcon } from '../../ui/icons'
 import { Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
@@ -8,26 +13,79 @@ import { Facts } from '../../ui/stat'
 import classes from './diagnostics.module.css'
 import { auditCsv } from './tables-csv'
 
+const NOTE = 'every feature and signal computed again on cut series'
+
 export interface AuditPanelProps {
   readonly report: DiagnosticsReport
-  readonly name: string
+  readonly dataset: DatasetSummary
 }
 
-/** Whether any value changes when the bars after it are taken away. */
-export function AuditPanel({ report, name }: AuditPanelProps) {
-  const { audit } = report
+/** Whether any value changes when the bars after it are taken away: of some instruments, or of all when asked. */
+export function AuditPanel({ report, dataset }: AuditPanelProps) {
+  const [isWhole, setWhole] = useState(false)
+  if (isWhole) return <WholeAudit dataset={dataset} />
+  return (
+    <AuditFigures
+      audit={report.audit}
+      words="Instruments, spread over the set"
+      of={report.instruments}
+      name={dataset.name}
+    >
+      <Button size="compact-sm" onClick={() => setWhole(true)}>
+        Audit all of {formatPlural(dataset.instruments, 'instrument')}
+      </Button>
+    </AuditFigures>
+  )
+}
+
+function WholeAudit({ dataset }: Pick<AuditPanelProps, 'dataset'>) {
+  const followed = useFollowed(dataset, ['audit'], (api, jobId) =>
+    api.auditDataset(jobId, dataset.id),
+  )
+  const { report } = followed
+  if (report)
+    return (
+      <AuditFigures
+        audit={report}
+        words="Instruments, of the whole set"
+        of={dataset.instruments}
+        name={dataset.name}
+      />
+    )
+  return (
+    <Panel title="Look-ahead audit" note={NOTE}>
+      <FollowedState
+        of={followed}
+        title="Auditing every instrument"
+        scope="of the audit"
+        answers=""
+      />
+    </Panel>
+  )
+}
+
+interface AuditFiguresProps {
+  readonly audit: AuditReport
+  /** Which instruments were audited. */
+  readonly words: string
+  readonly of: number
+  readonly name: string
+  readonly children?: ReactNode
+}
+
+function AuditFigures({ audit, words, of, name, children }: AuditFiguresProps) {
   const clean = audit.mismatches === 0
   return (
     <Panel
       title="Look-ahead audit"
-      note="every feature and signal computed again on cut series"
+      note={NOTE}
       aside={
         clean ? undefined : (
           <CsvLink of="mismatches" name={`${name} look-ahead`} text={() => auditCsv(audit)} />
         )
       }
     >
-      <p className={classes.verdict} data-clean={clean}>
+      <p className={classes.verdict} data-clean={clean} role="status">
         {clean ? <CheckIcon /> : <CrossIcon />}
         {verdictWords(audit)}
       </p>
@@ -35,16 +93,15 @@ export function AuditPanel({ report, name }: AuditPanelProps) {
         rows={[
           ['Features checked', formatCount(audit.features)],
           ['Signals checked', formatCount(audit.signals)],
-          [
-            'Instruments, spread over the set',
-            `${formatCount(audit.instruments)} of ${formatCount(report.instruments)}`,
-          ],
+          [words, `${formatCount(audit.instruments)} of ${formatCount(of)}`],
           ['Cut dates tried', formatCount(audit.cuts)],
           ['Values compared', formatCount(audit.valuesCompared)],
+          ['Of them missing both times', formatCount(audit.valuesMissing)],
           ['Mismatches', <strong key="mismatches">{formatCount(audit.mismatches)}</strong>],
         ]}
       />
       {clean ? null : <Examples examples={audit.examples} />}
+      {children}
     </Panel>
   )
 }

@@ -134,7 +134,7 @@ function EvidenceDesk({
           <Report
             report={report}
             run={run}
-            name={dataset.name}
+            dataset={dataset}
             question={question}
             universe={view.uni}
             onFeature={(feature) => setView({ pane: 'feature', feature }, { push: true })}
@@ -171,14 +171,15 @@ function Denominators({ report, base }: DenominatorsProps) {
 interface ReportProps {
   readonly report: DiagnosticsReport
   readonly run: RunResult | null
-  readonly name: string
+  readonly dataset: DatasetSummary
   readonly question: Omit<EvidenceQuery, 'signals'>
   /** Id of the stored list that limits it. */
   readonly universe: string | null
   readonly onFeature: (feature: string) => void
 }
 
-function Report({ report, run, name, question, universe, onFeature }: ReportProps) {
+function Report({ report, run, dataset, question, universe, onFeature }: ReportProps) {
+  const { name } = dataset
   if (report.eligibleBars === 0) {
     return (
       <EmptyState>
@@ -200,7 +201,7 @@ function Report({ report, run, name, question, universe, onFeature }: ReportProp
         </div>
         <AssociationPanel report={report} name={name} base={base} onFeature={onFeature} />
         <div className={desk.column}>
-          <AuditPanel report={report} name={name} />
+          <AuditPanel key={dataset.id} report={report} dataset={dataset} />
           <ReliabilityPanel run={run} />
         </div>
       </div>
