@@ -8,6 +8,7 @@ import { inspect } from './commands/inspect'
 import { run } from './commands/run'
 import { universe } from './commands/universe'
 import { didYouMean } from './did-you-mean'
+import { settle } from './failed'
 import { jsonPieces, writePieces } from './print'
 import type { Project } from './project'
 import { asksForHelp, USAGE, UsageError } from './usage'
@@ -63,8 +64,7 @@ export async function main(words: readonly string[], project: Project): Promise<
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   try {
     if (command === undefined) throw new UsageError(noCommand(name))
-    await print(await command(rest, project))
-    return 0
+    return await settle(await command(rest, project), print)
   } catch (thrown) {
     return isClosedPipe(thrown) ? 0 : printError(thrown, name)
   }

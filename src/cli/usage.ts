@@ -40,7 +40,8 @@ standard output; exit 0 done, 1 failed on the data, 2 wrong usage, both with {"e
                                  plan and execute a run: folds, calibration, candidates, backtest
   generate --preset demo|legacy|null [--seed N] --out DIR
                                  synthetic prices with the truth about them
-  audit FILE... [--cuts N]       the look-ahead audit: features on cut series, bit for bit
+  audit FILE... [--cuts N]       the look-ahead audit: features on cut series, bit for bit; exit 1
+                                 where a value changes
   bench [FILE...] [--rows 1,2]   how fast features and the reader are against copying and other libraries,
                                  with the size of what loads and the memory of a run, and in a Chromium
                                  storage (row 6) and the app's main thread (row 8); FILE: prices of the

@@ -100,7 +100,8 @@ test('an example names the instrument, the date and both values', () => {
 })
 
 test('the same seed cuts at the same dates, another one elsewhere', () => {
-  const compared = (seed: number) => auditInstruments(INSTRUMENTS, { cuts: 2, seed }, [LEAK]).valuesCompared
+  const compared = (seed: number) =>
+    auditInstruments(INSTRUMENTS, { cuts: 2, seed }, [LEAK]).valuesCompared
   expect(compared(1)).toBe(compared(1))
   expect(compared(1)).not.toBe(compared(2))
 })

@@ -122,7 +122,11 @@ function Examples({ examples }: Pick<AuditReport, 'examples'>) {
       columns={[
         { id: 'symbol', header: 'symbol', rowHeader: true, cell: ({ symbol }) => symbol },
         { id: 'id', header: 'feature', cell: ({ id }) => <code>{id}</code> },
-        { id: 'date', header: 'date', cell: ({ date }) => date },
+        {
+          id: 'date',
+          header: 'date',
+          cell: ({ date }) => <span className={classes.date}>{date}</span>,
+        },
         { id: 'full', header: 'all bars', align: 'right', cell: ({ full }) => figure(full) },
         { id: 'cut', header: 'cut', align: 'right', cell: ({ prefix }) => figure(prefix) },
       ]}
