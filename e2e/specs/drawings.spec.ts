@@ -43,14 +43,31 @@ test('lines are drawn by keyboard and finger, kept by instrument, and tell no ca
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target)}`)).toEqual([])
   }
 
-  await press(page, 'w')
+  await press(page, 'Escape', 'w')
   const weekly = page.getByRole('main').locator('section[aria-label^="Weekly chart of"]')
   await expect(weekly).toHaveAttribute('aria-label', /, 2 drawings$/)
-  await press(page, 'w')
-
   const said = bar.getByRole('status')
+  const weeks = await weekly.boundingBox()
+  if (!weeks) throw new RangeError('the weekly chart has no place')
+  const middle = weeks.x + weeks.width / 2
+  const surface = weekly.locator('.tv-lightweight-charts')
+  const cursor = () => surface.evaluate((element: HTMLElement) => element.style.cursor)
+  let height = weeks.y + 40
+  while ((await cursor()) !== 'pointer' && height < weeks.y + weeks.height)
+    await page.mouse.move(middle, (height += 10))
+  await page.mouse.click(middle, height)
+  await expect(said).toContainText('1 of 2: ')
+  const first = await said.textContent()
+  await page.mouse.down()
+  await page.mouse.move(middle, height + 20, { steps: 4 })
+  await page.mouse.up()
+  await expect(said).not.toHaveText(first ?? '')
+  await press(page, 'u')
+  await expect(said).toHaveText(first ?? '')
+  await press(page, 'Escape', 'w')
+
   const places = async () => ((await said.textContent()) ?? '').replace(/^\d of \d: /, '')
-  await press(page, 'd')
+  await press(page, 'd', 'd', 'd')
   await expect(said).toContainText('2 of 2: ')
   const drawn = await places()
   await press(page, 'Enter', 'd', 'd', 'ArrowUp', 'ArrowLeft')

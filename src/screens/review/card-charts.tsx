@@ -1,14 +1,18 @@
 import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
-import { CandleChart, type ChartHandle } from '../../charts/candles/candle-chart'
+import {
+  CandleChart,
+  type CandleChartProps,
+  type ChartHandle,
+} from '../../charts/candles/candle-chart'
 import { ChartReadout, type ReadoutHandle } from '../../charts/candles/chart-readout'
 import type { PriceScale } from '../../charts/candles/candle-view'
 import { buildScene, buildWeekScene } from '../../charts/candles/scene'
 import { withMoved } from '../../charts/drawing/drawing-tool'
-import { onWeeks } from '../../charts/drawing/week-lines'
+import { onDays, onWeeks } from '../../charts/drawing/week-lines'
 import { usePalette } from '../../charts/palette'
 import { composePicture } from '../../charts/picture/compose-picture'
 import type { DatasetContent } from '../../client/queries'
-import type { DrawingCard } from '../../contracts/drawings'
+import type { DrawingCard, DrawingPoint } from '../../contracts/drawings'
 import type { ChartSlice } from '../../contracts/setups'
 import type { LabelSpec } from '../../core/labels/label-spec'
 import { Segmented } from '../../ui/segmented'
@@ -84,12 +88,18 @@ export function CardCharts(props: CardChartsProps) {
     [isCurrent, list, tool],
   )
   const { weekly, calendar } = slice
+  const daysAWeek = calendar === 365 ? 7 : 5
   const weekLines = useMemo(() => {
     if (!lines || !weekly) return null
-    const drawings = onWeeks(lines.drawings, weekly, calendar === 365 ? 7 : 5)
+    const drawings = onWeeks(lines.drawings, weekly, daysAWeek)
     // Points are set on days alone.
     return { drawings, tool: lines.tool?.mode === 'select' ? lines.tool : null }
-  }, [lines, weekly, calendar])
+  }, [lines, weekly, daysAWeek])
+  const onDay = (point: DrawingPoint) => (weekly ? onDays(point, weekly, daysAWeek) : point)
+  const weekActs: Pick<CandleChartProps, 'onClick' | 'onDrag'> = {
+    onClick: (place) => acts.onPick({ ...place, point: onDay(place.point) }),
+    onDrag: (drag) => acts.onDrag({ ...drag, from: onDay(drag.from), to: onDay(drag.to) }),
+  }
   useImperativeHandle(ref, () => ({
     picture(title, note) {
       const outer = row.current
@@ -162,6 +172,7 @@ export function CardCharts(props: CardChartsProps) {
               barsBefore={WEEKS_BEFORE}
               barsAfter={WEEKS_AFTER}
               lines={weekLines}
+              {...(isCurrent ? weekActs : {})}
               ref={weekChart}
               {...shared}
             />

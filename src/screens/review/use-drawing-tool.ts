@@ -39,6 +39,8 @@ export interface DrawingActs {
   readonly removeSelected: () => void
   readonly leave: () => void
   readonly onClick: (place: ChartPlace) => void
+  /** As a click, but where no point may be set. */
+  readonly onPick: (place: ChartPlace) => void
   readonly onMove: (place: ChartPlace) => void
   readonly onDrag: (drag: LineDrag) => void
 }
@@ -132,6 +134,15 @@ export function useDrawingTool(request: DrawingRequest): DrawingActs {
     tool !== null,
   )
 
+  const click = ({ point, near }: ChartPlace) => {
+    if (tool?.held) setDown(carry(tool.held, gripOf(tool.held), point))
+    else if (tool && tool.mode !== 'select') setAt(moveTo(tool, point, range))
+    else if (near) {
+      set({ ...(tool ?? fresh()), mode: 'select', first: null, selected: near })
+      focus()
+    } else set(null)
+  }
+
   return {
     tool,
     start,
@@ -146,13 +157,9 @@ export function useDrawingTool(request: DrawingRequest): DrawingActs {
     },
     removeSelected,
     leave,
-    onClick({ point, near }) {
-      if (tool?.held) setDown(carry(tool.held, gripOf(tool.held), point))
-      else if (tool && tool.mode !== 'select') setAt(moveTo(tool, point, range))
-      else if (near) {
-        set({ ...(tool ?? fresh()), mode: 'select', first: null, selected: near })
-        focus()
-      } else set(null)
+    onClick: click,
+    onPick(place) {
+      if (!tool || tool.held || tool.mode === 'select') click(place)
     },
     onMove({ point }) {
       if (tool && tool.mode !== 'select') set(moveTo(tool, point, range))
