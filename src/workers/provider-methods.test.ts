@@ -70,13 +70,16 @@ function desk(memory = memoryStore(), locks: Locks = sharedLocks()) {
       exclusive,
     },
   )
-  const asked = (calls: number) => vi.waitFor(() => expect(gates.length).toBe(calls))
+  const asked = (calls: number) => soon(() => expect(gates.length).toBe(calls))
   const ended = () =>
-    vi.waitFor(() =>
+    soon(() =>
       expect([...locks.held.keys()].filter((name) => name.startsWith('coil-fetch'))).toEqual([]),
     )
   return { ...providers, store, gates, asked, ended, close }
 }
+
+/** Waits until it holds, as long as the test may take: how soon depends on what else the machine does. */
+const soon = <T>(holds: () => T) => vi.waitFor(holds, { timeout: 60_000 })
 
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.error.message)
@@ -170,9 +173,7 @@ test('a plan that is stopped while it notes what it waits for stays stopped', as
   gates[0]?.()
   await ended()
   await stopping
-  await vi.waitFor(async () =>
-    expect(valueOf(await methods.listFetches())[0]?.status).toBe('stopped'),
-  )
+  await soon(async () => expect(valueOf(await methods.listFetches())[0]?.status).toBe('stopped'))
 })
 
 test('a refused row of an answer is told with its value', async () => {
