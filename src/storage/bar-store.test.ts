@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { Dexie } from 'dexie'
+import { expect, test, vi } from 'vitest'
 import {
   datasetDraft,
   datasetUpdate,
@@ -42,6 +43,25 @@ test('a pack is read once, and a change of the dataset is seen', async () => {
   await kept.updateDataset(dataset.id, datasetUpdate(dataset.hash, [stockDraft('A', 2, 9)]), QUIET)
   const [after] = await bars.load(dataset.id, ['A'])
   expect([...after!.bars.close]).toEqual([9, 10])
+})
+
+test('a pack that goes while it is asked for is looked for where its bars are now', async () => {
+  const { db, dataset, store: kept } = await store()
+  const later = datasetUpdate(dataset.hash, [stockDraft('C', 20, 9)])
+  const read = db.packs.bulkGet.bind(db.packs)
+  vi.spyOn(db.packs, 'bulkGet').mockImplementationOnce((keys) =>
+    Dexie.Promise.resolve(kept.updateDataset(dataset.id, later, QUIET)).then(() => read(keys)),
+  )
+  const [instrument] = await new DexieBarStore(db).load(dataset.id, ['A'])
+  expect([...instrument!.bars.close]).toEqual([1, 2, 3])
+})
+
+test('bars that are gone are told of as such', async () => {
+  const { db, dataset } = await store()
+  await db.packs.clear()
+  await expect(new DexieBarStore(db).load(dataset.id, ['A'])).rejects.toMatchObject({
+    app: { code: 'storage_failed', details: { symbol: 'A' } },
+  })
 })
 
 test('LruCache forgets what was used longest ago', () => {

@@ -48,8 +48,7 @@ export class DexieBarStore implements BarStore {
 
   async load(datasetId: DatasetId, symbols: readonly string[]): Promise<readonly Instrument[]> {
     return guarded(async () => {
-      const index = await this.#indexOf(datasetId)
-      const filed = await this.#filed(datasetId, index, symbols)
+      const { index, filed } = await this.#filed(datasetId, symbols)
       return filed.map((one) => {
         const findings = index.findings[one.symbol] ?? []
         const decisions = index.decisions.get(one.symbol) ?? []
@@ -64,38 +63,45 @@ export class DexieBarStore implements BarStore {
     datasetId: DatasetId,
     symbols: readonly string[],
   ): Promise<readonly Instrument[]> {
-    return guarded(async () => this.#filed(datasetId, await this.#indexOf(datasetId), symbols))
+    return guarded(async () => (await this.#filed(datasetId, symbols)).filed)
   }
 
+  /** Starts over, once, where a pack went between the index and the pack: an update was waited for. */
   async #filed(
     datasetId: DatasetId,
-    { bySymbol }: Index,
     symbols: readonly string[],
-  ): Promise<readonly Instrument[]> {
+    mayRetry = true,
+  ): Promise<{ readonly index: Index; readonly filed: readonly Instrument[] }> {
+    const index = await this.#indexOf(datasetId)
     const members = symbols.map((symbol) => {
-      const member = bySymbol.get(symbol)
+      const member = index.bySymbol.get(symbol)
       if (!member) throw unknownSymbol(datasetId, symbol)
       return member
     })
     const packs = await this.#packsOf(members)
-    return members.map((member) => instrumentOf(member, packs))
+    if (mayRetry && members.some(({ pack }) => !packs.has(pack)))
+      return this.#filed(datasetId, symbols, false)
+    return { index, filed: members.map((member) => instrumentOf(member, packs)) }
   }
 
   async #indexOf(datasetId: DatasetId): Promise<Index> {
     const db = this.#db
-    const version = versionOf(await liveDataset(db, datasetId))
-    if (this.#index?.version === version) return this.#index.index
+    const kept = this.#index
+    if (kept && kept.version === versionOf(await liveDataset(db, datasetId))) return kept.index
     const tables = [db.datasets, db.members, db.decisions, db.datedSeries]
     return db.transaction('r', tables, async () => {
-      const row = await liveDataset(db, datasetId)
-      const stored = await db.members.get(datasetId)
+      const [row, stored, series, decisions] = await Promise.all([
+        liveDataset(db, datasetId),
+        db.members.get(datasetId),
+        attentionRows(db, datasetId),
+        holdingDecisions(db, datasetId),
+      ])
       const members = stored?.members ?? []
-      const series = await attentionRows(db, datasetId)
       const index: Index = {
         symbols: members.map((member) => member.symbol),
         bySymbol: new Map(members.map((member) => [member.symbol, member])),
         findings: stored?.quality?.findings ?? {},
-        decisions: group(await holdingDecisions(db, datasetId), ({ symbol }) => symbol),
+        decisions: group(decisions, ({ symbol }) => symbol),
         attention: new Map(series.map(({ symbol, values }) => [symbol, values])),
       }
       this.#index = { version: versionOf(row), index }

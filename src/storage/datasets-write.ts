@@ -1,3 +1,4 @@
+import { rollup, sum } from 'd3-array'
 import { Dexie } from 'dexie'
 import type { DatasetId } from '../contracts/dataset'
 import { coilError } from '../contracts/errors'
@@ -8,7 +9,7 @@ import { withAttention } from './attention-hash'
 import { liveDataset, membersOf } from './datasets-read'
 import { newId } from './new-id'
 import { addPack, bytesOfPack } from './pack-body'
-import { decodePack, encodePack, planPacks } from './pack-codec'
+import { decodePack, encodePack, packedBytes, packsToJoin, planPacks } from './pack-codec'
 import type {
   DatasetDraft,
   DatasetUpdate,
@@ -106,6 +107,28 @@ function mergedPack(
   })
 }
 
+/** The members of a pack with their bars; the pack is deleted. Part of the caller's transaction. */
+async function takePack(
+  db: CoilDatabase,
+  pack: number,
+  stored: readonly Member[],
+  incoming: ReadonlyMap<string, InstrumentDraft>,
+): Promise<Unpacked[]> {
+  const row = await db.packs.get(pack)
+  // Reading a blob is no request of the database: without waiting the transaction would end.
+  const buffer = row ? await Dexie.waitFor(bytesOfPack(row)) : new ArrayBuffer(0)
+  await db.packs.delete(pack)
+  return mergedPack(
+    buffer,
+    stored.filter((member) => member.pack === pack),
+    incoming,
+  )
+}
+
+/** Bytes of instruments in packs. */
+const bytesOf = (instruments: readonly { readonly bars: number }[]): number =>
+  sum(instruments, ({ bars }) => packedBytes(bars))
+
 function checkUpdate(row: DatasetRow, update: DatasetUpdate): DatasetRow['source'] {
   if (row.hash !== update.expectedHash) {
     throw coilError(
@@ -130,7 +153,10 @@ function checkUpdate(row: DatasetRow, update: DatasetUpdate): DatasetRow['source
   return { kind: 'import', files: [...new Set([...before, ...update.files])] }
 }
 
-/** Adds or replaces instruments of a stored dataset in one transaction; untouched packs stay. */
+/**
+ * Adds or replaces instruments of a stored dataset in one transaction. Packs of replaced instruments are
+ * written anew, and small ones together with what is added; all others stay.
+ */
 export async function updateDataset(
   db: CoilDatabase,
   clock: Clock,
@@ -146,21 +172,19 @@ export async function updateDataset(
     const incoming = new Map(update.instruments.map((draft) => [draft.symbol, draft]))
     const known = new Set(stored.map((member) => member.symbol))
     const touched = new Set(stored.filter((m) => incoming.has(m.symbol)).map((m) => m.pack))
-    const added = update.instruments.filter((i) => !known.has(i.symbol)).toSorted(bySymbol)
-    const inTouched = stored.filter((member) => touched.has(member.pack))
-    const written = progressOf(barsOf(inTouched) + barsOf(added), control)
+    const added = update.instruments.filter((draft) => !known.has(draft.symbol))
+    const untouched = stored.filter((member) => !touched.has(member.pack))
+    const sizes = rollup(untouched, bytesOf, ({ pack }) => pack)
+    const joined = new Set(packsToJoin(sizes, bytesOf(added)))
+    const members = untouched.filter((member) => !joined.has(member.pack))
+    const written = progressOf(barsOf(stored) - barsOf(members) + barsOf(added), control)
+    const write = (list: readonly Unpacked[]) => writePacks(db, id, list, control, written)
 
-    const members = stored.filter((member) => !touched.has(member.pack))
-    for (const pack of touched) {
-      const old = await db.packs.get(pack)
-      const residents = inTouched.filter((member) => member.pack === pack)
-      // Reading a blob is no request of the database: without waiting the transaction would end.
-      const buffer = old ? await Dexie.waitFor(bytesOfPack(old)) : new ArrayBuffer(0)
-      const merged = mergedPack(buffer, residents, incoming)
-      members.push(...(await writePacks(db, id, merged, control, written)))
-      await db.packs.delete(pack)
-    }
-    members.push(...(await writePacks(db, id, added, control, written)))
+    for (const pack of touched)
+      members.push(...(await write(await takePack(db, pack, stored, incoming))))
+    const together: Unpacked[] = [...added]
+    for (const pack of joined) together.push(...(await takePack(db, pack, stored, incoming)))
+    members.push(...(await write(together.toSorted(bySymbol))))
 
     const now = isoTime(clock)
     const patched = withPatches(members.toSorted(bySymbol), update.patches)

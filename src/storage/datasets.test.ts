@@ -179,3 +179,27 @@ test('erasing takes a dataset, hidden or not, with everything it owns and nothin
   await expect(store.restoreDataset(hidden.dataset.id)).rejects.toMatchObject(gone)
   await expect(store.eraseDataset(dataset.id)).rejects.toMatchObject(gone)
 })
+
+test('instruments that are added one at a time share packs, and no bar is lost', async () => {
+  const { store, db, dataset } = await stored(['M'])
+  const symbols = ['T', 'C', 'X', 'A', 'Q', 'B', 'Z', 'K']
+  let { hash } = dataset
+  const progress: number[][] = []
+  for (const [k, symbol] of symbols.entries()) {
+    const instruments = [stockDraft(symbol, 10, 100 * (k + 1))]
+    const control = { ...QUIET, progress: (...done: number[]) => void progress.push(done) }
+    const written = await store.updateDataset(
+      dataset.id,
+      update({ expectedHash: hash, instruments }),
+      control,
+    )
+    hash = written.dataset.hash
+  }
+  expect(await db.packs.count()).toBeLessThanOrEqual(4)
+  expect(progress.every(([done, total]) => done === total)).toBe(true)
+  const loaded = await new DexieBarStore(db).load(dataset.id, ['M', ...symbols])
+  expect(loaded.map(({ bars }) => [bars.close.length, bars.close[0]])).toEqual([
+    [10, 10],
+    ...symbols.map((_, k) => [10, 100 * (k + 1)]),
+  ])
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allocateBars, type Bars } from '../core/columns/bars'
-import { decodePack, encodePack, packedBytes, planPacks } from './pack-codec'
+import { decodePack, encodePack, packedBytes, packsToJoin, planPacks } from './pack-codec'
 
 const anyDouble = fc.double({ noNaN: false })
 const anyBars = fc.nat(40).chain((count) => {
@@ -81,6 +81,42 @@ test('planPacks closes a pack at the limit and never splits an instrument', () =
     [2, 3],
   ])
   expect(planPacks([])).toEqual([])
+})
+
+test('small packs are joined from below, none larger than what it joins, up to one full pack', () => {
+  const packs = new Map([
+    [7, 40],
+    [8, 10],
+    [9, 21],
+  ])
+  expect(packsToJoin(packs, 9, 100)).toEqual([])
+  expect(packsToJoin(packs, 10, 100)).toEqual([8])
+  expect(packsToJoin(packs, 11, 100)).toEqual([8, 9, 7])
+  expect(packsToJoin(packs, 11, 81)).toEqual([8, 9])
+  expect(packsToJoin(packs, 0, 100)).toEqual([])
+  expect(packsToJoin(new Map(), 10, 100)).toEqual([])
+})
+
+test('instruments that come one at a time stay in few packs and are seldom written again', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 100 }), { maxLength: 300 }), (arrivals) => {
+      const limit = 1000
+      const packs = new Map<number, number>()
+      let written = 0
+      arrivals.forEach((bytes, key) => {
+        const joined = packsToJoin(packs, bytes, limit)
+        const size = joined.reduce((sum, pack) => sum + (packs.get(pack) as number), bytes)
+        for (const pack of joined) packs.delete(pack)
+        packs.set(key, size)
+        written += size
+      })
+      const total = arrivals.reduce((sum, bytes) => sum + bytes, 0)
+      expect([...packs.values()].reduce((sum, bytes) => sum + bytes, 0)).toBe(total)
+      expect(Math.max(0, ...packs.values())).toBeLessThanOrEqual(limit)
+      expect(packs.size).toBeLessThanOrEqual((2 * total) / limit + Math.log2(limit) + 1)
+      expect(written).toBeLessThanOrEqual(total * (1 + Math.log2(limit)))
+    }),
+  )
 })
 
 test('bytes that are no pack are refused with what was found', () => {

@@ -46,6 +46,26 @@ export function planPacks(
   return packs
 }
 
+/**
+ * Packs, by key with their bytes, that are written anew together with `bytes` of new instruments, since
+ * every pack costs a reader time beyond its bytes. The smallest come first, each is no larger than what it joins and
+ * all together fill one pack: a bar's pack doubles whenever the bar is written again.
+ */
+export function packsToJoin(
+  packs: ReadonlyMap<number, number>,
+  bytes: number,
+  limit = PACK_BYTES,
+): readonly number[] {
+  const joined: number[] = []
+  let total = bytes
+  for (const [key, size] of [...packs].sort(([, a], [, b]) => a - b)) {
+    if (size > total || total + size > limit) break
+    joined.push(key)
+    total += size
+  }
+  return joined
+}
+
 /** Packs the bars of several instruments; `decodePack` gives them back bit for bit. */
 export function encodePack(instruments: readonly Bars[]): ArrayBuffer {
   const start = 8 + instruments.length * BYTES_PER_ENTRY
