@@ -10,6 +10,8 @@ export interface GridColumn<Row> {
   readonly width: number
   /** Takes a share of the room that is left; a number is its weight among those that do. */
   readonly grow?: boolean | number
+  /** Left out where not all columns fit and the others do. */
+  readonly spare?: boolean
   /** Figures stand right. */
   readonly align?: 'right'
   readonly sortable?: boolean

@@ -1,11 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef } from 'react'
 import type { GridColumn, GridSort } from './grid-column'
+import { fitColumns, tableWidth } from './fit-columns'
 import { GridHeader } from './grid-header'
 import { nextCursor } from './grid-cursor'
 import { actOf } from './shortcuts/use-keys'
 import { useHotkeys } from './use-hotkeys'
 import { useIsCoarse } from './use-media'
+import { useWidth } from './use-width'
 import classes from './virtual-grid.module.css'
 
 export interface VirtualGridProps<Row> {
@@ -46,13 +48,14 @@ const noVisible = () => {}
  * height of its parent, which must be bounded.
  */
 export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
-  const { label, columns, count, rowAt, cursor, onCursor, onOpen } = props
+  const { label, count, rowAt, cursor, onCursor, onOpen } = props
   const { sort = null, onSort, onVisible = noVisible, primary = false, isQuiet } = props
   const isCoarse = useIsCoarse()
   const rowHeight = Math.max(props.rowHeight ?? 28, isCoarse ? FINGER : 0)
   const headerHeight = isCoarse ? FINGER : HEADER_HEIGHT
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
+  const columns = fitColumns(props.columns, useWidth(scroller))
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component
   const virtualizer = useVirtualizer({
     count,
@@ -96,7 +99,6 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   const template = columns
     .map(({ width, grow }) => (grow ? `minmax(${width}px, ${Number(grow)}fr)` : `${width}px`))
     .join(' ')
-  const minWidth = columns.reduce((sum, { width }) => sum + width, 0)
   return (
     <div
       ref={scroller}
@@ -116,7 +118,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     >
       <div
         className={classes.inner}
-        style={{ minWidth, height: virtualizer.getTotalSize() + headerHeight }}
+        style={{ minWidth: tableWidth(columns), height: virtualizer.getTotalSize() + headerHeight }}
         role="presentation"
       >
         <GridHeader columns={columns} template={template} sort={sort} onSort={onSort} />

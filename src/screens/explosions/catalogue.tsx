@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import { useLongestSymbol } from '../../client/use-longest-symbol'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { ExplosionEvent, ExplosionsReport } from '../../contracts/explosions'
 import { toCsv } from '../../core/format/csv'
@@ -18,6 +19,7 @@ import type { SetSearch } from '../../ui/navigation'
 import { Panel } from '../../ui/panel'
 import { VirtualGrid } from '../../ui/virtual-grid'
 import type { GridColumn } from '../../ui/grid-column'
+import { symbolWidth } from '../../ui/text-widths'
 import classes from './explosions.module.css'
 import type { PeekStore } from './peek'
 import { RowPeek } from './row-peek'
@@ -49,22 +51,25 @@ const figure = (
   cell,
 })
 
-const columnsOf = (horizon: number): readonly GridColumn<ExplosionEvent>[] => [
+const columnsOf = (
+  horizon: number,
+  longestSymbol: number,
+): readonly GridColumn<ExplosionEvent>[] => [
   {
     id: 'symbol',
     header: 'symbol',
-    width: 72,
+    width: symbolWidth(longestSymbol),
     grow: true,
     sortable: true,
     cell: ({ symbol }) => <strong title={symbol}>{symbol}</strong>,
   },
   { id: 'date', header: 'bar 0', width: 98, grow: true, sortable: true, cell: ({ date }) => date },
-  figure('close', 'close', 58, ({ close }) => formatPrice(close)),
+  { ...figure('close', 'close', 58, ({ close }) => formatPrice(close)), spare: true },
   figure('peakGain', 'peak', 74, ({ peakGain }) => <strong>{formatChange(peakGain, 0)}</strong>),
   figure('peakAt', 'at', 42, ({ peakAt }) => (peakAt === null ? '–' : `t+${peakAt}`)),
   figure('endGain', `end, t+${horizon}`, 70, ({ endGain }) => formatChange(endGain, 0)),
-  figure('dip', 'dip to peak', 72, ({ dip }) => formatChange(dip, 0)),
-  figure('bbPctRank', 'BB pctl', 54, ({ bbPctRank }) => formatRate(bbPctRank, 0)),
+  { ...figure('dip', 'dip to peak', 72, ({ dip }) => formatChange(dip, 0)), spare: true },
+  figure('bbPctRank', 'BB pctl', 52, ({ bbPctRank }) => formatRate(bbPctRank, 0)),
   {
     id: 'quiet',
     header: 'quiet',
@@ -95,7 +100,8 @@ export function Catalogue(props: CatalogueProps) {
   const filter = filterOf(only)
   const cursor = Math.min(view.row, rows.length - 1)
   const rowAt = useCallback((at: number) => rows[at], [rows])
-  const columns = useMemo(() => columnsOf(report.label.horizon), [report])
+  const longest = useLongestSymbol(dataset.id)
+  const columns = useMemo(() => columnsOf(report.label.horizon, longest), [report, longest])
   const without = report.merged - report.events.length
   return (
     <Panel

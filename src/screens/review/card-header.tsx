@@ -43,10 +43,11 @@ const maskWords = ({ wasSeen, isAgain }: Desk) =>
 export function CardHeader({ desk, slice, label }: CardHeaderProps) {
   const { state, setState } = desk
   const checks = slice ? (slice.masked ? slice.findingCount : dataChecks(slice).length) : 0
+  const name = desk.isMasked ? `Card ${formatCount(desk.at + 1)}` : (desk.card?.symbol ?? 'Review')
   return (
     <header className={classes.cardHead}>
-      <h1 className={classes.symbol}>
-        {desk.isMasked ? `Card ${formatCount(desk.at + 1)}` : (desk.card?.symbol ?? 'Review')}
+      <h1 className={classes.symbol} title={name}>
+        {name}
       </h1>
       {desk.isMasked ? (
         <Chip {...maskWords(desk)}>
@@ -59,12 +60,17 @@ export function CardHeader({ desk, slice, label }: CardHeaderProps) {
         </span>
       ) : null}
       {slice && !slice.masked ? (
-        <Chip label="bar 0">{isoFromDay(dayIndex(slice.day[slice.bar0] ?? 0))}</Chip>
+        <Chip>
+          <span className={`${classes.barWord} ${classes.roomy}`}>bar 0</span>
+          {isoFromDay(dayIndex(slice.day[slice.bar0] ?? 0))}
+        </Chip>
       ) : null}
       <Chip>{labelWords(label)}</Chip>
       {checks > 0 ? (
         <Chip tone="dashed" title="Data checks, listed in the why panel">
-          {checks} {checks === 1 ? 'check' : 'checks'}
+          <span aria-hidden="true">△</span>
+          {checks}
+          <span className={classes.roomy}>{checks === 1 ? 'check' : 'checks'}</span>
         </Chip>
       ) : null}
       <span className={classes.push} />

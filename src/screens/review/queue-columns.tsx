@@ -3,6 +3,7 @@ import { formatCount, formatFixed, formatRate } from '../../core/format/figures'
 import type { SetupFilter } from '../../state/setup-filter'
 import { BOOST_FORMULA, boostSum } from '../../ui/boost-words'
 import type { GridColumn } from '../../ui/grid-column'
+import { countWidth, symbolWidth } from '../../ui/text-widths'
 import classes from './review.module.css'
 import type { Verdicts } from './use-verdicts'
 import { VerdictMark } from './verdict-marks'
@@ -12,33 +13,32 @@ export interface QueueColumnsProps {
   readonly hasRun: boolean
   readonly filter: SetupFilter
   readonly verdicts: Verdicts
+  /** Of the dataset, characters. */
+  readonly longestSymbol: number
   /** True for a row whose card must not be named. */
   readonly isMasked: (row: SetupRow, at: number) => boolean
 }
 
-/** Wide enough for the last position: tabular figures and commas in 11 px, and what a cell leaves free. */
-function rankWidth(total: number): number {
-  const text = formatCount(total)
-  const commas = text.split(',').length - 1
-  return 14 + Math.ceil(7.1 * (text.length - commas) + 3.5 * commas)
-}
+/** Of a verdict before the symbol, px. */
+const MARK_WIDTH = 14
 
 /** Columns of the queue: the card, its date, and what the queue is sorted by. */
 export const queueColumns = (
   total: number,
-  { hasRun, filter, verdicts, isMasked }: QueueColumnsProps,
+  { hasRun, filter, verdicts, longestSymbol, isMasked }: QueueColumnsProps,
 ): readonly GridColumn<SetupRow>[] => [
   {
     id: 'rank',
     header: '#',
-    width: rankWidth(total),
+    width: countWidth(total, 11),
+    spare: true,
     align: 'right',
     cell: (_, i) => <span className={classes.small}>{formatCount(i + 1)}</span>,
   },
   {
     id: 'symbol',
     header: 'symbol',
-    width: 50,
+    width: MARK_WIDTH + symbolWidth(longestSymbol),
     grow: true,
     cell: (row, i) => {
       const kind = verdicts.of(row)?.verdict

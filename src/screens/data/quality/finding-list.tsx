@@ -35,10 +35,12 @@ const COLUMNS: readonly GridColumn<QualityFinding>[] = [
   {
     id: 'where',
     header: 'instrument, dates',
-    width: 108,
+    width: 122,
     cell: (row) => (
       <span className={classes.two}>
-        <strong className={classes.value}>{row.symbol}</strong>
+        <strong className={classes.value} title={row.symbol}>
+          {row.symbol}
+        </strong>
         <span className={classes.quiet}>{datesOf(row)}</span>
       </span>
     ),
