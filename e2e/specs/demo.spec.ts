@@ -45,4 +45,15 @@ test('every screen is free of accessibility findings in both themes, with a run'
       expect(found, `${screen}, ${theme}`).toEqual([])
     }
   }
+
+  const ds = new URL(page.url().replace('#', '')).searchParams.get('ds')
+  for (const [path, words] of [
+    ['setups/deeper', 'There is no screen at /setups/deeper.'],
+    [`model?ds=${ds}&run=gone`, 'The address names a run that is not in this browser'],
+    [`backtest?ds=${ds}&run=gone`, 'The address names a run that is not in this browser'],
+  ] as const) {
+    await app.open(`#/${path}`)
+    await expect(page.getByRole('main')).toContainText(words)
+  }
+  await expect(page.getByRole('button', { name: /^Run not on this machine/ })).toBeVisible()
 })

@@ -98,6 +98,13 @@ test('the palette finds an instrument and opens it alone, in Review or in Setups
   await expect(page.getByRole('gridcell', { name: 'DEMO12' })).toBeVisible()
 
   await page.keyboard.press('Control+k')
+  await field.fill('filter')
+  await expect(current).toHaveText('FilterF')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Symbol contains')).toBeFocused()
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+k')
   await field.fill('dark')
   await page.keyboard.press('Enter')
   await expect(palette).toBeHidden()

@@ -60,6 +60,11 @@ test('figures open the bars behind them', async ({ page }) => {
     const hits = bins.getByRole('row').nth(1).getByRole('link').first()
     const said = countOf(await hits.textContent())
     expect(said).toBeGreaterThan(0)
+    const fold = main.getByRole('table', { name: 'Fold table' }).getByRole('row').nth(1)
+    const trained = fold.getByRole('link', { name: /positive$/ }).first()
+    const taught = countOf(await trained.textContent())
+    await trained.click()
+    await expect(total).toHaveText(`/ ${taught.toLocaleString('en')}`)
     await app.goTo('Backtest')
     const trades = main.getByRole('region', { name: /^Trades/ })
     await main

@@ -100,6 +100,10 @@ test('a card judged before comes again, masked and unannounced, and can be taken
   await page.keyboard.press('j')
   await expect(heading(page)).toHaveText(`Card ${next}`)
   expect(await shownDate()).toBeGreaterThanOrEqual(cameAgain + 20)
+  await page.keyboard.press('r')
+  await cells(page, 'By sitting', /^20/).first().getByRole('link').click()
+  await expect(queue.getByText(`/ ${judged}`)).toBeVisible()
+  await expect(queue.getByText(/^verdict: any, from 20/)).toBeVisible()
   expect(app.complaints).toEqual([])
 })
 

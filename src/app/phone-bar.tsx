@@ -64,7 +64,7 @@ function Choice({ datasets, runs, onOpen }: ChoiceProps & { readonly onOpen: () 
         <span className={classes.name}>{current?.name ?? 'not on this machine'}</span>
         <span className={classes.note}>
           {current?.source.kind === 'synthetic' ? 'synthetic · ' : ''}
-          {run ? `run ${runFacts(run)}` : 'no run'}
+          {run ? `run ${runFacts(run)}` : runs.isGone ? 'run not on this machine' : 'no run'}
         </span>
       </span>
       <ChevronIcon />
@@ -95,7 +95,7 @@ function ChoiceSheet({ datasets, runs, onClose }: ChoiceProps & { readonly onClo
           Import files …
         </SheetItem>
       </SheetGroup>
-      {runs.runs.length > 0 ? (
+      {runs.runs.length > 0 || runs.isGone ? (
         <SheetGroup title="Run">
           {runs.runs.map((run) => (
             <SheetItem
@@ -107,7 +107,10 @@ function ChoiceSheet({ datasets, runs, onClose }: ChoiceProps & { readonly onClo
               {run.spec.model.kind}
             </SheetItem>
           ))}
-          <SheetItem isCurrent={!runs.current} onClick={choose(() => runs.select(null))}>
+          <SheetItem
+            isCurrent={!runs.current && !runs.isGone}
+            onClick={choose(() => runs.select(null))}
+          >
             No run: compression alone
           </SheetItem>
         </SheetGroup>

@@ -4,8 +4,8 @@ import classes from './shell.module.css'
 import { runFacts, type Runs } from './use-runs'
 
 /** Runs of the dataset; without one, screens show compression alone. */
-export function RunPicker({ runs, current, select }: Runs) {
-  if (runs.length === 0) return null
+export function RunPicker({ runs, current, isGone, select }: Runs) {
+  if (runs.length === 0 && !isGone) return null
   return (
     <Menu
       position="bottom-start"
@@ -16,7 +16,9 @@ export function RunPicker({ runs, current, select }: Runs) {
       <Menu.Target>
         <button type="button" className={classes.picker}>
           <span className={classes.pickerLabel}>Run</span>
-          <span className={classes.pickerValue}>{current ? current.spec.model.kind : 'none'}</span>
+          <span className={classes.pickerValue}>
+            {current ? current.spec.model.kind : isGone ? 'not on this machine' : 'none'}
+          </span>
           {current ? <span className={classes.pickerLabel}>{runFacts(current)}</span> : null}
           <ChevronIcon />
         </button>

@@ -17,10 +17,14 @@ import { useRouterNavigation } from './use-router-navigation'
 
 type Overlay = 'help' | 'palette' | null
 
-/** True while the screen before is matched still: it would read the address of the one that loads as its own. */
+/**
+ * True while the screen before is matched still: it would read the address of the one that loads as its own. An
+ * address below a screen is matched by that screen for good, and is no screen.
+ */
 function useIsLeaving(path: string): boolean {
   const matched = useRouterState({ select: (state) => String(state.matches.at(-1)?.routeId) })
-  return matched !== path && SCREENS.some((screen) => screen.path === matched)
+  const isScreen = (one: string) => SCREENS.some((screen) => screen.path === one)
+  return matched !== path && isScreen(matched) && isScreen(path)
 }
 
 /** Top bar, rail and the screen between them; on a phone the rail lies below. */

@@ -13,6 +13,8 @@ export const runFacts = ({ trial, spec }: RunSummary): string => `#${trial} · $
 export interface Runs {
   readonly runs: readonly RunSummary[]
   readonly current: RunSummary | undefined
+  /** The address names a run that the dataset does not have. */
+  readonly isGone: boolean
   /** Null shows compression alone. */
   readonly select: (key: string | null) => void
 }
@@ -20,9 +22,15 @@ export interface Runs {
 /** The runs of the dataset to choose from. */
 export function useRuns(): Runs {
   const { datasetId, runKey, selectRun } = useSelection()
-  const { data = NONE } = useQuery({
+  const { data, isFetching } = useQuery({
     ...runsQuery(useEngine(), datasetId ?? ''),
     enabled: datasetId !== null,
   })
-  return { runs: data, current: data.find(({ key }) => key === runKey), select: selectRun }
+  const current = data?.find(({ key }) => key === runKey)
+  return {
+    runs: data ?? NONE,
+    current,
+    isGone: data !== undefined && !isFetching && runKey !== null && !current,
+    select: selectRun,
+  }
 }

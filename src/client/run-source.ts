@@ -15,6 +15,8 @@ export interface RunSource {
   readonly runs: readonly RunSummary[]
   /** Null while it loads, without a run, or when the run belongs to another dataset. */
   readonly run: RunResult | null
+  /** A run is named that the dataset does not have; a new one may be on its way while runs are read. */
+  readonly isGone: boolean
   readonly isPending: boolean
   readonly error: CoilError | null
 }
@@ -32,6 +34,7 @@ export function useRunSource(datasetId: string | null, runKey: string | null): R
     dataset,
     runs: runs.data ? runs.data.toSorted((a, b) => b.trial - a.trial) : NO_RUNS,
     run: known ? (run.data ?? null) : null,
+    isGone: runKey !== null && !known && runs.isSuccess && !runs.isFetching,
     isPending,
     error: datasets.error ?? (dataset && (runs.error ?? run.error)),
   }

@@ -21,6 +21,8 @@ export interface BackupSummary {
   readonly bars: number
   readonly runs: number
   readonly universes: number
+  /** Those that hold. */
+  readonly verdicts: number
 }
 
 export interface KeepingApi {

@@ -44,7 +44,8 @@ describe('a run card', () => {
   test.each([
     [null, 'no run card'],
     [{ spec: run.spec }, 'no run card'],
-    [{ ...card, version: 2 }, 'version'],
+    [{ ...card, version: 2 }, 'its version is 2, and this Coil reads 1'],
+    [{ ...card, version: undefined }, 'it has no version'],
     [{ ...card, spec: { ...run.spec, features: ['nope'] } }, "no feature 'nope'"],
     [{ ...card, spec: { ...run.spec, seed: 'x' } }, 'spec.seed'],
   ])('%#: what is wrong is named', (value, words) => {

@@ -1,12 +1,14 @@
 import { z } from 'zod/mini'
 import { modelInput } from '../core/features/input'
 import type { DatasetSource, DatasetSummary } from './dataset'
+import { otherVersion } from './file-version'
 import type { RunResult } from './results'
 import type { RunSpec } from './spec'
 import { runSpecSchema } from './spec-schema'
 import type { Verdict } from './verdicts'
 
 const FORMAT = 'coil-run-card'
+const VERSION = 1
 
 /**
  * A run to hand on: what was asked of which data, and what came of it. It holds no prices; whoever has data of
@@ -14,7 +16,7 @@ const FORMAT = 'coil-run-card'
  */
 export interface RunCard {
   readonly format: typeof FORMAT
-  readonly version: 1
+  readonly version: typeof VERSION
   readonly key: string
   readonly createdAt: string
   /** Runs and rules tried on the dataset when it was made. */
@@ -45,7 +47,7 @@ export function runCard(
   const { name, hash, source, instruments, bars, first, last } = dataset
   return {
     format: FORMAT,
-    version: 1,
+    version: VERSION,
     key,
     createdAt,
     trial,
@@ -70,7 +72,7 @@ export interface ReadCard {
 
 const cardSchema: z.ZodMiniType<ReadCard> = z.object({
   format: z.literal(FORMAT),
-  version: z.literal(1),
+  version: z.literal(VERSION),
   key: z.string(),
   dataset: z.object({ name: z.string(), hash: z.string() }),
   spec: runSpecSchema,
@@ -83,6 +85,8 @@ export const isRunCard = (value: unknown): boolean =>
 /** A run card from parsed JSON. Throws a RangeError that names the field. */
 export function readRunCard(value: unknown): ReadCard {
   if (!isRunCard(value)) throw new RangeError('it is no run card: "format" is not "coil-run-card"')
+  const other = otherVersion(value, VERSION)
+  if (other !== null) throw new RangeError(other)
   const card = cardSchema.safeParse(value)
   if (card.success) {
     card.data.spec.features.forEach(modelInput)

@@ -1,7 +1,7 @@
 import type { AssetClass } from '../core/columns/instrument'
 import type { LabelSpec } from '../core/labels/label-spec'
 import type { FindingKind, Severity } from '../core/quality/finding'
-import type { CalibrationBase, Rate, Interval95 } from './results'
+import type { CalibrationBase, Rate } from './results'
 import type { TopSide } from './compare'
 import type { VerdictKind } from './verdicts'
 
@@ -28,8 +28,13 @@ export type SetupOutcomes = (typeof SETUP_OUTCOMES)[number]
 
 /** Cards by what a reviewer said of them until a moment: later verdicts change no queue in hand. */
 export interface JudgedFilter {
-  /** The verdict that held, 'none' for cards without one, or a tag of it. */
-  readonly is: VerdictKind | 'none' | `tag:${string}`
+  /**
+   * The verdict that held, 'any' or 'none' of them, a tag of it, or the first blind verdict and that on the same
+   * card when it came again.
+   */
+  readonly is: VerdictKind | 'any' | 'none' | `tag:${string}` | `pair:${VerdictKind},${VerdictKind}`
+  /** Only what was said from this moment on counts; ISO date and time in UTC. */
+  readonly from?: string
   /** ISO date and time in UTC. */
   readonly by: string
 }
@@ -77,6 +82,13 @@ export interface SetupQuery {
   readonly descending: boolean
 }
 
+/** What came of the bars in a bin of reliability, and the probabilities of the bin, both ends in it. */
+export interface ObservedBin extends Rate {
+  readonly lo: number
+  readonly hi: number
+  readonly events: number
+}
+
 export interface SetupRow {
   readonly symbol: string
   readonly assetClass: AssetClass
@@ -92,7 +104,7 @@ export interface SetupRow {
   readonly base: CalibrationBase | null
   /** Probability of the other run of `versus`. */
   readonly otherProbability: number | null
-  readonly observed: Rate | null
+  readonly observed: ObservedBin | null
   /** Trailing percentile of Bollinger width over 252 bars, 0 to 1. */
   readonly bbPctRank: number | null
   /** Trailing percentile of the spread of SMA 10, 20 and 50 over 252 bars, 0 to 1. */
@@ -273,11 +285,9 @@ export interface WhyReport {
   readonly features: readonly WhyFeature[]
   readonly score: number | null
   readonly probability: number | null
-  readonly observed: Rate | null
-  readonly observedEvents: number | null
+  readonly observed: ObservedBin | null
   /** As in `SetupRow`. */
   readonly boost: number | null
   readonly base: CalibrationBase | null
   readonly baseRate: number | null
-  readonly probabilityCi: Interval95 | null
 }

@@ -4,6 +4,7 @@ import type { JudgedCard } from './verdicts'
 
 /** Names the form of a JSON file of verdicts. */
 export const VERDICT_FORMAT = 'coil-verdicts'
+export const VERDICT_VERSION = 1
 
 const HEADER = [
   'symbol',

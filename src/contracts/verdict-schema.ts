@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { dayFromIso } from '../core/columns/day'
-import { VERDICT_FORMAT } from './verdict-files'
+import { VERDICT_FORMAT, VERDICT_VERSION } from './verdict-files'
 import { VERDICTS } from './verdicts'
 
 const AT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?Z$/
@@ -72,6 +72,6 @@ export type VerdictLine = z.infer<typeof verdictLineSchema>
 /** A JSON file of verdicts, its lines still unread. */
 export const verdictFileSchema = z.object({
   format: z.literal(VERDICT_FORMAT),
-  version: z.literal(1),
+  version: z.literal(VERDICT_VERSION),
   verdicts: z.array(z.unknown()),
 })

@@ -1,5 +1,6 @@
 import { coilError } from '../contracts/errors'
-import { VERDICT_FORMAT } from '../contracts/verdict-files'
+import { otherVersion } from '../contracts/file-version'
+import { VERDICT_FORMAT, VERDICT_VERSION } from '../contracts/verdict-files'
 import { verdictFileSchema, type VerdictLine, verdictLineSchema } from '../contracts/verdict-schema'
 import type { RefusedVerdict } from '../contracts/verdicts'
 import { plainText } from '../core/format/csv'
@@ -112,7 +113,12 @@ function readJson(file: string, text: string): ReadVerdicts {
   const read = verdictFileSchema.safeParse(given)
   if (!read.success) {
     const field = read.error.issues[0]?.path.join('.') || 'the whole'
-    throw unusable(file, `is no file of verdicts (${VERDICT_FORMAT}, version 1): see ${field}`)
+    throw unusable(
+      file,
+      field === 'version'
+        ? `cannot be read: ${otherVersion(given, VERDICT_VERSION)}`
+        : `is no file of verdicts (${VERDICT_FORMAT}): see ${field}`,
+    )
   }
   return sorted(
     read.data.verdicts.map((value, i) => {

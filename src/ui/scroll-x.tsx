@@ -19,7 +19,7 @@ export function ScrollX({ label, children }: ScrollXProps) {
     for (const child of element.children) observer.observe(child)
     return () => observer.disconnect()
   }, [])
-  const reachable = isCut ? { tabIndex: 0, role: 'region', 'aria-label': label } : {}
+  const reachable = isCut ? { tabIndex: 0, role: 'group', 'aria-label': label } : {}
   return (
     <div ref={room} className={classes.room} {...reachable}>
       {children}

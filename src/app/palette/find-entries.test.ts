@@ -49,6 +49,20 @@ test('words begin a match before its middle does, and the other name comes last'
   expect(found?.entries.map(({ name }) => name)).toEqual(['COMP', 'Import compact', 'BCOMP', 'X'])
 })
 
+test('the words before a name are looked for too, after the name itself', () => {
+  const entries = [
+    { ...entry('#2 logistic'), verb: 'Run' },
+    { ...entry('Runway'), verb: 'Dataset' },
+  ]
+  const find = (text: string) =>
+    findEntries([{ title: 'All', entries, limit: 9, upFront: true }], text).flatMap((found) =>
+      found.entries.map(({ name }) => name),
+    )
+  expect(find('run')).toEqual(['Runway', '#2 logistic'])
+  expect(find('run #2')).toEqual(['#2 logistic'])
+  expect(find('dataset')).toEqual(['Runway'])
+})
+
 test('what is shown and what is counted are all that match, whatever the limit', () => {
   fc.assert(
     fc.property(

@@ -3,7 +3,7 @@ export interface Entry {
   readonly id: string
   /** What is shown, and what the text is looked for in first. */
   readonly name: string
-  /** Words before the name: `Go to`. */
+  /** Words before the name, looked through with it: `Go to`. */
   readonly verb?: string
   /** Quieter words after it, not looked through. */
   readonly note?: string
@@ -27,16 +27,17 @@ export interface FoundGroup<T extends Entry = Entry> {
   readonly more: number
 }
 
-/** Ways of matching, the best first: the whole name, its beginning, that of a word, anywhere, in the other name. */
-const RANKS = 5
+/** Ways of matching, the best first: the whole name, its beginning, that of a word, anywhere, with the verb, in the other name. */
+const RANKS = 6
 
 /** How well a sought text in lower case matches, 0 the best; -1 when it does not. */
-function rankOf({ name, aka }: Entry, sought: string): number {
+function rankOf({ name, verb = '', aka }: Entry, sought: string): number {
   const lower = name.toLowerCase()
   const at = lower.indexOf(sought)
   if (at === 0) return lower.length === sought.length ? 0 : 1
   if (at > 0) return lower.includes(` ${sought}`) ? 2 : 3
-  return aka?.toLowerCase().includes(sought) ? 4 : -1
+  if (`${verb.toLowerCase()} ${lower}`.includes(sought)) return 4
+  return aka?.toLowerCase().includes(sought) ? 5 : -1
 }
 
 /** The best of a group, in its order within each rank. One pass over any number of entries. */

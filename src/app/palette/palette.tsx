@@ -74,7 +74,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
         aria-expanded={entries.length > 0}
         aria-controls={id}
         aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
-        placeholder="A symbol, a screen, a dataset, a run"
+        placeholder="A symbol, a screen, a run, something to do"
         data-autofocus
         spellCheck={false}
         autoComplete="off"

@@ -7,6 +7,11 @@ import { setupFilter } from '../../state/setup-filter'
 import { describeTask } from '../../ui/label-words'
 import { useNavigation } from '../../ui/navigation'
 import { useSelection } from '../../ui/selection'
+import { SHORTCUTS } from '../../ui/shortcuts/catalogue'
+import { keysOf } from '../../ui/shortcuts/key-map'
+import { keyLabel } from '../../ui/shortcuts/key-names'
+import { useChosenKeys } from '../../ui/shortcuts/use-keys'
+import { perform, useHotkeyLayers } from '../../ui/use-hotkeys'
 import { useTheme } from '../../ui/use-theme'
 import { SCREENS } from '../routes'
 import type { Entry, EntryGroup } from './find-entries'
@@ -100,7 +105,23 @@ function useActions(): Group {
   return { title: 'Actions', entries, limit: 6, upFront: true }
 }
 
-/** Everything that has a name: screens, instruments, datasets, runs and actions. */
+/** What the keys of the screen do, by name; the newest offer first, as for the keys. */
+function useScreenActs(): Group {
+  const layers = useHotkeyLayers()
+  const chosen = useChosenKeys()
+  const ids = new Set(layers.toReversed().flatMap((layer) => layer.ids))
+  ids.delete('everywhere.palette')
+  const entries = [...ids].map((id) => ({
+    id,
+    name: SHORTCUTS[id].label,
+    note: keysOf(id, chosen).map(keyLabel).join(', '),
+    // The palette must be gone first: what an act opens takes the focus.
+    open: () => void setTimeout(() => perform(id)),
+  }))
+  return { title: 'On this screen', entries, limit: 8, upFront: false }
+}
+
+/** Everything that has a name: screens, instruments, datasets, runs, and what can be done. */
 export function useGroups(): readonly Group[] {
   const { go } = useNavigation()
   const screens = SCREENS.map(({ path, label, Icon }) => ({
@@ -115,6 +136,7 @@ export function useGroups(): readonly Group[] {
     useInstruments(),
     useDatasets(),
     useRuns(),
+    useScreenActs(),
     useActions(),
   ]
 }

@@ -39,6 +39,9 @@ export function precisionAt(score: ArrayLike<number>, y: ArrayLike<number>, k: n
   return best.reduce((hits, row) => hits + (y[row] as number), 0) / k
 }
 
+/** How many rows the best `share` of `n` are, at least one. */
+export const topCount = (n: number, share: number): number => Math.max(1, Math.round(share * n))
+
 /**
  * Precision of the best `share` of rows (at least one) over the base rate; null when no row is
  * positive. Throws a RangeError unless 0 < share <= 1.
@@ -51,6 +54,6 @@ export function liftAt(
   if (!(share > 0 && share <= 1)) throw new RangeError(`share ${share} is outside (0, 1]`)
   const positives = countPositives(y, score.length)
   if (positives === 0) return null
-  const k = Math.max(1, Math.round(share * score.length))
+  const k = topCount(score.length, share)
   return precisionAt(score, y, k) / (positives / score.length)
 }

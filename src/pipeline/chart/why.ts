@@ -7,8 +7,7 @@ import { contributionsOf } from '../../core/models/model'
 import type { WhyFeature, WhyReport } from '../../contracts/setups'
 import type { EngineContext } from '../context'
 import { boostOf } from '../run/calibration-base'
-import { binOf } from '../run/outcome'
-import { type RunScores, runScoresOf } from '../run/run-scores'
+import { observedOf, type RunScores, runScoresOf } from '../run/run-scores'
 import { barOfDate } from './bar-of-date'
 import { type DateRanks, dateRanksOf } from './date-ranks'
 
@@ -50,8 +49,7 @@ function whyOf(
   const contributions = fold && contributionsOf(fold.model, Float32Array.from(row))
   const base = (score && run?.bases[score.fold]) ?? null
   const boost = score === null ? Number.NaN : boostOf(score.probability, base)
-  const bins = run?.result.reliability ?? []
-  const bin = score === null ? null : bins[binOf(bins, score.probability) ?? -1]
+  const observed = run && score ? observedOf(run, score.probability) : null
   return {
     features: features.map((feature, j): WhyFeature => {
       const value = row[j] as number
@@ -67,10 +65,8 @@ function whyOf(
     probability: score?.probability ?? null,
     boost: Number.isNaN(boost) ? null : boost,
     base,
-    observed: bin?.observed ?? null,
-    observedEvents: bin?.events ?? null,
+    observed,
     baseRate: run?.result.pooled.baseRate ?? null,
-    probabilityCi: bin?.observed.ci ?? null,
   }
 }
 

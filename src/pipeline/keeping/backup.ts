@@ -42,6 +42,7 @@ function summaryOf({ header, rows }: BackupContent, bars: number): BackupSummary
     bars,
     runs: rows.get('runs')?.length ?? 0,
     universes: rows.get('universes')?.length ?? 0,
+    verdicts: rows.get('verdicts')?.filter(({ undoneAt }) => undoneAt === null).length ?? 0,
   }
 }
 

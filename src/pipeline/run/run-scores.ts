@@ -1,6 +1,7 @@
 import type { DatasetId } from '../../contracts/dataset'
 import { coilError } from '../../contracts/errors'
-import type { CalibrationBase, Rate, RunResult } from '../../contracts/results'
+import type { CalibrationBase, RunResult } from '../../contracts/results'
+import type { ObservedBin } from '../../contracts/setups'
 import type { EngineContext } from '../context'
 import type { ScoreColumns } from '../../storage/store'
 import { calibrationBase } from './calibration-base'
@@ -118,8 +119,9 @@ export function runScoresOf(
 }
 
 /** How often bars with such a probability exploded out of sample. */
-export function observedOf(run: RunScores, probability: number): Rate | null {
+export function observedOf(run: RunScores, probability: number): ObservedBin | null {
   const bins = run.result.reliability
   const at = binOf(bins, probability)
-  return at === null ? null : (bins[at]?.observed ?? null)
+  const bin = at === null ? undefined : bins[at]
+  return bin ? { ...bin.observed, lo: bin.lo, hi: bin.hi, events: bin.events } : null
 }

@@ -56,6 +56,25 @@ test('the last verdict by a moment counts, whatever was said later', () => {
   expect(rows({ judged: { is: 'tag:tight', by: JANUARY } })).toEqual([1, 0, 0, 0])
 })
 
+test('cards judged at all, and those judged between two moments', () => {
+  expect(rows({ judged: { is: 'any', by: JANUARY } })).toEqual([1, 0, 0, 1])
+  const from = '2026-01-03T00:00:00.000Z'
+  expect(rows({ judged: { is: 'any', from, by: JANUARY } })).toEqual([0, 0, 0, 1])
+  expect(rows({ judged: { is: 'no', from: '2026-01-04T00:00:00.000Z', by: JANUARY } })).toEqual([
+    0, 0, 0, 0,
+  ])
+})
+
+test('cards that came again, by the first verdict and the later one', () => {
+  const blind = VERDICTS.map((one) => ({ ...one, blind: true }))
+  const pair = (is: 'pair:yes,no' | 'pair:no,yes', by = JANUARY) => [
+    ...narrowRows(scan, probability, { ...NONE, judged: { is, by } }, blind, SIDES),
+  ]
+  expect(pair('pair:yes,no')).toEqual([0, 0, 0, 1])
+  expect(pair('pair:no,yes')).toEqual([0, 0, 0, 0])
+  expect(pair('pair:yes,no', '2026-01-03T12:00:00.000Z')).toEqual([0, 0, 0, 0])
+})
+
 test('an event whose first bar is narrowed away keeps its next one; outcomes choose no bar', () => {
   const rows = {
     instrument: Int32Array.of(0, 0, 0, 0, 1, 1),

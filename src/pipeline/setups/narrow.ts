@@ -1,6 +1,7 @@
 import type { JudgedFilter, SetupQuery } from '../../contracts/setups'
 import type { Verdict } from '../../contracts/verdicts'
 import { dayFromIso } from '../../core/columns/day'
+import { repeatedPairs } from '../../core/diagnostics/verdicts/judged'
 import type { TopSides } from '../compare/shared-rows'
 import { lastVerdicts } from '../verdicts/last-verdicts'
 import type { SetupScan } from './scan'
@@ -13,16 +14,29 @@ export const narrows = ({ minProbability, maxProbability, judged, versus }: Narr
 
 const keyOf = (symbol: string, day: number): string => `${symbol}@${day}`
 
-/** Cards whose verdict at the moment asked is as asked; for 'none' those that have one. */
-function judgedCards(verdicts: readonly Verdict[], { is, by }: JudgedFilter): ReadonlySet<string> {
-  const asked = ({ verdict, tags }: Verdict) =>
-    is === 'none' || (is.startsWith('tag:') ? tags.includes(is.slice(4)) : verdict === is)
-  return new Set(
-    [...lastVerdicts(verdicts, by).values()]
-      .filter(asked)
-      .map(({ symbol, date }) => keyOf(symbol, dayFromIso(date) ?? Number.NaN)),
+/** Verdicts on cards that are as asked; for 'none' those on cards that have one. */
+function askedVerdicts(verdicts: readonly Verdict[], judged: JudgedFilter): readonly Verdict[] {
+  const { is, from = '', by } = judged
+  if (is.startsWith('pair:')) {
+    const said = verdicts.filter(({ at }) => at <= by)
+    return repeatedPairs(said)
+      .filter(([first, again]) => is === `pair:${first.verdict},${again.verdict}`)
+      .map(([first]) => first)
+  }
+  const said = verdicts.filter(({ at }) => at >= from)
+  const held = [...lastVerdicts(said, by).values()]
+  if (is === 'any' || is === 'none') return held
+  return held.filter(({ verdict, tags }) =>
+    is.startsWith('tag:') ? tags.includes(is.slice(4)) : verdict === is,
   )
 }
+
+const judgedCards = (verdicts: readonly Verdict[], judged: JudgedFilter): ReadonlySet<string> =>
+  new Set(
+    askedVerdicts(verdicts, judged).map(({ symbol, date }) =>
+      keyOf(symbol, dayFromIso(date) ?? Number.NaN),
+    ),
+  )
 
 /**
  * 1 for each scanned row that stays. A row without a probability passes no limit on it.

@@ -212,7 +212,10 @@ test.each([
   ['', 'is no text'],
   ['symbol,when\nAAA,2022-01-10\n', 'has no column date, verdict'],
   ['symbol,date,verdict,Verdict\nAAA,2022-01-10,yes,no\n', 'has the column verdict twice'],
-  ['{"format":"coil-verdicts","version":2,"verdicts":[]}', 'see version'],
+  [
+    '{"format":"coil-verdicts","version":2,"verdicts":[]}',
+    'its version is 2, and this Coil reads 1',
+  ],
   ['[1, 2', 'is not JSON'],
   ['[]', 'is no file of verdicts'],
 ])('a file that holds no verdicts is refused whole: %j', async (text, why) => {

@@ -3,6 +3,7 @@ import { useRunSource } from '../../client/run-source'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorState } from '../../ui/error-state'
 import { NoDataset } from '../../ui/no-dataset'
+import { GONE_RUN } from '../../ui/gone-run'
 import { useNavigation } from '../../ui/navigation'
 import { useSelection } from '../../ui/selection'
 import { BacktestDesk } from './backtest-desk'
@@ -11,7 +12,7 @@ import { BacktestDesk } from './backtest-desk'
 export function BacktestScreen() {
   const { datasetId, runKey, selectRun } = useSelection()
   const { go } = useNavigation()
-  const { dataset, run, runs, isPending, error } = useRunSource(datasetId, runKey)
+  const { dataset, run, runs, isGone, isPending, error } = useRunSource(datasetId, runKey)
   if (error) return <ErrorState error={error.app} />
   if (isPending) return null
   if (!dataset)
@@ -27,7 +28,8 @@ export function BacktestScreen() {
         <Button onClick={() => selectRun(newest.key)}>Show the newest run, #{newest.trial}</Button>
       }
     >
-      A backtest trades the scores of one run: choose it in the bar above.
+      {isGone ? `${GONE_RUN} ` : null}A backtest trades the scores of one run: choose it in the bar
+      above.
     </EmptyState>
   ) : (
     <EmptyState title="Backtest" action={<Button onClick={() => go('/model')}>Open Model</Button>}>

@@ -10,6 +10,7 @@ import {
 import { Estimate } from '../../ui/estimate'
 import { Panel } from '../../ui/panel'
 import { Stat, StatRow } from '../../ui/stat'
+import { BestLink } from './row-links'
 import { precisionDomain } from './precision-domain'
 import classes from './model.module.css'
 import { modelSays } from './model-says'
@@ -42,7 +43,7 @@ export function FiguresPanel({ run }: { readonly run: RunResult }) {
         />
         <Stat
           label="Lift, top 1%, 95%"
-          value={pooled.liftTop1 === null ? '–' : `${formatFixed(pooled.liftTop1, 1)}×`}
+          value={<BestLink run={run} metrics={pooled} />}
           note={formatInterval(pooled.liftTop1Ci, (value) => formatFixed(value, 1))}
         />
         <Stat

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FoldRange, FoldResult, RunResult, ScoreMetrics } from '../../contracts/results'
 import {
   formatCount,
@@ -6,15 +7,16 @@ import {
   formatRate,
   formatRatio,
 } from '../../core/format/figures'
+import type { SetupFilter } from '../../state/setup-filter'
 import { CsvLink } from '../../ui/csv-link'
 import { Panel } from '../../ui/panel'
-import { QueueLink } from '../../ui/queue-link'
 import { SimpleTable } from '../../ui/simple-table'
 import { MIN_EVENTS, type WhiskerDomain } from '../../ui/whisker-scale'
 import { Whisker } from '../../ui/whisker'
 import { foldsCsv } from './folds-csv'
 import classes from './model.module.css'
 import { precisionDomain } from './precision-domain'
+import { BestLink, EventsLink, RowsLinks, ScoredLinks, useRowsFilter } from './row-links'
 
 /** A fold, or all of them together when `fold` is null. */
 interface Line {
@@ -28,6 +30,7 @@ export function FoldTable({ run }: { readonly run: RunResult }) {
     ...run.folds.map((fold) => ({ fold, metrics: fold.metrics })),
     { fold: null, metrics: run.pooled },
   ]
+  const rows = useRowsFilter(run)
   const domain = precisionDomain(lines.map(({ metrics }) => metrics))
   return (
     <Panel
@@ -47,28 +50,35 @@ export function FoldTable({ run }: { readonly run: RunResult }) {
               rowHeader: true,
               cell: ({ fold }) => (fold ? fold.fold : <strong>pooled</strong>),
             },
-            { id: 'train', header: 'train', cell: ({ fold }) => fold && trainCell(fold) },
-            { id: 'cal', header: 'calibrate', cell: ({ fold }) => fold && calibrateCell(fold) },
+            { id: 'train', header: 'train', cell: ({ fold }) => fold && trainCell(fold, rows) },
+            {
+              id: 'cal',
+              header: 'calibrate',
+              cell: ({ fold }) => fold && calibrateCell(fold, rows),
+            },
             {
               id: 'test',
               header: 'test',
-              cell: ({ fold, metrics }) =>
-                fold ? (
-                  <TestCell
+              cell: ({ fold, metrics }) => (
+                <Part range={fold?.test}>
+                  <ScoredLinks
                     run={run}
-                    range={fold.test}
-                    rows={fold.testRows}
-                    positives={fold.testPositives}
+                    range={fold?.test}
+                    rows={fold ? fold.testRows : metrics.n}
+                    positives={fold ? fold.testPositives : metrics.positives}
                   />
-                ) : (
-                  <TestCell run={run} rows={metrics.n} positives={metrics.positives} />
-                ),
+                </Part>
+              ),
             },
             {
               id: 'events',
               header: 'events',
               align: 'right',
-              cell: ({ metrics }) => formatCount(metrics.events),
+              cell: ({ fold, metrics }) => (
+                <EventsLink filter={rows && { ...rows, ...testDates(run, fold) }}>
+                  {formatCount(metrics.events)}
+                </EventsLink>
+              ),
             },
             {
               id: 'base',
@@ -85,14 +95,7 @@ export function FoldTable({ run }: { readonly run: RunResult }) {
               id: 'lift',
               header: 'lift, top 1%, 95%',
               align: 'right',
-              cell: ({ metrics: { liftTop1, liftTop1Ci } }) => (
-                <span className={classes.part}>
-                  <span>{liftTop1 === null ? '–' : `${formatFixed(liftTop1, 1)}×`}</span>
-                  <span className={classes.range}>
-                    {formatInterval(liftTop1Ci, (value) => formatFixed(value, 1))}
-                  </span>
-                </span>
-              ),
+              cell: (line) => <Lift run={run} {...line} />,
             },
             {
               id: 'auc',
@@ -128,13 +131,18 @@ export function FoldTable({ run }: { readonly run: RunResult }) {
   )
 }
 
+/** Test parts stand end to end. */
+const testDates = ({ folds }: RunResult, fold: FoldResult | null) => ({
+  from: (fold ?? folds[0])?.test.from ?? null,
+  to: (fold ?? folds.at(-1))?.test.to ?? null,
+})
+
 interface PartProps {
-  readonly range?: FoldRange
-  readonly rows: number
-  readonly positives: number
+  readonly range?: FoldRange | undefined
+  readonly children: ReactNode
 }
 
-function Part({ range, rows, positives }: PartProps) {
+function Part({ range, children }: PartProps) {
   return (
     <span className={classes.part}>
       {range ? (
@@ -142,16 +150,24 @@ function Part({ range, rows, positives }: PartProps) {
           {range.from} to {range.to}
         </span>
       ) : null}
-      <span className={classes.range}>
-        {formatCount(rows)} rows, {formatCount(positives)} positive
-      </span>
+      <span className={classes.range}>{children}</span>
     </span>
   )
 }
 
-const trainCell = ({ train, trainRows, trainPositives, taught }: FoldResult) => (
+/** Rows that a model learns from: what verdicts chose of them no filter names. */
+const trainCell = (
+  { train, trainRows, trainPositives, taught }: FoldResult,
+  rows: Partial<SetupFilter> | null,
+) => (
   <>
-    <Part range={train} rows={trainRows} positives={trainPositives} />
+    <Part range={train}>
+      <RowsLinks
+        filter={rows && !taught ? { ...rows, ...train } : null}
+        rows={trainRows}
+        positives={trainPositives}
+      />
+    </Part>
     {taught ? (
       <span className={classes.range}>
         taught by {formatCount(taught.yes)} yes, {formatCount(taught.no)} no
@@ -159,37 +175,27 @@ const trainCell = ({ train, trainRows, trainPositives, taught }: FoldResult) => 
     ) : null}
   </>
 )
-const calibrateCell = ({ calibrate, calibrateRows, calibratePositives }: FoldResult) => (
-  <Part range={calibrate} rows={calibrateRows} positives={calibratePositives} />
-)
-interface TestCellProps extends PartProps {
-  readonly run: RunResult
-}
 
-/** The scored bars of a test part, or of all of them, open in Review, and so do those that exploded. */
-function TestCell({ range, rows, positives, run }: TestCellProps) {
-  const filter = { cls: run.spec.assetClass ?? 'all', ...range, pmin: 0 } as const
+const calibrateCell = (
+  { calibrate, calibrateRows, calibratePositives }: FoldResult,
+  rows: Partial<SetupFilter> | null,
+) => (
+  <Part range={calibrate}>
+    <RowsLinks
+      filter={rows && { ...rows, ...calibrate }}
+      rows={calibrateRows}
+      positives={calibratePositives}
+    />
+  </Part>
+)
+
+function Lift({ run, fold, metrics }: Line & { readonly run: RunResult }) {
+  const { liftTop1Ci } = metrics
   return (
     <span className={classes.part}>
-      {range ? (
-        <span>
-          {range.from} to {range.to}
-        </span>
-      ) : null}
+      <BestLink run={run} range={fold?.test} metrics={metrics} />
       <span className={classes.range}>
-        <QueueLink
-          filter={filter}
-          title="Review the scored bars, also those without an outcome yet"
-        >
-          {formatCount(rows)} rows
-        </QueueLink>
-        ,{' '}
-        <QueueLink
-          filter={{ ...filter, outcomes: 'hits' }}
-          title="Review the scored bars that exploded"
-        >
-          {formatCount(positives)} positive
-        </QueueLink>
+        {formatInterval(liftTop1Ci, (value) => formatFixed(value, 1))}
       </span>
     </span>
   )

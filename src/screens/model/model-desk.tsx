@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from 'react'
 import { isStaleRun } from '../../client/run-source'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { RunResult, RunSummary } from '../../contracts/results'
+import { GONE_RUN } from '../../ui/gone-run'
 import { labelWords } from '../../ui/label-words'
 import { useNavigation, useSearchState } from '../../ui/navigation'
 import { setPreferences } from '../../state/preferences'
@@ -23,9 +24,11 @@ export interface ModelDeskProps {
   readonly dataset: DatasetSummary
   readonly run: RunResult | null
   readonly runs: readonly RunSummary[]
+  /** The address names a run that is not here. */
+  readonly isGone: boolean
 }
 
-export function ModelDesk({ dataset, run, runs }: ModelDeskProps) {
+export function ModelDesk({ dataset, run, runs, isGone }: ModelDeskProps) {
   const form = useDraft(dataset, run)
   const { setSearch } = useNavigation()
   const show = (key: string) => {
@@ -46,7 +49,7 @@ export function ModelDesk({ dataset, run, runs }: ModelDeskProps) {
         {run ? (
           <Results dataset={dataset} run={run} runs={runs} onShow={show} />
         ) : (
-          <NoRun runs={runs} spec={labelWords(form.spec.label)} onShow={show} />
+          <NoRun runs={runs} isGone={isGone} spec={labelWords(form.spec.label)} onShow={show} />
         )}
       </div>
     </div>
@@ -79,6 +82,7 @@ function Results({ dataset, run: newest, runs, onShow }: ResultsProps) {
           onClose={() => setView({ vs: null })}
         />
       ) : null}
+      {vs !== null && !other ? <GoneNote onClose={() => setView({ vs: null })} /> : null}
       <FoldsPanel run={run} dataset={dataset} />
       <div className={classes.figures}>
         <div className={classes.stack}>
@@ -101,6 +105,17 @@ function Results({ dataset, run: newest, runs, onShow }: ResultsProps) {
   )
 }
 
+function GoneNote({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <p className={classes.stale} role="status">
+      Nothing to compare with. {GONE_RUN}{' '}
+      <button type="button" className={classes.choose} onClick={onClose}>
+        Close
+      </button>
+    </p>
+  )
+}
+
 function StaleNote({ run }: { readonly run: RunSummary }) {
   return (
     <p className={classes.stale} role="status">
@@ -112,15 +127,20 @@ function StaleNote({ run }: { readonly run: RunSummary }) {
 
 interface NoRunProps {
   readonly runs: readonly RunSummary[]
+  /** The address names one that is not here. */
+  readonly isGone: boolean
   readonly spec: string
   readonly onShow: (key: string) => void
 }
 
-function NoRun({ runs, spec, onShow }: NoRunProps) {
+function NoRun({ runs, isGone, spec, onShow }: NoRunProps) {
   return (
     <>
       <div className={classes.noRun}>
-        <h2 className={classes.noRunTitle}>No run is selected</h2>
+        <h2 className={classes.noRunTitle}>
+          {isGone ? 'This run is not here' : 'No run is selected'}
+        </h2>
+        {isGone ? <p className={classes.prose}>{GONE_RUN}</p> : null}
         <p className={classes.prose}>
           Run trains on the past, calibrates on a later slice and scores the slice after that, fold
           by fold, for an explosion of {spec}. No row whose label window reaches into the next part

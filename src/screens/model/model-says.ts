@@ -6,7 +6,7 @@ import {
   formatPercent,
   formatPlural,
 } from '../../core/format/figures'
-import { LIFT_SHARE } from '../../core/validation/ranking-metrics'
+import { LIFT_SHARE, topCount } from '../../core/validation/ranking-metrics'
 import { MIN_EVENTS } from '../../ui/whisker-scale'
 
 const times = (value: number) => `${formatFixed(value, 1)}×`
@@ -57,7 +57,7 @@ function lessonSentence(folds: readonly FoldResult[]): readonly string[] {
 
 function topSentence({ n, liftTop1, liftTop1Ci, baseRate }: ScoreMetrics): readonly string[] {
   if (liftTop1 === null || baseRate === null) return []
-  const best = Math.max(1, Math.round(LIFT_SHARE * n))
+  const best = topCount(n, LIFT_SHARE)
   const range = liftTop1Ci
     ? ` (95% ${formatInterval(liftTop1Ci, (lift) => formatFixed(lift, 1))})`
     : ''

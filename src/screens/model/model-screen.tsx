@@ -7,10 +7,10 @@ import { ModelDesk } from './model-desk'
 /** The spec of a run on the left, what it came to on the right. */
 export function ModelScreen() {
   const { datasetId, runKey } = useSelection()
-  const { dataset, run, runs, isPending, error } = useRunSource(datasetId, runKey)
+  const { dataset, run, runs, isGone, isPending, error } = useRunSource(datasetId, runKey)
   if (error) return <ErrorState error={error.app} />
   if (isPending) return null
   if (!dataset)
     return <NoDataset title="Model">A model learns from the bars of a dataset</NoDataset>
-  return <ModelDesk key={dataset.id} dataset={dataset} run={run} runs={runs} />
+  return <ModelDesk key={dataset.id} dataset={dataset} run={run} runs={runs} isGone={isGone} />
 }

@@ -1,6 +1,7 @@
 import type { RunResult, RunSummary } from '../../contracts/results'
 import { formatCount, formatPlural, formatInterval, formatRate } from '../../core/format/figures'
 import { formatDate } from '../../core/format/times'
+import type { SetupFilter } from '../../state/setup-filter'
 import { KeyHint } from '../../ui/key-hint'
 import { describeTask } from '../../ui/label-words'
 import { useNavigation } from '../../ui/navigation'
@@ -8,6 +9,7 @@ import { Panel } from '../../ui/panel'
 import { QueueLink } from '../../ui/queue-link'
 import { Facts } from '../../ui/stat'
 import classes from './model.module.css'
+import { EventsLink, useRowsFilter } from './row-links'
 
 export interface RunsPanelProps {
   /** Newest first. */
@@ -87,20 +89,39 @@ interface RunFactsProps {
   readonly onCard: (() => void) | undefined
 }
 
+/** A count of rows that opens them where a filter names them. */
+const opened = (key: string, count: number, filter: Partial<SetupFilter> | null) =>
+  filter ? (
+    <QueueLink key={key} filter={filter}>
+      {formatCount(count)}
+    </QueueLink>
+  ) : (
+    formatCount(count)
+  )
+
 function RunFacts({ run, onCard }: RunFactsProps) {
   const { href } = useNavigation()
   const { coverage } = run
+  const rows = useRowsFilter(run)
   return (
     <>
       <Facts
         rows={[
           ['Instruments', formatCount(coverage.instruments)],
-          ['Eligible rows', formatCount(coverage.eligibleRows)],
+          ['Eligible rows', opened('rows', coverage.eligibleRows, rows)],
           [
             'Labelled, of them positive',
-            `${formatCount(coverage.labelledRows)}, ${formatCount(coverage.positives)}`,
+            <>
+              {formatCount(coverage.labelledRows)},{' '}
+              {opened('positives', coverage.positives, rows && { ...rows, outcomes: 'hits' })}
+            </>,
           ],
-          ['Events', formatCount(coverage.events)],
+          [
+            'Events',
+            <EventsLink key="events" filter={rows}>
+              {formatCount(coverage.events)}
+            </EventsLink>,
+          ],
           ...(coverage.suspect?.bars
             ? ([
                 [

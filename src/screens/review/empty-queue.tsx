@@ -5,10 +5,11 @@ import { Queue } from './queue'
 import classes from './review.module.css'
 
 /** A queue that holds nothing beside the choices that may have emptied it. */
-export function EmptyQueue({ source, rows, filter, verdicts, desk, onFilter }: DeskParts) {
+export function EmptyQueue({ dataset, source, rows, filter, verdicts, desk, onFilter }: DeskParts) {
   return (
     <div className={classes.desk} data-empty data-queue={desk.queueOpen || undefined}>
       <Queue
+        datasetId={dataset.id}
         rows={rows}
         at={-1}
         hasRun={source.run !== null}

@@ -1,7 +1,10 @@
 import { CloseButton } from '@mantine/core'
 import type { SetupRows } from '../../client/setup-rows'
+import { useLongestSymbol } from '../../client/use-longest-symbol'
+import type { DatasetId } from '../../contracts/dataset'
 import type { VerdictKind } from '../../contracts/verdicts'
 import { formatCount } from '../../core/format/figures'
+import { readJudged } from '../../state/judged-field'
 import type { SetupFilter } from '../../state/setup-filter'
 import { Select } from '../../ui/field'
 import { FilterChips } from '../../ui/filter-chips'
@@ -16,7 +19,8 @@ import { paceWords } from './verdict-lists'
 import { VerdictMark } from './verdict-marks'
 import marks from './verdicts.module.css'
 
-export interface QueueProps extends QueueColumnsProps {
+export interface QueueProps extends Omit<QueueColumnsProps, 'longestSymbol'> {
+  readonly datasetId: DatasetId
   readonly rows: SetupRows
   /** Position of the card on the desk, -1 when it is not in the queue. */
   readonly at: number
@@ -34,6 +38,7 @@ const COUNTED = ['yes', 'unsure', 'no', 'bad'] as const satisfies readonly Verdi
 /** The list of setups, the card on the desk under the cursor. */
 export function Queue(props: QueueProps) {
   const { rows, at, hasRun, filter, verdicts, isBlind, onOpen, onFilter } = props
+  const longestSymbol = useLongestSymbol(props.datasetId)
   const share = rows.total > 0 ? (at + 1) / rows.total : 0
   return (
     <aside className={classes.queue} aria-label="Queue">
@@ -92,7 +97,7 @@ export function Queue(props: QueueProps) {
       ) : null}
       <VirtualGrid
         label="Queue"
-        columns={queueColumns(rows.total, props)}
+        columns={queueColumns(rows.total, { ...props, longestSymbol })}
         count={rows.total}
         rowAt={rows.rowAt}
         cursor={at < rows.total ? at : -1}
@@ -115,7 +120,9 @@ interface QueueChipsProps {
 
 /** What narrows the queue, but for what stands above already. */
 function QueueChips({ filter, onFilter }: QueueChipsProps) {
-  const shown = { ...filter, outcomes: 'all', spaced: false, judged: null, date: null } as const
+  // A choice above says which verdicts are asked for, but not of which time.
+  const judged = readJudged(filter.judged)?.from === undefined ? null : filter.judged
+  const shown = { ...filter, outcomes: 'all', spaced: false, judged, date: null } as const
   return (
     <div className={classes.queueChips}>
       <FilterChips filter={shown} universeName={null} onChange={onFilter} />

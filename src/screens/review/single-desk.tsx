@@ -98,6 +98,7 @@ export function SingleDesk(parts: DeskParts) {
         hasRun={source.run !== null}
         filter={filter}
         verdicts={verdicts}
+        datasetId={dataset.id}
         isBlind={state.blind}
         isMasked={(row, i) =>
           state.blind && !isJudged(row) && (i !== desk.at || mask || desk.isAgain)
@@ -156,6 +157,7 @@ export function SingleDesk(parts: DeskParts) {
         label={source.run?.spec.label ?? query.label}
         rank={desk.at}
         hasRun={source.run !== null}
+        runClass={source.run?.spec.assetClass ?? 'all'}
         isMasked={mask}
         isFull={desk.isFull}
         onClose={() => desk.setWhyOpen(false)}

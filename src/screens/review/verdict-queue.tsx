@@ -1,7 +1,7 @@
 import type { JudgedFilter } from '../../contracts/setups'
 import { VERDICTS } from '../../contracts/verdicts'
 import { formatCount } from '../../core/format/figures'
-import { judgedNow, readJudged } from '../../state/judged-field'
+import { judgedIsWords, judgedNow, readJudged } from '../../state/judged-field'
 import type { SetupFilter } from '../../state/setup-filter'
 import { Select } from '../../ui/field'
 import type { Verdicts } from './use-verdicts'
@@ -28,12 +28,15 @@ export function VerdictQueue({ filter, verdicts, onFilter }: VerdictQueueProps) 
   const options = [
     { value: '', label: 'judged or not' },
     { value: 'none', label: 'not judged yet' },
+    { value: 'any', label: 'judged' },
     ...VERDICTS.toReversed().map((kind) => ({
       value: kind,
       label: `verdict ${VERDICT_WORDS[kind].name} (${formatCount(counts[kind])})`,
     })),
     ...tags.map((tag) => ({ value: `tag:${tag}`, label: `tag ${tag}` })),
   ]
+  const value = readJudged(filter.judged)?.is ?? ''
+  const isListed = options.some((option) => option.value === value)
   const choose = (is: string) => {
     if (is === '') return onFilter({ judged: null })
     const judged = judgedNow(is as JudgedFilter['is'])
@@ -43,8 +46,10 @@ export function VerdictQueue({ filter, verdicts, onFilter }: VerdictQueueProps) 
     <Select
       label="Cards by verdict"
       bare
-      value={readJudged(filter.judged)?.is ?? ''}
-      options={options}
+      value={value}
+      options={
+        isListed || value === '' ? options : [...options, { value, label: judgedIsWords(value) }]
+      }
       onChange={choose}
     />
   )

@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { ChartSlice, WhyFeature, WhyReport } from '../../contracts/setups'
+import type { AssetClass } from '../../core/columns/instrument'
 import { modelInput } from '../../core/features/input'
 import { ProbabilityScale } from '../../charts/marks/probability-scale'
 import { formatCount, formatInterval, formatPercent, formatPlural } from '../../core/format/figures'
@@ -10,6 +11,7 @@ import { BOOST_FORMULA, boostSum } from '../../ui/boost-words'
 import { Chip } from '../../ui/chip'
 import { KeyHint } from '../../ui/key-hint'
 import { targetWords } from '../../ui/label-words'
+import { ObservedLinks } from '../../ui/observed-links'
 import { DataChecksPanel } from './data-checks-panel'
 import classes from './review.module.css'
 import type { CardId } from './review-state'
@@ -25,6 +27,8 @@ export interface WhyPanelProps {
   /** Position in the queue, -1 when the card is not in it. */
   readonly rank: number
   readonly hasRun: boolean
+  /** The asset class that the run covers. */
+  readonly runClass: AssetClass | 'all'
   /** Score, contributions and data checks wait for the verdict. */
   readonly isMasked: boolean
   /** What followed is shown. */
@@ -97,7 +101,7 @@ function Score(props: WhyPanelProps & { readonly why: WhyReport }) {
     <p className={classes.prose}>
       {hasRun
         ? 'Not scored: this bar is outside the test dates of the run.'
-        : 'No run yet: features stand without a score. Train one in Model.'}
+        : 'Without a run features stand without a score: choose one above, or train one in Model.'}
     </p>
   )
 }
@@ -107,9 +111,9 @@ interface ProbabilityProps extends WhyPanelProps {
   readonly probability: number
 }
 
-function Probability({ why, probability, label, rank }: ProbabilityProps) {
-  const { observed, observedEvents, baseRate } = why
-  const ci = why.probabilityCi ?? observed?.ci ?? null
+function Probability({ why, probability, label, rank, runClass }: ProbabilityProps) {
+  const { observed, baseRate } = why
+  const ci = observed?.ci ?? null
   return (
     <>
       <p className={classes.caption}>
@@ -130,11 +134,11 @@ function Probability({ why, probability, label, rank }: ProbabilityProps) {
         <p className={classes.prose}>
           ▼ Observed in this bin:{' '}
           <strong>
-            {formatCount(observed.hits)} of {formatCount(observed.n)}
+            <ObservedLinks observed={observed} cls={runClass} />
           </strong>{' '}
           exploded, {formatPercent(observed.rate, 2)} (
           {formatInterval(observed.ci, (value) => formatPercent(value, 2))}).
-          {observedEvents === null ? '' : ` ${formatPlural(observedEvents, 'event')}.`}
+          {` ${formatPlural(observed.events, 'event')}.`}
         </p>
       ) : null}
       <p className={classes.prose} title={BOOST_FORMULA}>

@@ -17,8 +17,16 @@ interface Checked {
   readonly summary: BackupSummary
 }
 
-const wordsOf = ({ datasets, bars, runs, universes, createdAt }: BackupSummary): string =>
-  `${formatPlural(datasets, 'dataset')} with ${formatPlural(bars, 'bar')}, ${formatPlural(runs, 'run')}, ${formatPlural(universes, 'universe')}, of ${formatDate(createdAt)}`
+function wordsOf(summary: BackupSummary): string {
+  const { datasets, bars, runs, universes, verdicts, createdAt } = summary
+  const counts = [
+    `${formatPlural(datasets, 'dataset')} with ${formatPlural(bars, 'bar')}`,
+    formatPlural(runs, 'run'),
+    formatPlural(universes, 'universe'),
+    formatPlural(verdicts, 'verdict'),
+  ]
+  return `${counts.join(', ')}, of ${formatDate(createdAt)}`
+}
 
 /** Everything as one file, and back; a backup is checked whole before it may replace anything. */
 export function BackupPanel() {
@@ -47,7 +55,7 @@ export function BackupPanel() {
   return (
     <Panel
       title="Backup"
-      note="datasets, decisions, universes, mappings and runs; no provider keys"
+      note="datasets, decisions, universes, mappings, runs, verdicts and drawings; no provider keys"
     >
       <div className={classes.form}>
         <div className={classes.line}>

@@ -10,9 +10,11 @@ import {
   formatRate,
   formatRatio,
 } from '../../core/format/figures'
+import type { SetupFilter } from '../../state/setup-filter'
 import { BOOST_FORMULA, boostSum } from '../../ui/boost-words'
 import { Chip } from '../../ui/chip'
 import type { GridColumn } from '../../ui/grid-column'
+import { countWidth, symbolWidth } from '../../ui/text-widths'
 import { Whisker } from '../../ui/whisker'
 import type { WhiskerDomain } from '../../ui/whisker-scale'
 import classes from './setups.module.css'
@@ -22,10 +24,14 @@ export interface ColumnContext {
   /** Rows of the whole list. */
   readonly total: number
   readonly hasRun: boolean
+  /** The asset class that the run covers. */
+  readonly runClass: SetupFilter['cls']
   /** One axis for the intervals of the whole column. */
   readonly domain: WhiskerDomain
   readonly baseRate: number | null
   readonly asOf: string | null
+  /** Characters. */
+  readonly longestSymbol: number
 }
 
 type Column = GridColumn<SetupRow>
@@ -44,8 +50,8 @@ const figure = (
   cell: text,
 })
 
-/** Wide enough for the last position. */
-const rankWidth = (total: number): number => Math.max(36, 14 + 7 * formatCount(total).length)
+/** Three signals, one of them with the longest name, px. */
+const SIGNALS_WIDTH = 114
 
 /** Columns of the table; the ids of sortable ones are the sorts of the engine. */
 export function setupColumns(context: ColumnContext): readonly Column[] {
@@ -54,15 +60,15 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
     {
       id: 'rank',
       header: '#',
-      width: rankWidth(total),
+      width: Math.max(36, countWidth(total, 12.5)),
       align: 'right',
       cell: (_, i) => <Rank at={i} />,
     },
     {
       id: 'symbol',
       header: 'symbol',
-      width: 68,
-      grow: true,
+      width: symbolWidth(context.longestSymbol),
+      grow: 1,
       sortable: true,
       cell: (row) => <strong title={row.symbol}>{row.symbol}</strong>,
     },
@@ -78,11 +84,15 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
     figure('bbPctRank', 'BB pctl', 60, (row) => formatRate(row.bbPctRank, 0)),
     ...(mode === 'history' ? [] : [ownMarkColumn]),
     figure('barsInS1', 'bars in S1', 66, (row) => formatCount(row.barsInS1)),
-    figure('squeezeRatio', 'squeeze', 60, (row) => formatRatio(row.squeezeRatio)),
+    {
+      ...figure('squeezeRatio', 'squeeze', 60, (row) => formatRatio(row.squeezeRatio)),
+      spare: true,
+    },
     {
       id: 'maSpreadPctRank',
       header: 'MA spread',
       width: 72,
+      spare: true,
       sortable: true,
       cell: (row) => <PercentileMark value={row.maSpreadPctRank} />,
     },
@@ -94,8 +104,8 @@ export function setupColumns(context: ColumnContext): readonly Column[] {
     {
       id: 'signals',
       header: 'signals, data',
-      width: 82,
-      grow: true,
+      width: SIGNALS_WIDTH,
+      grow: 4,
       cell: (row) => (
         <span className={classes.signals} title={shownSignals(row.signals).join(' ')}>
           <Signals ids={row.signals} />
@@ -133,7 +143,7 @@ const noRunColumn: Column = {
   id: 'score',
   header: 'score, %',
   width: 82,
-  cell: () => <span className={classes.quiet}>no run yet</span>,
+  cell: () => <span className={classes.quiet}>no run</span>,
 }
 
 function scoreColumns({ domain, baseRate }: ColumnContext): readonly Column[] {

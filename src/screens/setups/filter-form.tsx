@@ -3,7 +3,7 @@ import type { Universe } from '../../contracts/dataset'
 import { dayFromIso } from '../../core/columns/day'
 import type { SetupFilter } from '../../state/setup-filter'
 import { isReadable, isRule, withRule } from '../../state/filter-rule'
-import { judgedNow, readJudged } from '../../state/judged-field'
+import { judgedIsWords, judgedNow, readJudged } from '../../state/judged-field'
 import { VERDICTS } from '../../contracts/verdicts'
 import { OUTCOME_OPTIONS } from '../../ui/outcome-words'
 import { ChoiceRow, DateRow, DraftRow, NumberRow, PercentRow } from './filter-rows'
@@ -96,9 +96,9 @@ export function FilterForm({ filter, universes, onChange }: FilterFormProps) {
           { value: '', label: 'any or none' },
           { value: 'none', label: 'not judged yet' },
           ...VERDICTS.map((kind) => ({ value: kind, label: kind })),
-          ...(judged.startsWith('tag:')
-            ? [{ value: judged, label: `tag ${judged.slice(4)}` }]
-            : []),
+          ...(judged === '' || judged === 'none' || VERDICTS.some((kind) => kind === judged)
+            ? []
+            : [{ value: judged, label: judgedIsWords(judged) }]),
         ]}
         onChange={(is) => onChange({ judged: is === '' ? null : judgedNow(is as 'none') })}
       />

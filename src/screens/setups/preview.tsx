@@ -15,6 +15,7 @@ import {
   formatPrice,
   formatRatio,
 } from '../../core/format/figures'
+import { ObservedLinks } from '../../ui/observed-links'
 import { Facts } from '../../ui/stat'
 import { useSeenSlices } from '../../ui/use-seen-slices'
 import type { ColumnContext } from './columns'
@@ -143,10 +144,10 @@ function factsOf(row: SetupRow, context: ColumnContext) {
           ['Observed in its bin', <ScoreInterval key="bin" row={row} {...context} />],
           [
             'Exploded in that bin',
-            observed ? `${formatCount(observed.hits)} of ${formatCount(observed.n)}` : '–',
+            observed ? <ObservedLinks key="of" observed={observed} cls={context.runClass} /> : '–',
           ],
         ] as const)
-      : ([['Score', 'no run yet']] as const)),
+      : ([['Score', 'no run']] as const)),
     ['Bars in S1', formatCount(row.barsInS1)],
     ['ATR 14', formatPercent(row.atrPct)],
     ['20-bar return', formatChange(row.ret20)],

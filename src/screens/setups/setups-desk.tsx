@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type SetupRows, useSetupRows } from '../../client/setup-rows'
 import type { SetupSource } from '../../client/setup-source'
+import { useLongestSymbol } from '../../client/use-longest-symbol'
 import type { DatasetSummary } from '../../contracts/dataset'
 import type { SetupQuery, SetupRow } from '../../contracts/setups'
 import type { SetupFilter } from '../../state/setup-filter'
@@ -34,7 +35,8 @@ export function SetupsDesk({ source, dataset, filter, query }: SetupsDeskProps) 
   /** A row beyond the end starts over. */
   const cursor = asked < rows.total ? asked : 0
   const [previewOpen, setPreviewOpen] = useState(false)
-  const context = contextOf(source, query, rows)
+  const longestSymbol = useLongestSymbol(dataset.id)
+  const context = contextOf(source, query, rows, longestSymbol)
 
   const change = (patch: Partial<SetupFilter>) => {
     setSearch({ ...setupFilter.format(patch), row: undefined })
@@ -129,15 +131,22 @@ function sortShown({ sort, desc }: SetupFilter, hasRun: boolean): GridSort {
   return { column: sort, descending: desc }
 }
 
-function contextOf(source: SetupSource, query: SetupQuery, rows: SetupRows): ColumnContext {
+function contextOf(
+  source: SetupSource,
+  query: SetupQuery,
+  rows: SetupRows,
+  longestSymbol: number,
+): ColumnContext {
   const baseRate = source.run?.pooled.baseRate ?? null
   return {
     mode: query.mode,
     total: rows.total,
     hasRun: source.run !== null,
+    runClass: source.run?.spec.assetClass ?? 'all',
     domain: scoreDomain(rows.page?.rows ?? [], baseRate),
     baseRate,
     asOf: rows.page?.asOf ?? null,
+    longestSymbol,
   }
 }
 
@@ -164,7 +173,7 @@ function Footer({ sort, hasRun, horizon }: FooterProps) {
 /** What the order of the list is, where its column does not say it; ends in a space. */
 function rankWords(sort: SetupFilter['sort'], hasRun: boolean): string {
   if (sort !== 'score' && sort !== 'boost') return ''
-  if (!hasRun) return 'No run yet: sorted by Bollinger width percentile, narrowest first. '
+  if (!hasRun) return 'Without a run: sorted by Bollinger width percentile, narrowest first. '
   if (sort === 'boost') return `${BOOST_FORMULA}; equal ones by score. `
   return 'Rank by raw score; the figure shown is its calibrated probability. '
 }

@@ -2,7 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useEngine } from '../../client/engine-context'
 import { runsQuery } from '../../client/queries'
 import type { DatasetSummary } from '../../contracts/dataset'
-import { formatInterval, formatRate, formatRatio } from '../../core/format/figures'
+import {
+  formatCount,
+  formatInterval,
+  formatPlural,
+  formatRate,
+  formatRatio,
+} from '../../core/format/figures'
 import { formatMinute } from '../../core/format/times'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorState } from '../../ui/error-state'
@@ -10,8 +16,19 @@ import { labelWords } from '../../ui/label-words'
 import { useNavigation } from '../../ui/navigation'
 import { Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
+import classes from './start.module.css'
 
 const SHOWN = 6
+
+/** A figure over what it needs to be read right: its interval, what else was counted. */
+function Figure({ value, note }: { readonly value: string; readonly note: string }) {
+  return (
+    <span className={classes.figure}>
+      {value}
+      <span className={classes.quiet}>{note}</span>
+    </span>
+  )
+}
 
 /** The last runs of a dataset with their out-of-sample figures. */
 export function LastRuns({ dataset }: { readonly dataset: DatasetSummary }) {
@@ -21,7 +38,7 @@ export function LastRuns({ dataset }: { readonly dataset: DatasetSummary }) {
   if (!data) return null
   const runs = data.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)).slice(0, SHOWN)
   return (
-    <Panel title="Last runs" note={`${dataset.name}; average precision out of sample, 95%`}>
+    <Panel title="Last runs" note={`${dataset.name}; out of sample, 95%`}>
       {runs.length === 0 ? (
         <EmptyState
           action={has('/model') ? <a href={href('/model')}>Train the first one</a> : undefined}
@@ -42,14 +59,32 @@ export function LastRuns({ dataset }: { readonly dataset: DatasetSummary }) {
                 <a href={href(has('/model') ? '/model' : '/', { run: key })}>#{trial}</a>
               ),
             },
-            { id: 'when', header: 'when, UTC', cell: ({ createdAt }) => formatMinute(createdAt) },
+            {
+              id: 'when',
+              header: 'when, UTC',
+              cell: ({ createdAt }) => (
+                <span className={classes.whole}>{formatMinute(createdAt)}</span>
+              ),
+            },
             { id: 'label', header: 'label', cell: ({ spec }) => labelWords(spec.label) },
+            {
+              id: 'rows',
+              header: 'rows',
+              align: 'right',
+              cell: ({ pooled }) => (
+                <Figure value={formatCount(pooled.n)} note={formatPlural(pooled.events, 'event')} />
+              ),
+            },
             {
               id: 'ap',
               header: 'avg precision, %',
               align: 'right',
-              cell: ({ pooled }) =>
-                `${formatRate(pooled.averagePrecision)} (${formatInterval(pooled.averagePrecisionCi, formatRate)})`,
+              cell: ({ pooled }) => (
+                <Figure
+                  value={formatRate(pooled.averagePrecision)}
+                  note={formatInterval(pooled.averagePrecisionCi, formatRate)}
+                />
+              ),
             },
             {
               id: 'base',
@@ -61,7 +96,12 @@ export function LastRuns({ dataset }: { readonly dataset: DatasetSummary }) {
               id: 'auc',
               header: 'AUC',
               align: 'right',
-              cell: ({ pooled }) => formatRatio(pooled.auc),
+              cell: ({ pooled }) => (
+                <Figure
+                  value={formatRatio(pooled.auc)}
+                  note={formatInterval(pooled.aucCi, formatRatio)}
+                />
+              ),
             },
           ]}
         />

@@ -1,17 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEngine } from '../../client/engine-context'
-import { setupsQuery } from '../../client/queries'
+import { runsQuery, setupsQuery } from '../../client/queries'
 import type { DatasetSummary } from '../../contracts/dataset'
 import { defaultLabel, dominantClass } from '../../contracts/default-spec'
-import type { SetupQuery } from '../../contracts/setups'
-import { formatCount, formatFixed, formatPrice, formatRate } from '../../core/format/figures'
+import type { SetupQuery, SetupRow } from '../../contracts/setups'
+import {
+  formatCount,
+  formatFixed,
+  formatInterval,
+  formatPrice,
+  formatRate,
+  MISSING,
+} from '../../core/format/figures'
 import { type SetupFilter, setupFilter, setupQueryOf } from '../../state/setup-filter'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorState } from '../../ui/error-state'
 import { useNavigation } from '../../ui/navigation'
+import { ObservedLinks } from '../../ui/observed-links'
 import { Panel } from '../../ui/panel'
 import { useSelection } from '../../ui/selection'
-import { SimpleTable } from '../../ui/simple-table'
+import { type SimpleColumn, SimpleTable } from '../../ui/simple-table'
+import classes from './start.module.css'
 
 const SHOWN = 8
 
@@ -24,10 +33,38 @@ function newestQuery(dataset: DatasetSummary, runKey: string | null): SetupQuery
   return setupQueryOf(filter, dataset.id, runKey, defaultLabel(dominantClass(dataset.classes)))
 }
 
+/** The score of a run, and what came of bars like it out of sample. */
+const scoreColumns = (cls: SetupFilter['cls']): readonly SimpleColumn<SetupRow>[] => [
+  {
+    id: 'score',
+    header: 'score, %',
+    align: 'right',
+    cell: ({ probability }) => formatRate(probability),
+  },
+  {
+    id: 'observed',
+    header: 'exploded in its bin, 95%',
+    align: 'right',
+    cell: ({ observed }) =>
+      observed ? (
+        <span className={classes.whole}>
+          <ObservedLinks observed={observed} cls={cls} />{' '}
+          <span className={classes.quiet}>
+            {formatInterval(observed.ci, (value) => formatRate(value))}
+          </span>
+        </span>
+      ) : (
+        MISSING
+      ),
+  },
+]
+
 export function NewestCandidates({ dataset }: { readonly dataset: DatasetSummary }) {
   const engine = useEngine()
   const { href } = useNavigation()
   const { runKey } = useSelection()
+  const { data: runs } = useQuery(runsQuery(engine, dataset.id))
+  const runClass = runs?.find(({ key }) => key === runKey)?.spec.assetClass ?? 'all'
   const query = setupsQuery(engine, dataset, newestQuery(dataset, runKey), 0, SHOWN)
   const { data, error } = useQuery(query)
   const queue = setupFilter.format(COMPRESSED)
@@ -36,7 +73,7 @@ export function NewestCandidates({ dataset }: { readonly dataset: DatasetSummary
   return (
     <Panel
       title="Newest candidates"
-      note={`compressed (S1) as of ${data.asOf ?? '–'}; ${formatCount(data.total)} of ${formatCount(data.of)} instruments`}
+      note={`S1 holds on ${data.asOf ?? '–'}: ${formatCount(data.total)} of ${formatCount(data.of)} instruments`}
       aside={<a href={href('/setups')}>All setups</a>}
     >
       {data.rows.length === 0 ? (
@@ -52,10 +89,12 @@ export function NewestCandidates({ dataset }: { readonly dataset: DatasetSummary
               header: 'symbol',
               rowHeader: true,
               cell: ({ symbol, date }) => (
-                <a href={href('/review', { ...queue, card: `${symbol}@${date}` })}>{symbol}</a>
+                <>
+                  <a href={href('/review', { ...queue, card: `${symbol}@${date}` })}>{symbol}</a>
+                  {date === data.asOf ? null : <span className={classes.quiet}> {date}</span>}
+                </>
               ),
             },
-            { id: 'date', header: 'date', cell: ({ date }) => date },
             {
               id: 'close',
               header: 'close',
@@ -74,12 +113,7 @@ export function NewestCandidates({ dataset }: { readonly dataset: DatasetSummary
               align: 'right',
               cell: ({ barsInS1 }) => formatFixed(barsInS1, 0),
             },
-            {
-              id: 'score',
-              header: 'score, %',
-              align: 'right',
-              cell: ({ probability }) => formatRate(probability),
-            },
+            ...(runKey === null ? [] : scoreColumns(runClass)),
           ]}
         />
       )}

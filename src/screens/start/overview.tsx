@@ -44,7 +44,13 @@ function Datasets({ datasets }: OverviewProps) {
             cell: ({ instruments }) => formatCount(instruments),
           },
           { id: 'bars', header: 'bars', align: 'right', cell: ({ bars }) => formatCount(bars) },
-          { id: 'span', header: 'span', cell: ({ first, last }) => formatSpan(first, last) },
+          {
+            id: 'span',
+            header: 'span',
+            cell: ({ first, last }) => (
+              <span className={classes.whole}>{formatSpan(first, last)}</span>
+            ),
+          },
           {
             id: 'source',
             header: 'source',

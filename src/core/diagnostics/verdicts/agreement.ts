@@ -49,7 +49,7 @@ export interface SelfAgreement {
   readonly kappa: Kappa | null
 }
 
-type Pair = ReturnType<typeof repeatedPairs>[number]
+type Pair = ReturnType<typeof repeatedPairs<JudgedRow>>[number]
 
 /** Pairs by first and later verdict, each as often as `weightOf` says. */
 const tableOf = (pairs: readonly Pair[], weightOf: (i: number) => number) =>

@@ -57,11 +57,11 @@ export const isCounted = <Row extends JudgedRow>(row: Row): row is Row & Known =
   row.verdict !== 'bad' && row.outcome !== null && row.bar !== null
 
 /** First and later verdict of each card that was judged blind, and blind again when it came back. */
-export function repeatedPairs(
-  rows: readonly JudgedRow[],
-): readonly (readonly [first: JudgedRow, again: JudgedRow])[] {
+export function repeatedPairs<Row extends LoggedVerdict>(
+  rows: readonly Row[],
+): readonly (readonly [first: Row, again: Row])[] {
   const first = new Map(firstBlind(rows).map((row) => [cardOf(row), row]))
-  const pairs = new Map<string, readonly [JudgedRow, JudgedRow]>()
+  const pairs = new Map<string, readonly [Row, Row]>()
   for (const row of rows) {
     const before = first.get(cardOf(row))
     if (row.again && row.blind && before && !pairs.has(cardOf(row)))

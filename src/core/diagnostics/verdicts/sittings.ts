@@ -10,6 +10,8 @@ export const PAUSE = 30
 export interface Sitting {
   /** When its first verdict was given, ISO in UTC. */
   readonly from: string
+  /** When its last one was given. */
+  readonly to: string
   /** Verdicts of every kind. */
   readonly verdicts: number
   /** Share said yes to of its first and blind ones, bad data left out. */
@@ -56,6 +58,7 @@ export function sittingsOf(rows: readonly JudgedRow[], horizon: number): readonl
     const times = sitting.flatMap(({ tookMs }) => (tookMs === null ? [] : [tookMs / 1000]))
     return {
       from: sitting[0]?.at ?? '',
+      to: sitting.at(-1)?.at ?? '',
       verdicts: sitting.length,
       yes: datedRate(blind, ({ verdict }) => verdict === 'yes'),
       precision: eventRate(yes.filter(isCounted), horizon),

@@ -179,6 +179,7 @@ test('a pause of half an hour ends a sitting', () => {
   ]
   expect(partSittings(rows).map(({ length }) => length)).toEqual([2, 2])
   const [first, second] = sittingsOf(rows, 10)
+  expect(first?.to).toBe(rows[(first?.verdicts ?? 0) - 1]?.at)
   expect(first).toMatchObject({ from: '2026-01-02T23:50:00.000Z', verdicts: 2, seconds: 5 })
   expect(first?.yes).toMatchObject({ hits: 1, n: 2 })
   expect(first?.precision).toMatchObject({ hits: 1, n: 1, events: 1 })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { LEAST_MONTHS, type ReviewerReport } from '../../../contracts/verdicts'
 import {
   formatCount,
@@ -6,7 +7,10 @@ import {
   formatRatio,
   formatSigned,
 } from '../../../core/format/figures'
+import type { LabelSpec } from '../../../core/labels/label-spec'
+import { judgedNow } from '../../../state/judged-field'
 import { type SimpleColumn, SimpleTable } from '../../../ui/simple-table'
+import { CardsLink } from './cards-link'
 import { IntervalCell, SHARE } from './interval-cell'
 import classes from './reviewer.module.css'
 import { Missing, Section } from './section'
@@ -16,7 +20,7 @@ type Model = ReviewerReport['model']
 
 interface Row {
   readonly id: string
-  readonly name: string
+  readonly name: ReactNode
   readonly figures: Model['auc']
   readonly reference: number | null
   readonly format: (value: number) => string
@@ -28,10 +32,18 @@ const points = (value: number) => formatSigned(value * 100, 0)
 const area = (value: number) => formatSigned(value, 2)
 const DIFFERENCE = { from: -1, to: 1 } as const
 
-const rowsOf = ({ precision, auc, k, hits, n }: Model): readonly Row[] => [
+/** Cards with a score: those said yes to, or all of them, the best first. */
+type LinkOf = (is: 'any' | 'yes', words: string) => ReactNode
+
+const rowsOf = ({ precision, auc, k, hits, n }: Model, link: LinkOf): readonly Row[] => [
   {
     id: 'precision',
-    name: `exploded, of your ${formatCount(k)} yes and the run’s ${formatCount(k)} best`,
+    name: (
+      <>
+        exploded, of your {link('yes', `${formatCount(k)} yes`)} and the run’s{' '}
+        {link('any', `${formatCount(k)} best`)}
+      </>
+    ),
     figures: precision,
     reference: n === 0 ? null : hits / n,
     format: share,
@@ -70,9 +82,27 @@ const COLUMNS: readonly SimpleColumn<Row>[] = [
   },
 ]
 
+interface ModelSectionProps {
+  readonly report: ReviewerReport
+  readonly hasRun: boolean
+  readonly label: LabelSpec
+  /** Puts the dialog away when a count opens its cards. */
+  readonly onClose: () => void
+}
+
 /** The reviewer and a run on the same blind cards. */
-export function ModelSection({ report, hasRun }: { report: ReviewerReport; hasRun: boolean }) {
+export function ModelSection({ report, hasRun, label, onClose }: ModelSectionProps) {
   const { model, base } = report
+  const link: LinkOf = (is, words) => (
+    <CardsLink
+      filter={{ judged: judgedNow(is), pmin: 0, sort: 'score' }}
+      label={label}
+      title={`Review the scored cards ${is === 'yes' ? 'said yes to' : 'judged'}, the best by score first`}
+      onClose={onClose}
+    >
+      {words}
+    </CardsLink>
+  )
   if (model.n === 0) {
     return (
       <Section title="You against the run" csv={null}>
@@ -89,7 +119,7 @@ export function ModelSection({ report, hasRun }: { report: ReviewerReport; hasRu
       title="You against the run"
       note={
         <>
-          {formatPlural(model.n, 'counted card')} with an out-of-sample score,{' '}
+          {link('any', formatPlural(model.n, 'counted card'))} with an out-of-sample score,{' '}
           {formatPlural(model.events, 'event')}, {formatPlural(model.dates, 'date')},{' '}
           {formatCount(model.hits)} exploded
         </>
@@ -99,7 +129,7 @@ export function ModelSection({ report, hasRun }: { report: ReviewerReport; hasRu
       <SimpleTable
         label="You against the run"
         columns={COLUMNS}
-        rows={rowsOf(model)}
+        rows={rowsOf(model, link)}
         rowKey={({ id }) => id}
       />
       <p className={classes.small}>

@@ -4,11 +4,10 @@ import type { JudgedFilter } from '../../../contracts/setups'
 import { formatCount, formatPercent, formatRatio } from '../../../core/format/figures'
 import type { LabelSpec } from '../../../core/labels/label-spec'
 import { judgedNow } from '../../../state/judged-field'
-import { labelText } from '../../../state/label-field'
-import { QueueLink } from '../../../ui/queue-link'
 import { type SimpleColumn, SimpleTable } from '../../../ui/simple-table'
 import { BOOST_DOMAIN, type WhiskerDomain } from '../../../ui/whisker-scale'
 import { VERDICT_WORDS, VerdictMark } from '../verdict-marks'
+import { CardsLink } from './cards-link'
 import { IntervalCell, shareAxis } from './interval-cell'
 import classes from './reviewer.module.css'
 import { Missing, Section } from './section'
@@ -19,14 +18,14 @@ type Row = ReviewerReport['byVerdict'][number]
 const share = (value: number) => formatPercent(value, 0)
 
 /** A count that opens the cards of a group, or those of them that exploded. */
-type CardsLink = (group: string, outcomes: 'all' | 'hits', count: string) => ReactNode
+type LinkOf = (group: string, outcomes: 'all' | 'hits', count: string) => ReactNode
 
 const columnsOf = (
   header: string,
   base: number | null,
   axis: WhiskerDomain,
   name: (group: string) => ReactNode,
-  link: CardsLink,
+  link: LinkOf,
 ): readonly SimpleColumn<Row>[] => [
   { id: 'group', header, rowHeader: true, width: '20%', cell: ({ group }) => name(group) },
   {
@@ -95,20 +94,17 @@ interface RatesSectionProps {
 export function RatesSection({ report, target, label, onClose }: RatesSectionProps) {
   const { base, byVerdict, byTag, counts } = report
   const linkBy =
-    (filterOf: (group: string) => JudgedFilter['is'] | null): CardsLink =>
-    (group, outcomes, count) => {
-      const is = filterOf(group)
-      if (is === null) return count
-      return (
-        <QueueLink
-          filter={{ judged: judgedNow(is), label: labelText(label), outcomes, sort: 'date' }}
-          title="Review the cards of this group by their last verdict: also those that were not blind or have no outcome yet, none without the history that signals need"
-          onFollow={onClose}
-        >
-          {count}
-        </QueueLink>
-      )
-    }
+    (filterOf: (group: string) => JudgedFilter['is']): LinkOf =>
+    (group, outcomes, count) => (
+      <CardsLink
+        filter={{ judged: judgedNow(filterOf(group)), outcomes }}
+        label={label}
+        title="Review the cards of this group by their last verdict"
+        onClose={onClose}
+      >
+        {count}
+      </CardsLink>
+    )
   if (base.n === 0) {
     return (
       <Section title="By verdict" csv={null}>
@@ -142,7 +138,7 @@ export function RatesSection({ report, target, label, onClose }: RatesSectionPro
             (group) => (
               <VerdictName group={group} />
             ),
-            linkBy((group) => VERDICTS.find((kind) => kind === group) ?? null),
+            linkBy((group) => VERDICTS.find((kind) => kind === group) ?? 'any'),
           )}
           rows={said}
           rowKey={({ group }) => group}

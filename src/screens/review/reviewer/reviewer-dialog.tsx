@@ -54,9 +54,11 @@ export function ReviewerDialog({ opened, onClose, dataset, label, runKey }: Revi
       {data ? (
         <div className={classes.body}>
           <RatesSection report={data} target={target} label={label} onClose={onClose} />
-          <ModelSection report={data} hasRun={runKey !== null} />
-          <SelfSection report={data} />
-          {data.sittings.length > 0 ? <SittingsSection report={data} /> : null}
+          <ModelSection report={data} hasRun={runKey !== null} label={label} onClose={onClose} />
+          <SelfSection report={data} label={label} onClose={onClose} />
+          {data.sittings.length > 0 ? (
+            <SittingsSection report={data} label={label} onClose={onClose} />
+          ) : null}
         </div>
       ) : (
         <p role="status" className={classes.missing}>

@@ -1,4 +1,10 @@
-import { LEAST_MONTHS, VERDICTS, type ReviewerReport } from '../../../contracts/verdicts'
+import type { ReactNode } from 'react'
+import {
+  LEAST_MONTHS,
+  VERDICTS,
+  type ReviewerReport,
+  type VerdictKind,
+} from '../../../contracts/verdicts'
 import {
   formatCount,
   formatInterval,
@@ -6,30 +12,42 @@ import {
   formatPlural,
   formatRatio,
 } from '../../../core/format/figures'
+import type { LabelSpec } from '../../../core/labels/label-spec'
+import { judgedNow } from '../../../state/judged-field'
 import { type SimpleColumn, SimpleTable } from '../../../ui/simple-table'
 import { VERDICT_WORDS } from '../verdict-marks'
+import { CardsLink } from './cards-link'
 import { IntervalCell, SHARE } from './interval-cell'
 import classes from './reviewer.module.css'
 import { Missing, Section } from './section'
 import { selfCsv } from './tables-csv'
 
 interface Row {
-  readonly first: string
+  readonly first: VerdictKind
   readonly counts: readonly number[]
 }
 
-const COLUMNS: readonly SimpleColumn<Row>[] = [
-  { id: 'first', header: 'first', rowHeader: true, cell: ({ first }) => first },
+const columnsOf = (
+  link: (first: VerdictKind, again: VerdictKind, count: number) => ReactNode,
+): readonly SimpleColumn<Row>[] => [
+  { id: 'first', header: 'first', rowHeader: true, cell: ({ first }) => VERDICT_WORDS[first].name },
   ...VERDICTS.map((kind, j) => ({
     id: kind,
     header: `then ${VERDICT_WORDS[kind].name.toLowerCase()}`,
     align: 'right' as const,
-    cell: ({ counts }: Row) => formatCount(counts[j]),
+    cell: ({ first, counts }: Row) => link(first, kind, counts[j] ?? 0),
   })),
 ]
 
+interface SelfSectionProps {
+  readonly report: ReviewerReport
+  readonly label: LabelSpec
+  /** Puts the dialog away when a count opens its cards. */
+  readonly onClose: () => void
+}
+
 /** How far verdicts on cards that came again agree with the first ones. */
-export function SelfSection({ report }: { readonly report: ReviewerReport }) {
+export function SelfSection({ report, label, onClose }: SelfSectionProps) {
   const { same, kappa, table } = report.self
   if (same.n === 0) {
     return (
@@ -60,9 +78,22 @@ export function SelfSection({ report }: { readonly report: ReviewerReport }) {
       </p>
       <SimpleTable
         label="First and later verdicts"
-        columns={COLUMNS}
+        columns={columnsOf((first, again, count) =>
+          count === 0 ? (
+            formatCount(count)
+          ) : (
+            <CardsLink
+              filter={{ judged: judgedNow(`pair:${first},${again}`) }}
+              label={label}
+              title="Review the cards that came again and got these two verdicts"
+              onClose={onClose}
+            >
+              {formatCount(count)}
+            </CardsLink>
+          ),
+        )}
         rows={table.map((counts, i) => ({
-          first: VERDICT_WORDS[VERDICTS[i] ?? 'no'].name,
+          first: VERDICTS[i] ?? 'no',
           counts,
         }))}
         rowKey={({ first }) => first}

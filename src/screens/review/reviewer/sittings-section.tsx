@@ -1,8 +1,12 @@
+import type { ReactNode } from 'react'
 import type { ReviewerReport } from '../../../contracts/verdicts'
 import { formatCount, formatFixed, formatPercent } from '../../../core/format/figures'
 import { formatMinute } from '../../../core/format/times'
+import type { LabelSpec } from '../../../core/labels/label-spec'
+import { judgedText } from '../../../state/judged-field'
 import { type SimpleColumn, SimpleTable } from '../../../ui/simple-table'
 import type { WhiskerDomain } from '../../../ui/whisker-scale'
+import { CardsLink } from './cards-link'
 import { IntervalCell, SHARE, shareAxis } from './interval-cell'
 import { Section } from './section'
 import { sittingsCsv } from './tables-csv'
@@ -11,13 +15,20 @@ type Row = ReviewerReport['sittings'][number]
 
 const share = (value: number) => formatPercent(value, 0)
 
-const columnsOf = (base: number | null, axis: WhiskerDomain): readonly SimpleColumn<Row>[] => [
+/** A count that opens the cards of a sitting, or those of them said yes to. */
+type LinkOf = (sitting: Row, is: 'any' | 'yes', count: string) => ReactNode
+
+const columnsOf = (
+  base: number | null,
+  axis: WhiskerDomain,
+  link: LinkOf,
+): readonly SimpleColumn<Row>[] => [
   { id: 'from', header: 'from, UTC', rowHeader: true, cell: ({ from }) => formatMinute(from) },
   {
     id: 'verdicts',
     header: 'verdicts',
     align: 'right',
-    cell: ({ verdicts }) => formatCount(verdicts),
+    cell: (row) => link(row, 'any', formatCount(row.verdicts)),
   },
   {
     id: 'blind',
@@ -47,7 +58,7 @@ const columnsOf = (base: number | null, axis: WhiskerDomain): readonly SimpleCol
     id: 'of',
     header: 'of',
     align: 'right',
-    cell: ({ precision }) => formatCount(precision.n),
+    cell: (row) => link(row, 'yes', formatCount(row.precision.n)),
   },
   {
     id: 'seconds',
@@ -57,9 +68,26 @@ const columnsOf = (base: number | null, axis: WhiskerDomain): readonly SimpleCol
   },
 ]
 
+interface SittingsSectionProps {
+  readonly report: ReviewerReport
+  readonly label: LabelSpec
+  /** Puts the dialog away when a count opens its cards. */
+  readonly onClose: () => void
+}
+
 /** The same figures by sitting: what changes down a column is drift. */
-export function SittingsSection({ report }: { readonly report: ReviewerReport }) {
+export function SittingsSection({ report, label, onClose }: SittingsSectionProps) {
   const { sittings, base } = report
+  const link: LinkOf = ({ from, to }, is, count) => (
+    <CardsLink
+      filter={{ judged: judgedText({ is, from, by: to }) }}
+      label={label}
+      title={`Review the cards ${is === 'yes' ? 'said yes to' : 'judged'} in this sitting`}
+      onClose={onClose}
+    >
+      {count}
+    </CardsLink>
+  )
   return (
     <Section
       title="By sitting"
@@ -68,7 +96,7 @@ export function SittingsSection({ report }: { readonly report: ReviewerReport })
     >
       <SimpleTable
         label="By sitting"
-        columns={columnsOf(base.rate, shareAxis(sittings.map(({ precision }) => precision)))}
+        columns={columnsOf(base.rate, shareAxis(sittings.map(({ precision }) => precision)), link)}
         rows={sittings.toReversed()}
         rowKey={({ from }) => from}
       />
