@@ -73,6 +73,30 @@ describe('the command line', () => {
     expect(columns['rsi14']?.[14]).toEqual(expect.any(Number))
   })
 
+  test('features ranks among all symbols of the date, also when one of them is asked for', () => {
+    const words = ['features', 'demo/prices.csv', '--ids']
+    type Columns = Readonly<Record<string, readonly (number | string | null)[]>>
+    const all = Object.entries(coil(...words, 'rsi14,rank(rsi_14)').json) as unknown as readonly [
+      string,
+      Columns,
+    ][]
+    const [symbol, columns] = all[7]!
+    const at = 400
+    const date = columns['day']![at]
+    const own = columns['rsi14']![at] as number
+    const others = all
+      .filter(([other]) => other !== symbol)
+      .map(([, other]) => other['rsi14']![other['day']!.indexOf(date!)])
+      .filter((value) => typeof value === 'number')
+    const rank = others.filter((value) => value < own).length / others.length
+    expect(others.length).toBeGreaterThan(40)
+    expect(columns['rank(rsi_14)']![at]).toBe(rank)
+    const alone = coil(...words, 'rank(rsi14)', '--symbol', symbol).json[
+      symbol
+    ] as unknown as Columns
+    expect(alone['rank(rsi14)']).toEqual(columns['rank(rsi_14)'])
+  })
+
   test('evidence counts a boost with both intervals', () => {
     const { json, status } = coil('evidence', 'demo/prices.csv', '--signal', 'REL', '--theta=0.3')
     expect(status).toBe(0)

@@ -21,7 +21,8 @@ standard output; exit 0 done, 1 failed on the data, 2 wrong usage, both with {"e
   inspect FILE...                what each file is understood to be
   universe FILE                  the symbols of a universe file
   features FILE... [--ids a,b] [--symbol S] [--series FILE [--column NAME] [--lag BARS]]
-                                 a column a feature, null where it is missing; --series adds
+                                 a column a feature, null where it is missing; rank(id) is its
+                                 rank among all symbols on the date, 0 to 1; --series adds
                                  attention_delta_7d from daily values (dates first), the same
                                  for every symbol, known from the BARS-th bar after their date
   evidence FILE... [--label max_high] [--theta 0.5] [--horizon 10] [--hole DAYS] [--signal S1]

@@ -2,48 +2,67 @@ import { isoFromDay } from '../../core/columns/day'
 import { dayIndex } from '../../core/columns/brand'
 import type { DatedValues } from '../../core/columns/dated-values'
 import type { Instrument } from '../../core/columns/instrument'
-import { createFrame } from '../../core/features/frame'
-import { featureColumn, FEATURES, isFeature } from '../../core/features/registry'
+import { columnBy, createFrame } from '../../core/features/frame'
+import { type ModelInput, modelInput } from '../../core/features/input'
+import { FEATURES } from '../../core/features/registry'
 import { coilError } from '../../contracts/errors'
 import { choiceOption, parseArguments, wantFiles, wholeOption } from '../arguments'
 import { didYouMean } from '../did-you-mean'
 import type { JsonEntries } from '../print'
 import { type AttentionBySymbol, attentionOf, readAttention } from '../read-attention'
+import { ranksWithinDates, type RanksBySymbol } from '../ranks-within-dates'
 import { readInstruments } from '../read-files'
 import { UsageError } from '../usage'
 
-function idsOf(text: string | undefined): readonly string[] {
-  if (text === undefined) return FEATURES.map((feature) => feature.id)
-  const ids = text.split(',').map((id) => id.trim())
-  for (const id of ids) {
-    if (id === '') throw new UsageError(`--ids wants features between its commas, not "${text}"`)
-    if (isFeature(id)) continue
-    const names = FEATURES.flatMap((feature) => [feature.id, ...feature.aliases])
-    throw new UsageError(`--ids: unknown feature "${id}"${didYouMean(id, names)}`)
-  }
-  return [...new Set(ids)]
+/** Features as they were asked for: the names head the columns. */
+type Asked = ReadonlyMap<string, ModelInput>
+
+function askedOf(text: string | undefined): Asked {
+  const names = text?.split(',').map((name) => name.trim()) ?? FEATURES.map(({ id }) => id)
+  if (names.includes(''))
+    throw new UsageError(`--ids wants features between its commas, not "${text}"`)
+  return new Map(names.map((name) => [name, inputNamed(name)]))
 }
 
-function columnsOf(
-  instrument: Instrument,
-  ids: readonly string[],
-  series: AttentionBySymbol,
-): Record<string, unknown> {
-  const attention = attentionOf(series, instrument.symbol)
-  const bars = attention ? { ...instrument.bars, attention } : instrument.bars
-  const frame = createFrame(bars)
-  return {
-    day: Array.from(instrument.bars.day, (day) => isoFromDay(dayIndex(day))),
-    ...Object.fromEntries(ids.map((id) => [id, Array.from(featureColumn(frame, id))])),
+function inputNamed(name: string): ModelInput {
+  try {
+    return modelInput(name)
+  } catch {
+    const known = FEATURES.flatMap(({ id, aliases }) => [id, ...aliases])
+    throw new UsageError(`--ids: unknown feature "${name}"${didYouMean(name, known)}`)
   }
+}
+
+/** The instruments with the attention that a series tells of them. */
+function withAttention(
+  instruments: readonly Instrument[],
+  series: AttentionBySymbol,
+): readonly Instrument[] {
+  return instruments.map((one) => {
+    const attention = attentionOf(series, one.symbol)
+    return attention ? { ...one, bars: { ...one.bars, attention } } : one
+  })
 }
 
 function* columnsOfEach(
   instruments: readonly Instrument[],
-  ids: readonly string[],
-  series: AttentionBySymbol,
+  asked: Asked,
+  ranks: RanksBySymbol,
 ): JsonEntries {
-  for (const one of instruments) yield [one.symbol, columnsOf(one, ids, series)]
+  for (const { symbol, bars } of instruments) {
+    const frame = createFrame(bars)
+    const columnOf = ({ id, feature, ranked }: ModelInput) =>
+      ranked ? ranks.get(symbol)?.get(id) : columnBy(frame, feature)
+    yield [
+      symbol,
+      {
+        day: Array.from(bars.day, (day) => isoFromDay(dayIndex(day))),
+        ...Object.fromEntries(
+          Array.from(asked, ([name, input]) => [name, Array.from(columnOf(input) ?? [])]),
+        ),
+      },
+    ]
+  }
 }
 
 /** The instrument of that symbol, or else those that are spelt so without case. */
@@ -55,7 +74,8 @@ function matching(instruments: readonly Instrument[], wanted: string): readonly 
 
 /**
  * `coil features FILE...`: every feature of every bar, null where it is missing, one instrument
- * after another. Every accepted bar is taken: the only gate is 'off'.
+ * after another; `rank(id)` is the rank of its value on the date among all instruments of the files.
+ * Every accepted bar is taken: the only gate is 'off'.
  */
 export async function features(words: readonly string[]): Promise<JsonEntries> {
   const args = parseArguments(words, {
@@ -67,7 +87,7 @@ export async function features(words: readonly string[]): Promise<JsonEntries> {
     lag: 'value',
   })
   choiceOption(args, 'gate', ['off'], 'off')
-  const ids = idsOf(args.options.get('ids'))
+  const asked = askedOf(args.options.get('ids'))
   const lag = wholeOption(args, 'lag', 1, [1, 250])
   const path = args.options.get('series')
   const column = args.options.get('column') ?? null
@@ -76,10 +96,11 @@ export async function features(words: readonly string[]): Promise<JsonEntries> {
   const attention =
     path === undefined ? new Map<string, DatedValues>() : await readAttention(path, column, lag)
   const wanted = args.options.get('symbol')
-  const all = await readInstruments(wantFiles(args))
+  const all = withAttention(await readInstruments(wantFiles(args)), attention)
   const chosen = wanted === undefined ? all : matching(all, wanted)
   if (chosen.length === 0)
     throw coilError('not_found', `no file holds the symbol ${wanted}`, { stage: 'features' })
-  const printed = attention.size > 0 ? [...new Set([...ids, 'attention_delta_7d'])] : ids
-  return columnsOfEach(chosen, printed, attention)
+  const told = attention.size > 0 ? askedOf('attention_delta_7d') : []
+  const printed: Asked = new Map([...asked, ...told])
+  return columnsOfEach(chosen, printed, ranksWithinDates(all, [...printed.values()]))
 }

@@ -34,7 +34,7 @@ function placeOf(sorted: Float64Array, value: number, after: boolean): number {
  * is missing or stands alone. Nothing of another date is looked at.
  */
 export function rankWithinDates(
-  x: Float32Array,
+  x: Float32Array | Float64Array,
   cols: number,
   column: number,
   { order, starts }: RowsByDate,
