@@ -285,16 +285,34 @@ test('opening and leaving Review fifty times leaves no nodes and no heap behind'
     await app.goTo('Review')
     await expect(desk(page).chart).toBeVisible()
   }
+  /** Live objects say more than bytes, a part of which is code that the browser compiles as it goes. */
+  const liveObjects = async () => {
+    const { result } = await devtools.send('Runtime.evaluate', { expression: 'Object.prototype' })
+    const prototypeObjectId = result.objectId ?? ''
+    const { objects } = await devtools.send('Runtime.queryObjects', { prototypeObjectId })
+    const { result: count } = await devtools.send('Runtime.callFunctionOn', {
+      objectId: objects.objectId ?? '',
+      functionDeclaration: 'function () { return this.length }',
+      returnByValue: true,
+    })
+    await devtools.send('Runtime.releaseObject', { objectId: objects.objectId ?? '' })
+    return Number(count.value)
+  }
   const measure = async () => {
+    const objects = await liveObjects()
     await devtools.send('HeapProfiler.collectGarbage')
     const { metrics } = await devtools.send('Performance.getMetrics')
     const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
-    return { nodes: of('Nodes'), heap: of('JSHeapUsedSize') }
+    return { objects, nodes: of('Nodes'), heap: of('JSHeapUsedSize') }
   }
-  for (let i = 0; i < 5; i++) await visit()
-  const before = await measure()
-  for (let i = 0; i < 50; i++) await visit()
-  const after = await measure()
-  expect(after.nodes).toBeLessThan(before.nodes * 1.2)
-  expect(after.heap).toBeLessThan(before.heap * 1.2)
+  const samples: Awaited<ReturnType<typeof measure>>[] = []
+  for (let i = 0; i < 6; i++) {
+    for (let visits = i === 0 ? 5 : 10; visits > 0; visits--) await visit()
+    samples.push(await measure())
+  }
+  // The least of three: what the visit before left may not be taken down yet.
+  for (const of of ['nodes', 'objects', 'heap'] as const) {
+    const taken = samples.map((sample) => sample[of])
+    expect(Math.min(...taken.slice(3)), of).toBeLessThan(Math.min(...taken.slice(0, 3)) * 1.2)
+  }
 })
