@@ -75,6 +75,8 @@ describe('planted in a calm series', () => {
     fc.assert(
       fc.property(seeds, place, splits, (seed, at, times) => {
         const bars = calmBars(seed)
+        // A day that moves by 5% of its own, as one in 2,000 does, is no longer near its split.
+        fc.pre(Math.abs(Math.log(bars.close[at]! / bars.close[at - 1]!)) < 0.03)
         // Before the split: prices times higher, volumes times lower.
         const filed = scaled(bars, [0, at], times, times)
         const [found, ...others] = severe(filed)
