@@ -39,6 +39,7 @@ export interface DatasetSummary {
   readonly first: string
   readonly last: string
   readonly classes: Readonly<Record<AssetClass, number>>
+  /** Bytes of its bars in storage, without those of replaced bars that a pack still has. */
   readonly bytes: number
 }
 

@@ -1,4 +1,4 @@
-import { rollup, sum } from 'd3-array'
+import { group, rollup, sum } from 'd3-array'
 import { Dexie } from 'dexie'
 import type { DatasetId } from '../contracts/dataset'
 import { coilError } from '../contracts/errors'
@@ -8,15 +8,9 @@ import type { CoilDatabase, DatasetRow, Member } from './database'
 import { withAttention } from './attention-hash'
 import { liveDataset, membersOf } from './datasets-read'
 import { newId } from './new-id'
-import { addPack, bytesOfPack } from './pack-body'
+import { addPack, bytesOfPack, sizeOfPack } from './pack-body'
 import { decodePack, encodePack, packedBytes, packsToJoin, planPacks } from './pack-codec'
-import type {
-  DatasetDraft,
-  DatasetUpdate,
-  InstrumentDraft,
-  WriteControl,
-  WrittenDataset,
-} from './store'
+import type { DatasetDraft, DatasetUpdate, WriteControl, WrittenDataset } from './store'
 import { bySymbol, summaryOf, totalsOf, withPatches } from './summaries'
 import { insertUniverses } from './universes'
 
@@ -38,10 +32,10 @@ async function writePacks(
     if (control.cancel.aborted) {
       throw coilError('cancelled', 'The import was cancelled.', { stage: 'store' })
     }
-    const group = instruments.slice(from, to)
-    const pack = await addPack(db, { datasetId }, encodePack(group.map((i) => i.columns)))
-    group.forEach(({ columns: _columns, ...rest }, slot) => members.push({ ...rest, pack, slot }))
-    written(group.reduce((sum, instrument) => sum + instrument.bars, 0))
+    const packed = instruments.slice(from, to)
+    const pack = await addPack(db, { datasetId }, encodePack(packed.map((i) => i.columns)))
+    packed.forEach(({ columns: _columns, ...rest }, slot) => members.push({ ...rest, pack, slot }))
+    written(packed.reduce((sum, instrument) => sum + instrument.bars, 0))
   }
   return members
 }
@@ -87,42 +81,39 @@ export async function createDataset(
   })
 }
 
-/** Members of one stored pack with their bars, replaced ones with the bars of the update. */
-function mergedPack(
-  buffer: ArrayBuffer,
+/** Members of one pack with their bars; the pack is deleted. Part of the caller's transaction. */
+async function takePack(
+  db: CoilDatabase,
+  pack: number,
   members: readonly Member[],
-  incoming: ReadonlyMap<string, InstrumentDraft>,
-): Unpacked[] {
-  const stored = decodePack(buffer)
+): Promise<Unpacked[]> {
+  const row = members.length > 0 ? await db.packs.get(pack) : undefined
+  // Reading a blob is no request of the database: without waiting the transaction would end.
+  const stored = row ? decodePack(await Dexie.waitFor(bytesOfPack(row))) : []
+  await db.packs.delete(pack)
   return members.map((member) => {
-    const replaced = incoming.get(member.symbol)
-    if (replaced) return replaced
     const columns = stored[member.slot]
     if (columns) return { ...member, columns }
     throw coilError('storage_failed', `The stored bars of ${member.symbol} are missing.`, {
       stage: 'store',
-      details: { symbol: member.symbol, pack: member.pack },
+      details: { symbol: member.symbol, pack },
       hint: 'Delete the dataset and import its files again.',
     })
   })
 }
 
-/** The members of a pack with their bars; the pack is deleted. Part of the caller's transaction. */
-async function takePack(
+/** Packs, by key with the bytes still in use, of which less than half is. */
+async function thinPacks(
   db: CoilDatabase,
-  pack: number,
-  stored: readonly Member[],
-  incoming: ReadonlyMap<string, InstrumentDraft>,
-): Promise<Unpacked[]> {
-  const row = await db.packs.get(pack)
-  // Reading a blob is no request of the database: without waiting the transaction would end.
-  const buffer = row ? await Dexie.waitFor(bytesOfPack(row)) : new ArrayBuffer(0)
-  await db.packs.delete(pack)
-  return mergedPack(
-    buffer,
-    stored.filter((member) => member.pack === pack),
-    incoming,
-  )
+  keys: ReadonlySet<number>,
+  inUse: ReadonlyMap<number, number>,
+): Promise<readonly number[]> {
+  const thin: number[] = []
+  for (const key of keys) {
+    const row = await db.packs.get(key)
+    if (!row || 2 * (inUse.get(key) ?? 0) < sizeOfPack(row)) thin.push(key)
+  }
+  return thin
 }
 
 /** Bytes of instruments in packs. */
@@ -154,8 +145,9 @@ function checkUpdate(row: DatasetRow, update: DatasetUpdate): DatasetRow['source
 }
 
 /**
- * Adds or replaces instruments of a stored dataset in one transaction. Packs of replaced instruments are
- * written anew, and small ones together with what is added; all others stay.
+ * Adds or replaces instruments of a stored dataset in one transaction. Replaced bars stay in their pack, of
+ * no further use, until they are more than half of it; what is left then is written anew beside what comes
+ * in, and so are small packs.
  */
 export async function updateDataset(
   db: CoilDatabase,
@@ -169,22 +161,22 @@ export async function updateDataset(
     const row = await liveDataset(db, id)
     const source = checkUpdate(row, update)
     const stored = await membersOf(db, id)
-    const incoming = new Map(update.instruments.map((draft) => [draft.symbol, draft]))
-    const known = new Set(stored.map((member) => member.symbol))
-    const touched = new Set(stored.filter((m) => incoming.has(m.symbol)).map((m) => m.pack))
-    const added = update.instruments.filter((draft) => !known.has(draft.symbol))
-    const untouched = stored.filter((member) => !touched.has(member.pack))
-    const sizes = rollup(untouched, bytesOf, ({ pack }) => pack)
-    const joined = new Set(packsToJoin(sizes, bytesOf(added)))
-    const members = untouched.filter((member) => !joined.has(member.pack))
-    const written = progressOf(barsOf(stored) - barsOf(members) + barsOf(added), control)
-    const write = (list: readonly Unpacked[]) => writePacks(db, id, list, control, written)
+    const incoming = new Set(update.instruments.map(({ symbol }) => symbol))
+    const replaced = stored.filter(({ symbol }) => incoming.has(symbol))
+    const staying = stored.filter(({ symbol }) => !incoming.has(symbol))
+    const inUse = rollup(staying, bytesOf, ({ pack }) => pack)
+    const thin = await thinPacks(db, new Set(replaced.map(({ pack }) => pack)), inUse)
+    const bytes = bytesOf(update.instruments) + sum(thin, (pack) => inUse.get(pack))
+    for (const pack of thin) inUse.delete(pack)
+    const taken = new Set([...thin, ...packsToJoin(inUse, bytes)])
 
-    for (const pack of touched)
-      members.push(...(await write(await takePack(db, pack, stored, incoming))))
-    const together: Unpacked[] = [...added]
-    for (const pack of joined) together.push(...(await takePack(db, pack, stored, incoming)))
-    members.push(...(await write(together.toSorted(bySymbol))))
+    const members = staying.filter(({ pack }) => !taken.has(pack))
+    const total = barsOf(staying) - barsOf(members) + barsOf(update.instruments)
+    const leaving = group(staying, ({ pack }) => pack)
+    const anew: Unpacked[] = [...update.instruments]
+    for (const pack of taken) anew.push(...(await takePack(db, pack, leaving.get(pack) ?? [])))
+    const written = progressOf(total, control)
+    members.push(...(await writePacks(db, id, anew.toSorted(bySymbol), control, written)))
 
     const now = isoTime(clock)
     const patched = withPatches(members.toSorted(bySymbol), update.patches)

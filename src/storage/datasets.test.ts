@@ -49,7 +49,7 @@ test('a dataset outlives the connection that wrote it', async () => {
 test('a cancelled write leaves nothing', async () => {
   const { store, db } = memoryStore()
   const cancel = { aborted: false }
-  const drafts = ['A', 'B', 'C'].map((symbol) => stockDraft(symbol, 80_000))
+  const drafts = ['A', 'B', 'C'].map((symbol) => stockDraft(symbol, 200_000))
   const progress = () => void (cancel.aborted = true)
   await expect(
     store.createDataset(datasetDraft(drafts), { cancel, progress }),
@@ -61,7 +61,7 @@ test('a cancelled write leaves nothing', async () => {
 
 test('an update replaces and adds instruments and leaves untouched packs alone', async () => {
   const { store, db } = memoryStore()
-  const drafts = [stockDraft('A', 80_000), stockDraft('B', 80_000), stockDraft('C', 80_000)]
+  const drafts = [stockDraft('A', 200_000), stockDraft('B', 200_000), stockDraft('C', 200_000)]
   const { dataset } = await store.createDataset(datasetDraft(drafts), QUIET)
   const before = await db.packs.toCollection().primaryKeys()
   const instruments = [stockDraft('C', 3, 50), stockDraft('AA', 2)]
@@ -74,13 +74,35 @@ test('an update replaces and adds instruments and leaves untouched packs alone',
   expect(after.filter((key) => before.includes(key))).toHaveLength(2)
   expect(written.dataset).toMatchObject({
     instruments: 4,
-    bars: 160_005,
+    bars: 400_005,
     source: { files: ['prices.csv', 'more.csv'] },
   })
   const bars = new DexieBarStore(db)
   expect(await bars.symbols(dataset.id)).toEqual(['A', 'AA', 'B', 'C'])
   const loaded = await bars.load(dataset.id, ['C', 'A', 'AA'])
-  expect(loaded.map((instrument) => instrument.bars.day.length)).toEqual([3, 80_000, 2])
+  expect(loaded.map((instrument) => instrument.bars.day.length)).toEqual([3, 200_000, 2])
+})
+
+test('replaced bars leave their pack once they are more than half of it', async () => {
+  const { store, db, dataset } = await stored(['A', 'B', 'C'])
+  const packs = () => db.packs.toCollection().primaryKeys()
+  const [first] = await packs()
+  const replace = async (expectedHash: string, symbol: string, close: number) => {
+    const instruments = [stockDraft(symbol, 10, close)]
+    const rest = update({ expectedHash, instruments })
+    return (await store.updateDataset(dataset.id, rest, QUIET)).dataset.hash
+  }
+  const bars = new DexieBarStore(db)
+  const closes = async () =>
+    (await bars.load(dataset.id, ['A', 'B', 'C'])).map((one) => one.bars.close[0])
+
+  const hash = await replace(dataset.hash, 'A', 50)
+  expect(await packs()).toEqual([first, expect.any(Number)])
+  expect(await closes()).toEqual([50, 10, 10])
+  await replace(hash, 'B', 60)
+  expect(await packs()).toEqual([expect.any(Number)])
+  expect(await packs()).not.toEqual([first])
+  expect(await closes()).toEqual([50, 60, 10])
 })
 
 test('the hash follows from the content, not from the order or the way it came', async () => {

@@ -18,3 +18,7 @@ export async function addPack(
 export async function bytesOfPack({ buffer }: Pick<PackRow, 'buffer'>): Promise<ArrayBuffer> {
   return buffer instanceof Blob ? buffer.arrayBuffer() : buffer
 }
+
+/** How many bytes a stored pack has. */
+export const sizeOfPack = ({ buffer }: Pick<PackRow, 'buffer'>): number =>
+  buffer instanceof Blob ? buffer.size : buffer.byteLength

@@ -15,8 +15,11 @@ const PRICES = ['open', 'high', 'low', 'close', 'volume'] as const
 const BYTES_PER_BAR = PRICES.length * 8 + 4 + 1
 const BYTES_PER_ENTRY = 8
 
-/** A pack is closed once it holds this many bytes; a longer instrument has a pack of its own. */
-const PACK_BYTES = 6 * 1024 * 1024
+/**
+ * A pack is closed once it holds this many bytes; a longer instrument has a pack of its own. Larger ones are
+ * read faster as a whole, and make the first chart of a pack wait longer.
+ */
+const PACK_BYTES = 16 * 1024 * 1024
 
 const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8
 
