@@ -8,7 +8,8 @@ interface Token {
 
 /** What a rule may name. */
 export interface RuleNames {
-  readonly hasFeature: (id: string) => boolean
+  /** The id of a feature by it or an alias; null when there is none. */
+  readonly featureId: (idOrAlias: string) => string | null
   readonly hasSignal: (id: string) => boolean
 }
 
@@ -31,7 +32,8 @@ function tokensOf(text: string): readonly Token[] {
 
 /**
  * Reads `bb_width20 < 0.05 and (S1 or not SQ)`: comparisons of features with numbers, signals, `not`
- * before `and` before `or`, parentheses. Throws a RangeError that names the word, its position and what
+ * before `and` before `or`, parentheses. A feature goes by its id in the rule, whichever name the text gives it,
+ * so that the same rule is one trial. Throws a RangeError that names the word, its position and what
  * was expected.
  */
 export function parseRule(text: string, names: RuleNames): Rule {
@@ -75,12 +77,12 @@ export function parseRule(text: string, names: RuleNames): Rule {
     const name = word()
     const comparison = tokens[next + 1]?.text ?? ''
     if (isComparison(comparison)) {
-      if (!names.hasFeature(name)) fail('a feature before the comparison')
+      const feature = names.featureId(name) ?? fail('a feature before the comparison')
       next += 2
-      return { feature: name, is: comparison, limit: number() }
+      return { feature, is: comparison, limit: number() }
     }
     if (!names.hasSignal(name)) {
-      if (!names.hasFeature(name)) fail('a feature or a signal')
+      if (names.featureId(name) === null) fail('a feature or a signal')
       next++
       fail(`one of ${COMPARISONS.join(' ')} after ${name}`)
     }

@@ -1,5 +1,5 @@
 import { columnBy } from '../features/frame'
-import { isFeature } from '../features/registry'
+import { featureById, isFeature } from '../features/registry'
 import type { Frame } from '../features/series'
 import { BREAKOUT_SIGNALS } from './breakout'
 import { COMPRESSION_SIGNALS } from './compression'
@@ -29,7 +29,10 @@ export function signalById(id: string): SignalDefinition {
   return signal
 }
 
-const NAMES: RuleNames = { hasFeature: isFeature, hasSignal: (id) => BY_ID.has(id) }
+const NAMES: RuleNames = {
+  featureId: (name) => (isFeature(name) ? featureById(name).id : null),
+  hasSignal: (id) => BY_ID.has(id),
+}
 
 /** The rule that a text says, over registered features and signals; throws a RangeError where it says none. */
 export const readRule = (text: string): Rule => parseRule(text, NAMES)

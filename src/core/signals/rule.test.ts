@@ -101,9 +101,9 @@ describe('a rule', () => {
     expect(readRule('not S1 and SQ or NR7')).toEqual({
       any: [{ all: [{ not: { signal: 'S1' } }, { signal: 'SQ' }] }, { signal: 'NR7' }],
     })
-    expect(readRule('RSI_14>=30 AND(S1 OR SQ)'.replace('RSI_14', 'rsi_14'))).toEqual({
+    expect(readRule('rsi_14>=30 AND(S1 OR SQ)')).toEqual({
       all: [
-        { feature: 'rsi_14', is: '>=', limit: 30 },
+        { feature: 'rsi14', is: '>=', limit: 30 },
         { any: [{ signal: 'S1' }, { signal: 'SQ' }] },
       ],
     })

@@ -35,7 +35,7 @@ export function draftOf(rule: Rule): RuleDraft | null {
 const START = 0.2
 
 const rangeOf = (name: string): FeatureDefinition['range'] =>
-  FEATURES.find(({ id, aliases }) => id === name || aliases.includes(name))?.range ?? [null, null]
+  FEATURES.find(({ id }) => id === name)?.range ?? [null, null]
 
 /**
  * What a line becomes when `name` is chosen in it, `before` null in a new one. A limit goes along to a feature of the

@@ -28,13 +28,8 @@ interface LineProps {
   readonly onRemove: () => void
 }
 
-const featureOf = (name: string) =>
-  FEATURES.find(({ id, aliases }) => id === name || aliases.includes(name))
-
-function formulaOf(name: string): string {
-  const formula = featureOf(name)?.formula ?? SIGNALS.find(({ id }) => id === name)?.formula
-  return formula ?? ''
-}
+const formulaOf = (name: string): string =>
+  [...FEATURES, ...SIGNALS].find(({ id }) => id === name)?.formula ?? ''
 
 function Line({ condition, number, onChange, onRemove }: LineProps) {
   const name = condition?.name ?? ''
@@ -56,7 +51,7 @@ function Line({ condition, number, onChange, onRemove }: LineProps) {
         bare
         autoFocus={condition === null}
         label={`condition ${number}: feature or signal`}
-        value={featureOf(name)?.id ?? name}
+        value={name}
         options={condition === null ? [UNCHOSEN, ...NAMES] : NAMES}
         onChange={(next) => onChange(conditionOn(next, condition))}
       />
