@@ -3,6 +3,7 @@ import { formatPrice } from '../../core/format/figures'
 import { ANNOTATION_LANE, SQUEEZE_LANE } from '../candles/draw-ground'
 import type { Surface } from '../candles/layer'
 import { segment, type Stroke, write } from '../candles/pen'
+import { spread } from '../maths/spread'
 import type { Palette } from '../palette'
 import type { DrawingTool } from './drawing-tool'
 import { type Mapping, type Stretch, stretchesOf } from './line-geometry'
@@ -15,6 +16,8 @@ export interface LineScene {
 
 const HANDLE = 3.5
 const LABEL_LIFT = 8
+/** Least distance from one price to the next, px. */
+const LABEL_GAP = 13
 
 const stroke = (surface: Surface, [from, to]: Stretch, line: Stroke): void =>
   segment(surface.ctx, from, to, line)
@@ -36,6 +39,7 @@ export function drawLines(
     drawLine(surface, drawing, mapping, drawing.id === tool?.selected, palette)
   }
   if (tool && tool.mode !== 'select') drawCursor(surface, tool, mapping, palette)
+  nameLevels(surface, levelsOf(drawings, tool), palette)
   ctx.restore()
 }
 
@@ -51,7 +55,6 @@ function drawLine(
   const color = palette.accent
   stroke(surface, stretches.own, { color, width: isSelected ? 2.4 : 1.3 })
   if (stretches.beyond) stroke(surface, stretches.beyond, { color, width: 1, dash: [2, 4] })
-  if (drawing.kind === 'level') nameLevel(surface, drawing.points[0]?.price ?? Number.NaN, palette)
   if (!isSelected) return
   for (const { bar, price } of drawing.points) {
     drawHandle(surface, mapping.x(bar), mapping.y(price), palette)
@@ -66,10 +69,32 @@ function drawHandle({ ctx }: Surface, x: number, y: number, palette: Palette): v
   ctx.strokeRect(x - HANDLE, y - HANDLE, 2 * HANDLE, 2 * HANDLE)
 }
 
-function nameLevel({ ctx, y }: Surface, price: number, palette: Palette): void {
-  const at = y(price) - LABEL_LIFT
+/** Prices of the levels in sight, and of the one that is being drawn. */
+function levelsOf(drawings: readonly Drawing[], tool: DrawingTool | null): readonly number[] {
+  const drawn = drawings.flatMap(({ kind, points }) => (kind === 'level' ? points : []))
+  const next = tool?.mode === 'level' ? [tool.cursor] : []
+  return [...drawn, ...next].map(({ price }) => price)
+}
+
+/** Each price over its line; those of lines that are near each other stand apart. */
+function nameLevels(
+  { ctx, y, height }: Surface,
+  prices: readonly number[],
+  palette: Palette,
+): void {
+  const [least, most] = [ANNOTATION_LANE + LABEL_LIFT, height - SQUEEZE_LANE - LABEL_LIFT]
+  const seen = prices.filter(
+    (price) => y(price) >= ANNOTATION_LANE && y(price) <= most + LABEL_LIFT,
+  )
+  const places = spread(
+    seen.map((price) => y(price) - LABEL_LIFT),
+    LABEL_GAP,
+    [least, most],
+  )
   const [color, halo] = [palette.accent, palette.surface]
-  write(ctx, { text: formatPrice(price), x: 6, y: at, color, halo })
+  seen.forEach((price, i) =>
+    write(ctx, { text: formatPrice(price), x: 6, y: places[i] ?? Number.NaN, color, halo }),
+  )
 }
 
 /** The point to be set, and what it would make. */
@@ -83,7 +108,6 @@ function drawCursor(
   const [x, y] = [mapping.x(cursor.bar), mapping.y(cursor.price)]
   if (mode === 'level') {
     stroke(surface, [[0, y] as const, [mapping.width, y] as const], line)
-    nameLevel(surface, cursor.price, palette)
   } else if (first) {
     const start = [mapping.x(first.bar), mapping.y(first.price)] as const
     stroke(surface, [start, [x, y] as const], line)

@@ -1,3 +1,4 @@
+import { formatAmount, formatPrice } from '../../core/format/figures'
 import { type Extent, linearScale, logScale, type Scale } from '../maths/scale'
 import { logTicks, trimZeros } from '../maths/ticks'
 import type { Palette } from '../palette'
@@ -16,7 +17,7 @@ export interface SmallView {
   readonly bare: boolean
 }
 
-const AXIS = 34
+const AXIS = 40
 const VOLUME = 20
 const CAP = 3
 /** Room that a label of the axis needs, px. */
@@ -151,6 +152,10 @@ function drawAxis(
     const at = y(tick)
     if (at < 8 || at > bottom - 4 || above - at < LABEL) continue
     above = at
-    ctx.fillText(trimZeros(tick.toFixed(2)), right + 6, at)
+    ctx.fillText(tickWords(tick), right + 6, at)
   }
 }
+
+/** Short enough for the axis, whatever the index. */
+const tickWords = (tick: number): string =>
+  trimZeros(tick < 10_000 ? formatPrice(tick) : formatAmount(tick))

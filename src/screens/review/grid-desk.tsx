@@ -127,7 +127,14 @@ function GridCell({ card, isCurrent, extent, after, mark, onOpen }: GridCellProp
       <span className={classes.caption}>
         <span className={classes.quiet}>{formatCount(card.at + 1)}</span>
         <strong>{isMasked ? 'masked' : row.symbol}</strong>
-        <span className={classes.date}>{isMasked ? '' : row.date}</span>
+        <span className={classes.date}>
+          {isMasked ? null : (
+            <>
+              {row.date.slice(0, 7)}
+              <span className={classes.day}>{row.date.slice(7)}</span>
+            </>
+          )}
+        </span>
         {row.suspicious ? (
           <span className={classes.suspect} title="A suspect bar among the last 252">
             suspect
