@@ -157,6 +157,8 @@ test.each([
   [['evidence', 'x.csv', '--gate', 'maybe'], '--gate is one of'],
   [['features', 'x.csv', '--gate', 'on'], '--gate is one of'],
   [['features', 'x.csv', '--ids', 'rsi15'], 'unknown feature "rsi15", did you mean rsi14?'],
+  [['features', 'x.csv', '--ids', 'rank(rsi15)'], 'did you mean rank(rsi14)?'],
+  [['evidence', 'x.csv', '--signal', 'rsi_14'], 'expected one of < <= > >= after rsi_14'],
   [['features', 'x.csv', '--ids', 'rsi14,'], '--ids wants features between its commas'],
   [['features', 'x.csv', '--id', 'rsi14'], 'unknown option --id, did you mean --ids?'],
   [['evidence', 'x.csv', '--signal', 's1'], "there is no signal 's1', did you mean S1?"],

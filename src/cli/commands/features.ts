@@ -3,7 +3,7 @@ import { dayIndex } from '../../core/columns/brand'
 import type { DatedValues } from '../../core/columns/dated-values'
 import type { Instrument } from '../../core/columns/instrument'
 import { columnBy, createFrame } from '../../core/features/frame'
-import { type ModelInput, modelInput } from '../../core/features/input'
+import { type ModelInput, modelInput, rankedId } from '../../core/features/input'
 import { FEATURES } from '../../core/features/registry'
 import { coilError } from '../../contracts/errors'
 import { choiceOption, parseArguments, wantFiles, wholeOption } from '../arguments'
@@ -28,7 +28,8 @@ function inputNamed(name: string): ModelInput {
   try {
     return modelInput(name)
   } catch {
-    const known = FEATURES.flatMap(({ id, aliases }) => [id, ...aliases])
+    const plain = FEATURES.flatMap(({ id, aliases }) => [id, ...aliases])
+    const known = [...plain, ...plain.map(rankedId)]
     throw new UsageError(`--ids: unknown feature "${name}"${didYouMean(name, known)}`)
   }
 }

@@ -44,7 +44,7 @@ export const readRule = (text: string): Rule => parseRule(text, NAMES)
 export function signalOrRule(text: string): SignalDefinition {
   const known = BY_ID.get(text)
   if (known) return known
-  if (/^\w+$/.test(text)) return signalById(text)
+  if (/^\w+$/.test(text) && !isFeature(text)) return signalById(text)
   const rule = readRule(text)
   const formula = ruleText(rule)
   const compute = compileRule(rule, (id) => signalById(id).compute)
