@@ -22,6 +22,7 @@ import { MonthlyTable } from './monthly-table'
 import { histogramOfR } from './histogram'
 import { RHistogram } from './r-histogram'
 import { SectionTitle } from './section-title'
+import { usePlotHeight } from '../../ui/use-plot-height'
 import { specWords } from './spec-words'
 import { backtestView, binKey, dayKey, isHeld, monthKey, tradeFilter } from './trade-filter'
 import { TradesTable } from './trades-table'
@@ -34,6 +35,8 @@ export interface BacktestDeskProps {
 export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
   const { backtest, spec, trial } = run
   const name = `run ${trial}`
+  const equityHeight = usePlotHeight(340)
+  const drawdownHeight = usePlotHeight(130)
   const [{ only }, setView] = useSearchState(backtestView)
   const histogram = useMemo(() => histogramOfR(backtest.trades.map(({ r }) => r)), [backtest])
   const filter = useMemo(() => tradeFilter(only, histogram), [only, histogram])
@@ -72,11 +75,11 @@ export function BacktestDesk({ dataset, run }: BacktestDeskProps) {
         <EquityPlot
           points={backtest.equity}
           start={spec.backtest.startEquity}
-          height={340}
+          height={equityHeight}
           {...dates}
         />
         <SectionTitle title="Drawdown" note="fall from the highest equity so far" />
-        <DrawdownPlot points={backtest.equity} height={130} {...dates} />
+        <DrawdownPlot points={backtest.equity} height={drawdownHeight} {...dates} />
       </section>
       <section className={classes.trades} aria-labelledby="trades-title">
         <TradesTable

@@ -35,7 +35,9 @@ export function KeyFigures({ backtest: { metrics, equity }, onShow }: KeyFigures
   const trough = deepestDate(equity)
   return (
     <dl className={classes.figures}>
-      <Figure label="Total return" value={formatChange(metrics.totalReturn)} />
+      <Figure label="Total return" value={formatChange(metrics.totalReturn)}>
+        <Range>{formatPlural(equity.length, 'date')}</Range>
+      </Figure>
       <Figure label="CAGR" value={formatChange(metrics.cagr)} />
       <Figure label={`Sharpe, daily, ${metrics.periodsPerYear}`} value={formatRatio(sharpe)}>
         {sharpe === null ? null : (
@@ -84,8 +86,12 @@ export function KeyFigures({ backtest: { metrics, equity }, onShow }: KeyFigures
           {formatInterval(hitRate.ci, formatPercent)} n = {formatCount(hitRate.n)}
         </Range>
       </Figure>
-      <Figure label="Profit factor" value={formatRatio(metrics.profitFactor)} />
-      <Figure label="Mean trade, R" value={formatFixed(metrics.expectancyR, 2)} />
+      <Figure label="Profit factor" value={formatRatio(metrics.profitFactor)}>
+        <Range>n = {formatCount(hitRate.n)}</Range>
+      </Figure>
+      <Figure label="Mean trade, R" value={formatFixed(metrics.expectancyR, 2)}>
+        <Range>n = {formatCount(hitRate.n)}</Range>
+      </Figure>
       <Figure label="Exposure" value={wholePercent(metrics.exposure)} />
       <Figure label="Turnover" value={formatFixed(metrics.turnover, 1)}>
         <Range>× a year</Range>

@@ -7,6 +7,7 @@ import { Chip } from '../../ui/chip'
 import { CsvLink } from '../../ui/csv-link'
 import { type DataColumn, DataTable } from '../../ui/data-table'
 import { KeyHint } from '../../ui/key-hint'
+import { symbolWidth } from '../../ui/text-widths'
 import { useNavigation } from '../../ui/navigation'
 import { SectionTitle } from './section-title'
 import classes from './backtest.module.css'
@@ -22,11 +23,11 @@ export interface TradesTableProps {
   readonly onAll: () => void
 }
 
-const COLUMNS: readonly DataColumn<Trade>[] = [
+const columnsOf = (longestSymbol: number): readonly DataColumn<Trade>[] => [
   {
     id: 'symbol',
     header: 'symbol',
-    width: 82,
+    width: symbolWidth(longestSymbol),
     grow: true,
     sortValue: ({ symbol }) => symbol,
     cell: ({ symbol }) => <strong title={symbol}>{symbol}</strong>,
@@ -42,6 +43,7 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
     id: 'entry',
     header: 'entry',
     width: 80,
+    spare: true,
     align: 'right',
     sortValue: ({ entry }) => entry,
     cell: ({ entry }) => formatPrice(entry),
@@ -50,6 +52,7 @@ const COLUMNS: readonly DataColumn<Trade>[] = [
     id: 'bars',
     header: 'bars',
     width: 44,
+    spare: true,
     align: 'right',
     sortValue: ({ bars }) => bars,
     cell: ({ bars }) => formatCount(bars),
@@ -97,6 +100,10 @@ export function TradesTable({ trades, name, csv, only, onAll }: TradesTableProps
       hidden: '0',
     })
   const shown = useMemo(() => (only ? trades.filter(only.passes) : trades), [trades, only])
+  const columns = useMemo(
+    () => columnsOf(trades.reduce((most, { symbol }) => Math.max(most, symbol.length), 0)),
+    [trades],
+  )
   const ambiguous = trades.some((trade) => trade.ambiguous)
   return (
     <>
@@ -127,7 +134,7 @@ export function TradesTable({ trades, name, csv, only, onAll }: TradesTableProps
           <DataTable
             primary
             label="Trades"
-            columns={COLUMNS}
+            columns={columns}
             rows={shown}
             rowKey={keyOf}
             selected={selected}

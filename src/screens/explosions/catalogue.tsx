@@ -67,7 +67,7 @@ const columnsOf = (
   { ...figure('close', 'close', 58, ({ close }) => formatPrice(close)), spare: true },
   figure('peakGain', 'peak', 74, ({ peakGain }) => <strong>{formatChange(peakGain, 0)}</strong>),
   figure('peakAt', 'at', 42, ({ peakAt }) => (peakAt === null ? '–' : `t+${peakAt}`)),
-  figure('endGain', `end, t+${horizon}`, 70, ({ endGain }) => formatChange(endGain, 0)),
+  figure('endGain', `end, t+${horizon}`, 68, ({ endGain }) => formatChange(endGain, 0)),
   { ...figure('dip', 'dip to peak', 72, ({ dip }) => formatChange(dip, 0)), spare: true },
   figure('bbPctRank', 'BB pctl', 52, ({ bbPctRank }) => formatRate(bbPctRank, 0)),
   {

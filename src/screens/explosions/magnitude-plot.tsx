@@ -4,6 +4,7 @@ import type { Alignment, ExplosionEvent, ExplosionsReport } from '../../contract
 import { formatChange, formatCount, formatPlural } from '../../core/format/figures'
 import type { LabelSpec } from '../../core/labels/label-spec'
 import { Panel } from '../../ui/panel'
+import { usePlotHeight } from '../../ui/use-plot-height'
 import { eventWords, peakWords } from './event-words'
 import classes from './explosions.module.css'
 import { medianOf } from './median'
@@ -54,6 +55,7 @@ function frameOf(shown: readonly Complete[], { horizon, theta }: LabelSpec) {
 export function MagnitudePlot(props: MagnitudePlotProps) {
   const { report, chosen, onPick, onOpen, peeks } = props
   const readoutId = useId()
+  const height = usePlotHeight(190)
   const [at, setAt] = useState<{ readonly of: unknown; readonly index: number | null }>({
     of: null,
     index: null,
@@ -93,7 +95,7 @@ export function MagnitudePlot(props: MagnitudePlotProps) {
         horizon={label.horizon}
         medians={medians}
         domain={domain}
-        height={190}
+        height={height}
         label={`Gain to the highest high by the bar of the peak, ${formatPlural(shown.length, 'event')}; the catalogue lists them`}
         readoutId={readoutId}
         onPeek={(i, box) => {

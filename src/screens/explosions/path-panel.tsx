@@ -6,6 +6,7 @@ import type { SetSearch } from '../../ui/navigation'
 import { Panel } from '../../ui/panel'
 import { Segmented } from '../../ui/segmented'
 import { FlagField } from '../../ui/spec-field'
+import { usePlotHeight } from '../../ui/use-plot-height'
 import desk from '../../ui/desk.module.css'
 import classes from './explosions.module.css'
 import { JudgedNote } from './judged-note'
@@ -64,6 +65,7 @@ const nowText = (): string => new Date().toISOString()
 /** Paths round bar 0 by group, with what happened to matched bars that were no event. */
 export function PathPanel({ report, view, onChange, onPick, peeks }: PathPanelProps) {
   const { lines, controls } = view.net ? report.minusMarket : report.paths
+  const height = usePlotHeight(240)
   const groups = lines[view.group]
   const drawn = groups.filter(isDrawn).slice(0, MOST_LINES)
   const plotted = [...drawn, ...(isDrawn(controls) ? [controls] : [])]
@@ -128,7 +130,7 @@ export function PathPanel({ report, view, onChange, onPick, peeks }: PathPanelPr
           lines={plotted.map(plot)}
           from={PATH_FROM}
           horizon={report.label.horizon}
-          height={240}
+          height={height}
           label={`Median closes round bar 0, indexed to 100: ${plotted.map((line) => plot(line).title).join('; ')}`}
         />
       )}

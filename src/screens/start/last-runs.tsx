@@ -20,10 +20,17 @@ import classes from './start.module.css'
 
 const SHOWN = 6
 
+interface FigureProps {
+  readonly value: string
+  readonly note: string
+  /** Words stand left. */
+  readonly isWords?: boolean
+}
+
 /** A figure over what it needs to be read right: its interval, what else was counted. */
-function Figure({ value, note }: { readonly value: string; readonly note: string }) {
+function Figure({ value, note, isWords }: FigureProps) {
   return (
-    <span className={classes.figure}>
+    <span className={classes.figure} data-words={isWords}>
       {value}
       <span className={classes.quiet}>{note}</span>
     </span>
@@ -62,11 +69,10 @@ export function LastRuns({ dataset }: { readonly dataset: DatasetSummary }) {
             {
               id: 'when',
               header: 'when, UTC',
-              cell: ({ createdAt }) => (
-                <span className={classes.whole}>{formatMinute(createdAt)}</span>
+              cell: ({ createdAt, spec }) => (
+                <Figure value={formatMinute(createdAt)} note={labelWords(spec.label)} isWords />
               ),
             },
-            { id: 'label', header: 'label', cell: ({ spec }) => labelWords(spec.label) },
             {
               id: 'rows',
               header: 'rows',
