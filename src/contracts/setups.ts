@@ -43,8 +43,8 @@ export interface JudgedFilter {
 export interface VersusFilter {
   /** The other run. */
   readonly runKey: string
-  /** Whose top alone, or both; 'here' is the run of the query. */
-  readonly in: TopSide
+  /** Whose top alone, or both, or all bars that both scored; 'here' is the run of the query. */
+  readonly in: TopSide | 'scored'
 }
 
 /** A filter over bars; every field is serialisable, so that it can stand in a URL. */

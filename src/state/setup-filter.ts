@@ -64,7 +64,7 @@ export interface SetupFilter {
   readonly judged: string | null
   /** Key of another run, and whose top alone, or both, the bars stand in. */
   readonly vs: string | null
-  readonly vsin: TopSide
+  readonly vsin: TopSide | 'scored'
   /** What followed, beside what the filter said. */
   readonly outcomes: SetupOutcomes
   /** One bar per instrument and label horizon. */
@@ -91,7 +91,7 @@ export const setupFilter = searchCodec<SetupFilter>({
   pmax: optionalNumberField(),
   judged: optionalTextField(),
   vs: optionalTextField(),
-  vsin: choiceField(['here', 'there', 'both'], 'here'),
+  vsin: choiceField(['here', 'there', 'both', 'scored'], 'here'),
   outcomes: choiceField(SETUP_OUTCOMES, 'all'),
   spaced: flagField(false),
   label: optionalTextField(),

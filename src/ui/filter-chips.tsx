@@ -26,6 +26,7 @@ const SIDE_WORDS = {
   here: 'best 5% of this run, not of the other',
   there: 'best 5% of the other run, not of this',
   both: 'best 5% of both runs',
+  scored: 'scored by both runs',
 } as const
 
 function probabilityWords(least: number | null, most: number | null): string {

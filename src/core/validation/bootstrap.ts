@@ -18,7 +18,7 @@ export interface BootstrapOptions {
 
 const DRAWS = 2000
 /** Largest share of draws without a figure that an interval may leave out. */
-const MOST_UNDEFINED = 0.5
+export const MOST_UNDEFINED = 0.5
 
 /**
  * 95% percentile interval of a statistic by the stationary bootstrap over dates: all rows of a date
@@ -37,7 +37,8 @@ export function dateBlockBootstrap(
   return percentileInterval(values, MOST_UNDEFINED)
 }
 
-function forEachDraw(
+/** Visits the resamples behind `dateBlockBootstrap`; the array of counts is used again for the next draw. */
+export function forEachDraw(
   dates: number,
   { meanBlock, seed, draws = DRAWS }: BootstrapOptions,
   visit: (drawn: Float64Array, draw: number) => void,

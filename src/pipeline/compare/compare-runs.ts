@@ -1,5 +1,5 @@
 import type { RunComparison } from '../../contracts/compare'
-import { withIntervals } from '../../core/diagnostics/compare/compare'
+import { withIntervals } from '../../core/diagnostics/compare/difference-intervals'
 import type { EngineContext } from '../context'
 import { inOrder } from '../in-order'
 import type { Job } from '../job'

@@ -1,12 +1,14 @@
 import {
-  type CompareOptions,
   compareScores,
-  type DifferenceIntervals,
-  differenceIntervals,
-  type DrawnUnit,
   type ScoreComparison,
   type SharedScores,
 } from '../../core/diagnostics/compare/compare'
+import {
+  type CompareOptions,
+  type DifferenceIntervals,
+  differenceIntervals,
+  type DrawnUnit,
+} from '../../core/diagnostics/compare/difference-intervals'
 import type { TaskTable } from '../task-table'
 
 export type CompareTasks = {

@@ -57,8 +57,8 @@ export function sharedScores(here: RunScores, there: RunScores): SharedScores {
   }
 }
 
-/** Whose top each bar belongs to, by symbol and day; bars of no top are left out. */
-export type TopSides = ReadonlyMap<string, ReadonlyMap<number, TopSide>>
+/** Whose top each bar that both scored belongs to, by symbol and day; null for no top. */
+export type TopSides = ReadonlyMap<string, ReadonlyMap<number, TopSide | null>>
 
 /** The tops of two runs among the bars that both scored. */
 export function topSides(here: RunScores, there: RunScores): TopSides {
@@ -67,11 +67,13 @@ export function topSides(here: RunScores, there: RunScores): TopSides {
     topRows(take(here.scores.margin, pairs.here)),
     topRows(take(there.scores.margin, pairs.there)),
   ]
-  const sides = new Map(here.result.symbols.map((symbol) => [symbol, new Map<number, TopSide>()]))
+  const sides = new Map(
+    here.result.symbols.map((symbol) => [symbol, new Map<number, TopSide | null>()]),
+  )
   pairs.here.forEach((row, i) => {
     const side = sideOf(mine[i], other[i])
     const symbol = here.result.symbols[here.scores.instrument[row] as number] ?? ''
-    if (side !== null) sides.get(symbol)?.set(here.scores.day[row] as number, side)
+    sides.get(symbol)?.set(here.scores.day[row] as number, side)
   })
   return sides
 }

@@ -24,8 +24,14 @@ const VERDICTS = [
   verdict('BBB', 101, 'yes', '2026-01-03T00:00:00.000Z'),
   { ...verdict('BBB', 101, 'no', '2026-01-04T00:00:00.000Z'), again: true },
 ]
-const SIDES = new Map<string, Map<number, 'here' | 'both'>>([
-  ['AAA', new Map([[100, 'here']])],
+const SIDES = new Map<string, Map<number, 'here' | 'both' | null>>([
+  [
+    'AAA',
+    new Map([
+      [100, 'here'],
+      [101, null],
+    ]),
+  ],
   ['BBB', new Map([[101, 'both']])],
 ])
 const rows = (part: Partial<Narrowing>) => [
@@ -46,6 +52,7 @@ test('bars by the tops of two runs', () => {
   expect(rows({ versus: { ...versus, in: 'here' } })).toEqual([1, 0, 0, 0])
   expect(rows({ versus: { ...versus, in: 'both' } })).toEqual([0, 0, 0, 1])
   expect(rows({ versus: { ...versus, in: 'there' } })).toEqual([0, 0, 0, 0])
+  expect(rows({ versus: { ...versus, in: 'scored' } })).toEqual([1, 1, 0, 1])
 })
 
 test('the last verdict by a moment counts, whatever was said later', () => {

@@ -58,7 +58,10 @@ export function narrowRows(
     if (minProbability !== null && !(p >= minProbability)) return 0
     if (maxProbability !== null && !(p <= maxProbability)) return 0
     const symbol = symbols[instrument[i] as number] as string
-    if (versus !== null && sides.get(symbol)?.get(date) !== versus.in) return 0
+    if (versus !== null) {
+      const side = sides.get(symbol)?.get(date)
+      if (side === undefined || (versus.in !== 'scored' && side !== versus.in)) return 0
+    }
     if (cards === null) return 1
     return cards.has(keyOf(symbol, date)) === wantsCard ? 1 : 0
   })

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { labelWords } from '../../ui/label-words'
 import { useSearchState } from '../../ui/navigation'
 import { ScreenHeader } from '../../ui/panel'
+import { EventsLink } from '../../ui/events-link'
 import { QueueLink } from '../../ui/queue-link'
 import { BARS_TITLE } from '../../ui/queue-words'
 import { Segmented } from '../../ui/segmented'
@@ -163,7 +164,8 @@ function Denominators({ report, base }: DenominatorsProps) {
       <QueueLink filter={{ ...base, outcomes: 'hits' }} title="Review the bars that exploded">
         {formatCount(positives)} positive
       </QueueLink>{' '}
-      ({formatBaseRate(baseRate)}), {formatPlural(events, 'event')}
+      ({formatBaseRate(baseRate)}),{' '}
+      <EventsLink filter={base}>{formatPlural(events, 'event')}</EventsLink>
     </>
   )
 }

@@ -9,6 +9,7 @@ import {
 } from '../../core/format/figures'
 import type { SetupFilter } from '../../state/setup-filter'
 import { CsvLink } from '../../ui/csv-link'
+import { EventsLink } from '../../ui/events-link'
 import { Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
 import { MIN_EVENTS, type WhiskerDomain } from '../../ui/whisker-scale'
@@ -16,7 +17,7 @@ import { Whisker } from '../../ui/whisker'
 import { foldsCsv } from './folds-csv'
 import classes from './model.module.css'
 import { precisionDomain } from './precision-domain'
-import { BestLink, EventsLink, RowsLinks, ScoredLinks, useRowsFilter } from './row-links'
+import { BestLink, RowsLinks, ScoredLinks, useRowsFilter } from './row-links'
 
 /** A fold, or all of them together when `fold` is null. */
 interface Line {

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useUniverseOf } from '../../client/run-universe'
 import type { FoldRange, RunResult, ScoreMetrics } from '../../contracts/results'
 import { formatCount, formatFixed, MISSING } from '../../core/format/figures'
@@ -65,24 +64,6 @@ export function RowsLinks({ filter, rows, positives }: RowsLinksProps) {
 export const ScoredLinks = (props: OfRun & Omit<RowsLinksProps, 'filter'>) => (
   <RowsLinks {...props} filter={scoredFilter(props)} />
 )
-
-interface EventsLinkProps {
-  readonly filter: Partial<SetupFilter> | null
-  readonly children: ReactNode
-}
-
-/** A count of moves: one bar of each opens, and one a horizon of those that last longer. */
-export function EventsLink({ filter, children }: EventsLinkProps) {
-  if (!filter) return children
-  return (
-    <QueueLink
-      filter={{ ...filter, outcomes: 'hits', spaced: true, sort: 'date', desc: false }}
-      title="Review these moves from their first bar: one card each, and one a horizon of those that last longer"
-    >
-      {children}
-    </QueueLink>
-  )
-}
 
 /** The lift of the best 1%: the scored bars open with the best first. */
 export function BestLink({ metrics, ...part }: OfRun & { readonly metrics: ScoreMetrics }) {

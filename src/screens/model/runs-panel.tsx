@@ -5,11 +5,12 @@ import type { SetupFilter } from '../../state/setup-filter'
 import { KeyHint } from '../../ui/key-hint'
 import { describeTask } from '../../ui/label-words'
 import { useNavigation } from '../../ui/navigation'
+import { EventsLink } from '../../ui/events-link'
 import { Panel } from '../../ui/panel'
 import { QueueLink } from '../../ui/queue-link'
 import { Facts } from '../../ui/stat'
 import classes from './model.module.css'
-import { EventsLink, useRowsFilter } from './row-links'
+import { useRowsFilter } from './row-links'
 
 export interface RunsPanelProps {
   /** Newest first. */

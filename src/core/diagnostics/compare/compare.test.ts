@@ -2,15 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createRandom } from '../../columns/random'
 import { averagePrecision, rocAuc } from '../../validation/ranking-metrics'
-import {
-  compareScores,
-  differenceIntervals,
-  rankCorrelation,
-  type SharedScores,
-  sideOf,
-  topRows,
-  withIntervals,
-} from './compare'
+import { compareScores, rankCorrelation, type SharedScores, sideOf, topRows } from './compare'
+import { differenceIntervals, withIntervals } from './difference-intervals'
 
 const OPTIONS = { horizon: 5, seed: 1 }
 const compared = (rows: SharedScores) =>
@@ -40,7 +33,7 @@ test('a run against itself differs in nothing', () => {
   const { figures, rankCorrelation: r, top } = compared({ ...rows, there: rows.here })
   for (const { here, there, ci, id } of figures) {
     expect(there).toBe(here)
-    if (id === 'auc' || id === 'averagePrecision') expect(ci).toEqual([0, 0])
+    expect(ci, id).toEqual([0, 0])
   }
   expect(r).toBeCloseTo(1, 12)
   expect(top.here.bars + top.there.bars).toBe(0)
@@ -57,6 +50,11 @@ test('figures are those of the known rows, and the better run is told from the w
   expect(ap?.here).toBeCloseTo(averagePrecision(margin, y) ?? -1, 12)
   expect(auc?.here).toBeCloseTo(rocAuc(margin, y) ?? -1, 12)
   expect(ap?.ci?.[0]).toBeGreaterThan(0)
+  for (const { id, here, there, ci } of report.figures) {
+    const difference = (here ?? Number.NaN) - (there ?? Number.NaN)
+    expect(ci?.[0], id).toBeLessThan(difference)
+    expect(ci?.[1], id).toBeGreaterThan(difference)
+  }
   expect(report).toMatchObject({ rows: 2000, known: 1800 })
   const { here, there, both } = report.top
   expect(here.bars).toBe(there.bars)

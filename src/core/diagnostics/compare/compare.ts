@@ -1,13 +1,6 @@
 import { brier } from '../../validation/probability-metrics'
-import { dateBlockBootstrap } from '../../validation/bootstrap'
-import {
-  descendingOrder,
-  rankedAveragePrecision,
-  rankedRocAuc,
-  rankingOf,
-} from '../../validation/ranking'
-import { liftAt, LIFT_SHARE } from '../../validation/ranking-metrics'
-import { slotsOf } from '../../validation/unit-slots'
+import { descendingOrder } from '../../validation/ranking'
+import { averagePrecision, liftAt, LIFT_SHARE, rocAuc } from '../../validation/ranking-metrics'
 import type { Interval95 } from '../../validation/wilson'
 
 /** Rows that two runs scored, in columns of equal length. */
@@ -36,7 +29,7 @@ export interface ComparedFigure {
   readonly there: number | null
   /**
    * 95% of here less there, the wider of dates drawn in blocks and of instruments, the same rows for both;
-   * null below 20 positives and for figures without one.
+   * null below 20 positives.
    */
   readonly ci: Interval95 | null
 }
@@ -65,11 +58,6 @@ export type TopSide = 'here' | 'there' | 'both'
 
 /** The best share of the rows that counts as the top. */
 export const TOP_SHARE = 0.05
-
-/** Below so many positives no interval is given. */
-const LEAST_POSITIVES = 20
-/** Draws behind each interval. */
-export const DRAWS = 1000
 
 /** 1 for the best `TOP_SHARE` of the margins, at least one row; ties in the order of the rows. */
 export function topRows(margin: Float64Array): Uint8Array {
@@ -113,14 +101,6 @@ export function rankCorrelation(a: Float64Array, b: Float64Array): number | null
   return xx === 0 || yy === 0 ? null : xy / Math.sqrt(xx * yy)
 }
 
-const width = (ci: Interval95): number => ci[1] - ci[0]
-
-export interface CompareOptions {
-  /** H: blocks of dates are at least as long. */
-  readonly horizon: number
-  readonly seed: number
-}
-
 function pick(rows: SharedScores, kept: readonly number[]): SharedScores {
   const at = Int32Array.from(kept)
   const scores = ({ margin, probability }: Scores) => ({
@@ -137,80 +117,26 @@ function pick(rows: SharedScores, kept: readonly number[]): SharedScores {
 }
 
 /** The rows whose outcome is known. */
-function knownRows(rows: SharedScores): SharedScores {
+export function knownRows(rows: SharedScores): SharedScores {
   return pick(
     rows,
     [...rows.y.keys()].filter((i) => rows.y[i] !== -1),
   )
 }
 
-const positivesOf = ({ y }: SharedScores): number => y.reduce((sum, value) => sum + value, 0)
-
-/** Figures that a ranking gives under weights, those with an interval. */
-const RANKED = { averagePrecision: rankedAveragePrecision, auc: rankedRocAuc } as const
-type RankedId = keyof typeof RANKED
-
-/** What is drawn together: all rows of a date, dates in blocks, or all rows of an instrument. */
-export type DrawnUnit = 'dates' | 'instruments'
-
-export type DifferenceIntervals = Readonly<Record<RankedId, Interval95 | null>>
-
-/**
- * 95% intervals of here less there, every draw the same rows for both; null below 20 positives. Source:
- * Efron and Tibshirani, An Introduction to the Bootstrap, 1993.
- */
-export function differenceIntervals(
-  rows: SharedScores,
-  unit: DrawnUnit,
-  { horizon, seed }: CompareOptions,
-): DifferenceIntervals {
-  const known = knownRows(rows)
-  if (positivesOf(known) < LEAST_POSITIVES) return { averagePrecision: null, auc: null }
-  const { slots, count } = slotsOf(unit === 'dates' ? known.day : known.instrument)
-  const meanBlock = unit === 'dates' ? Math.max(10, horizon) : 1
-  const here = rankingOf(known.here.margin, known.y, slots)
-  const there = rankingOf(known.there.margin, known.y, slots)
-  const interval = (id: RankedId) =>
-    dateBlockBootstrap(
-      count,
-      (drawn) => {
-        const [a, b] = [RANKED[id](here, drawn), RANKED[id](there, drawn)]
-        return a === null || b === null ? null : a - b
-      },
-      { meanBlock, seed, draws: DRAWS },
-    )
-  return { averagePrecision: interval('averagePrecision'), auc: interval('auc') }
-}
-
-/** The comparison with the wider one of the intervals of each figure. */
-export function withIntervals(
-  comparison: ScoreComparison,
-  intervals: readonly DifferenceIntervals[],
-): ScoreComparison {
-  const widest = (id: ComparedFigureId): Interval95 | null =>
-    id === 'averagePrecision' || id === 'auc'
-      ? intervals
-          .flatMap((one) => (one[id] ? [one[id]] : []))
-          .reduce<Interval95 | null>((a, b) => (a && width(a) >= width(b) ? a : b), null)
-      : null
-  const figures = comparison.figures.map((figure) => ({ ...figure, ci: widest(figure.id) }))
-  return { ...comparison, figures }
-}
+export const positivesOf = ({ y }: SharedScores): number => y.reduce((sum, value) => sum + value, 0)
 
 function figuresOf({ y, here, there }: SharedScores): readonly ComparedFigure[] {
   if (y.length === 0) return []
-  const weights = new Float64Array(y.length).fill(1)
   const figure = (id: ComparedFigureId, of: (scores: Scores) => number | null): ComparedFigure => ({
     id,
     here: of(here),
     there: of(there),
     ci: null,
   })
-  const ranked = (id: RankedId) =>
-    figure(id, ({ margin }) => RANKED[id](rankingOf(margin, y), weights))
   return [
-    ranked('averagePrecision'),
-    ranked('auc'),
+    figure('averagePrecision', ({ margin }) => averagePrecision(margin, y)),
+    figure('auc', ({ margin }) => rocAuc(margin, y)),
     figure('liftTop1', ({ margin }) => liftAt(margin, y, LIFT_SHARE)),
     figure('brier', ({ probability }) => brier(probability, y)),
   ]

@@ -3,6 +3,7 @@ import { formatCount, formatPercent, MISSING } from '../../../core/format/figure
 import { Chip } from '../../../ui/chip'
 import type { DataColumn } from '../../../ui/data-table'
 import { SEVERITY_MARKS } from '../../../ui/finding-title'
+import { symbolWidth } from '../../../ui/text-widths'
 import type { QualityRow } from './instrument-rows'
 import classes from './quality.module.css'
 
@@ -48,10 +49,14 @@ export const INSTRUMENT_COLUMNS: readonly DataColumn<QualityRow>[] = [
   {
     id: 'symbol',
     header: 'symbol',
-    width: 96,
+    width: symbolWidth(12),
     grow: true,
     sortValue: ({ symbol }) => symbol,
-    cell: ({ symbol }) => <strong className={classes.value}>{symbol}</strong>,
+    cell: ({ symbol }) => (
+      <strong className={classes.value} title={symbol}>
+        {symbol}
+      </strong>
+    ),
   },
   {
     id: 'class',

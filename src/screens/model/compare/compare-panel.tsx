@@ -7,6 +7,7 @@ import { formatCount, formatPlural, formatRatio } from '../../../core/format/fig
 import { optionalTextField, searchCodec } from '../../../state/search-codec'
 import { FollowedState } from '../../../ui/followed-state'
 import { Panel } from '../../../ui/panel'
+import { QueueLink } from '../../../ui/queue-link'
 import { SimpleTable } from '../../../ui/simple-table'
 import { ComparedFigures } from './compared-figures'
 import classes from './compare.module.css'
@@ -37,7 +38,13 @@ export function ComparePanel({ dataset, run, other, onClose }: ComparePanelProps
     <div ref={top}>
       <Panel
         title={`Run #${run.trial} against #${other.trial}`}
-        note={report && !isStale ? rowsWords(report) : 'over the bars that both scored'}
+        note={
+          report && !isStale ? (
+            <RowsNote report={report} run={run} other={other} />
+          ) : (
+            'over the bars that both scored'
+          )
+        }
         aside={
           <button type="button" className={classes.close} onClick={onClose}>
             Close
@@ -60,10 +67,31 @@ export function ComparePanel({ dataset, run, other, onClose }: ComparePanelProps
   )
 }
 
-function rowsWords({ rows, known, positives, rankCorrelation }: RunComparison): string {
-  const correlation =
-    rankCorrelation === null ? '' : `; rank correlation ${formatRatio(rankCorrelation)}`
-  return `${formatPlural(rows, 'bar')} scored by both, ${formatCount(known)} with an outcome in common, ${formatCount(positives)} positive${correlation}`
+interface RowsNoteProps extends DifferencesProps {
+  readonly report: RunComparison
+}
+
+/** What the figures stand on; its bars open. */
+function RowsNote({ report, run, other }: RowsNoteProps) {
+  const { rows, known, positives, rankCorrelation, sameLabel } = report
+  const filter = { cls: run.spec.assetClass ?? 'all', vs: other.key, vsin: 'scored' } as const
+  const exploded = `${formatCount(positives)} positive`
+  return (
+    <>
+      <QueueLink filter={filter} title="Review the bars that both runs scored">
+        {formatPlural(rows, 'bar')}
+      </QueueLink>{' '}
+      scored by both, {formatCount(known)} with an outcome in common,{' '}
+      {sameLabel ? (
+        <QueueLink filter={{ ...filter, outcomes: 'hits' }} title="Review those that exploded">
+          {exploded}
+        </QueueLink>
+      ) : (
+        exploded
+      )}
+      {rankCorrelation === null ? '' : `; rank correlation ${formatRatio(rankCorrelation)}`}
+    </>
+  )
 }
 
 interface DifferencesProps {

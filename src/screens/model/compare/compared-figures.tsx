@@ -1,6 +1,6 @@
 import type { ComparedFigure, ComparedFigureId, RunComparison } from '../../../contracts/compare'
 import type { RunSummary } from '../../../contracts/results'
-import { DRAWS } from '../../../core/diagnostics/compare/compare'
+import { DRAWS } from '../../../core/diagnostics/compare/difference-intervals'
 import {
   formatCount,
   formatFixed,
