@@ -1,5 +1,5 @@
 import { defineFeature, type FeatureDefinition } from './definition'
-import { affine, divide, subtract } from './ops/arithmetic'
+import { affine, divide, subtract, toTwelveDigits } from './ops/arithmetic'
 import { less, lessThan } from './ops/logic'
 import { atr, logReturn, trueRange } from './ops/price'
 import {
@@ -174,7 +174,7 @@ export const COMPRESSION: readonly FeatureDefinition[] = [
   }),
   defineFeature({
     id: 'yz20_pctrank252',
-    version: 2,
+    version: 3,
     group: 'compression',
     formula: 'share of the 251 Yang-Zhang volatilities before that are lower, ties half',
     unit: 'share',
@@ -182,7 +182,7 @@ export const COMPRESSION: readonly FeatureDefinition[] = [
     warmup: 272,
     inputs: ['open', 'high', 'low', 'close'],
     source: 'Yang and Zhang, Journal of Business 73, 2000',
-    compute: (frame) => pctRank(yangZhang20(frame), 252),
+    compute: (frame) => pctRank(toTwelveDigits(yangZhang20(frame)), 252),
   }),
   defineFeature({
     id: 'hv_ratio10_60',

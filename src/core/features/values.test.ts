@@ -32,6 +32,24 @@ test.each([7.3, 0.1, 19.07])(
   },
 )
 
+test('windows that hold the same moves at other places are equally volatile', () => {
+  // Every 30 bars the close rises, and the bar after opens where all others stand.
+  const bars = makeBars(daysFrom(0, 600), () => 7.3)
+  for (let t = 0; t < 600; t += 30) bars.high[t] = bars.close[t] = 9.1
+  const rank = featureColumn(createFrame(bars), 'yz20_pctrank252')
+  /** What the 20 bars up to t hold, the less volatile the lower: nothing, the rise, the way back, or both. */
+  const held = (t: number) => {
+    const since = t % 30
+    return since === 0 ? 1 : since < 20 ? 3 : since === 20 ? 2 : 0
+  }
+  for (let t = 400; t < 600; t++) {
+    const before = Array.from({ length: 251 }, (_, k) => held(t - 1 - k))
+    const lower = before.filter((other) => other < held(t)).length
+    const equal = before.filter((other) => other === held(t)).length
+    expect(rank[t], `bar ${t}`).toBe((lower + equal / 2) / 251)
+  }
+})
+
 test('a missing volume counts 0 in means and is missing itself', () => {
   const bars = makeBars(daysFrom(0, 30), () => 10)
   bars.volume[25] = NaN

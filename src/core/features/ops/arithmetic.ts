@@ -51,6 +51,18 @@ export function atLeast(a: Series, least: number): Series {
   return derive('atLeast', [a], [least], (kernel, out, x) => kernel.atLeast(x, least, out))
 }
 
+/** 2^13 + 1 takes 13 of 53 bits off, which leaves about 12 digits. */
+const SPLIT = 2 ** 13 + 1
+
+/**
+ * The value to 12 digits, so that what differs by the rounding of its sums alone is equal. Source: G. W.
+ * Veltkamp's splitting, in T. J. Dekker, Numerische Mathematik 18, 1971.
+ */
+export function toTwelveDigits(a: Series): Series {
+  const large = affine(a, SPLIT)
+  return subtract(large, subtract(large, a))
+}
+
 /** `value` where a is missing. */
 export function fillMissing(a: Series, value: number): Series {
   return derive('fillMissing', [a], [value], (kernel, out, x) => kernel.fillMissing(x, value, out))
