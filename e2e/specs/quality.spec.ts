@@ -66,6 +66,10 @@ test('a split and a stretch in cents are found, repaired by keyboard, undone, an
 
   await app.goTo('Diagnostics')
   await expect(page.getByText(/with suspect bars left out/)).toBeVisible({ timeout: 60_000 })
+  await page.goBack()
+  await finding(page, 'SPLT').click()
+  await page.getByTitle(/^Review these bars/).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'SPLT' })).toBeVisible()
   expect(app.complaints).toEqual([])
 })
 

@@ -4,9 +4,12 @@ import { type DatasetContent, judgedQuery } from '../../client/queries'
 import { verdictsCsv } from '../../contracts/verdict-files'
 import { formatPercent } from '../../core/format/figures'
 import type { LabelSpec } from '../../core/labels/label-spec'
+import { judgedNow } from '../../state/judged-field'
+import { labelText } from '../../state/label-field'
 import { CsvLink } from '../../ui/csv-link'
 import { Estimate } from '../../ui/estimate'
 import { targetWords } from '../../ui/label-words'
+import { QueueLink } from '../../ui/queue-link'
 import review from './review.module.css'
 import { blindRates } from './verdict-lists'
 import { VERDICT_WORDS, VerdictMark } from './verdict-marks'
@@ -34,7 +37,14 @@ export function VerdictFigures({ dataset, label, runKey }: VerdictFiguresProps) 
       {blindRates(data, label.horizon).map(({ kind, rate, ci, n }) => (
         <p key={kind} className={classes.figure}>
           <VerdictMark kind={kind} />
-          <span className={classes.kind}>{VERDICT_WORDS[kind].name}</span>
+          <span className={classes.kind}>
+            <QueueLink
+              filter={{ judged: judgedNow(kind), label: labelText(label), sort: 'date' }}
+              title="Review the cards of this verdict, also those that were not blind or have no outcome yet"
+            >
+              {VERDICT_WORDS[kind].name}
+            </QueueLink>
+          </span>
           {n === 0 ? (
             <span className={review.quiet}>none with a known outcome</span>
           ) : (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { RepairPlot } from '../../../charts/plots/repair-plot'
 import { useEngine } from '../../../client/engine-context'
 import { qualitySliceQuery } from '../../../client/quality-queries'
@@ -10,6 +10,7 @@ import { formatCount, formatPrice } from '../../../core/format/figures'
 import { markSeen } from '../../../state/seen-cards'
 import { KeyHint } from '../../../ui/key-hint'
 import { Panel } from '../../../ui/panel'
+import { QueueLink } from '../../../ui/queue-link'
 import { datesOf, factorText } from './finding-words'
 import { titleOf } from '../../../ui/finding-title'
 import classes from './quality.module.css'
@@ -22,7 +23,7 @@ export interface FindingPaneProps {
   readonly onDecide: (act: DecisionAct, factor: number | null) => void
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: string }) {
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div className={classes.fact}>
       <dt>{name}</dt>
@@ -60,7 +61,20 @@ function Chart({ dataset, finding }: Pick<FindingPaneProps, 'dataset' | 'finding
             {`${formatPrice(before)} to ${formatPrice(data.close[from])}`}
           </Fact>
         )}
-        <Fact name="Bars concerned">{formatCount(finding.bars)}</Fact>
+        <Fact name="Bars concerned">
+          <QueueLink
+            filter={{
+              sym: `=${finding.symbol}`,
+              from: finding.from,
+              to: finding.to,
+              sort: 'date',
+              desc: false,
+            }}
+            title="Review these bars, those without the history that signals need left out"
+          >
+            {formatCount(finding.bars)}
+          </QueueLink>
+        </Fact>
         {finding.factor === null ? null : (
           <Fact name="Repair">
             {`${finding.scope === 'before' ? 'all before' : 'the stretch'} ${factorText(finding.factor)}`}
