@@ -39,6 +39,8 @@ test('every screen is free of accessibility findings in both themes, with a run'
     await page.emulateMedia({ colorScheme: theme })
     for (const screen of SCREENS) {
       await app.goTo(screen)
+      // A screen that opens for the first time may still be on its way.
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await page.waitForLoadState('networkidle')
       const { violations } = await new AxeBuilder({ page }).analyze()
       const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)
