@@ -192,8 +192,12 @@ interface HintsProps {
 function Hints({ isFull, onPanes, onWeekly, onDraw, onPicture }: HintsProps) {
   return (
     <>
-      <KeyHint of="review.reveal">{isFull ? 'next' : 'reveal'}</KeyHint>
-      {isFull ? null : <KeyHint of="single.step">step</KeyHint>}
+      <KeyHint of="review.reveal">
+        <span className={marks.reserved}>{isFull ? 'next' : 'reveal'}</span>
+      </KeyHint>
+      <span className={isFull ? marks.away : undefined}>
+        <KeyHint of="single.step">step</KeyHint>
+      </span>
       <KeyHint of={['single.next', 'single.before']}>move</KeyHint>
       <KeyHint of="review.blind">blind</KeyHint>
       <button type="button" className={marks.quiet} onClick={() => perform('single.grid')}>
