@@ -251,7 +251,7 @@ test('queues by outcome part the bars of the filter', async ({ page }) => {
   // A choice that leaves nothing can be taken back where it was made.
   const judged = queue.getByLabel('Cards by verdict')
   await judged.selectOption({ label: 'verdict Bad data (0)' })
-  await expect(page.getByRole('main')).toContainText('No bar is in this queue')
+  await expect(page.getByRole('main')).toContainText('No bar passes the filter')
   await judged.selectOption({ label: 'judged or not' })
   await expect.poll(size).toBeGreaterThan(99)
   const cut = await queue

@@ -13,3 +13,10 @@ test('ties stand by the second key, in the same direction', () => {
   expect([...orderBy(key, true, ties)]).toEqual([2, 1, 3, 0, 4])
   expect([...orderBy(key, false, ties)]).toEqual([0, 1, 3, 2, 4])
 })
+
+test('a missing second key comes last among its ties, in both directions', () => {
+  const key = Float64Array.of(0, 0, 0, 0, 1)
+  const ties = Float64Array.of(Number.NaN, 3, Number.NaN, 2, 9)
+  expect([...orderBy(key, false, ties)]).toEqual([3, 1, 0, 2, 4])
+  expect([...orderBy(key, true, ties)]).toEqual([4, 1, 3, 0, 2])
+})

@@ -1,5 +1,12 @@
+/** Smaller first for sign 1, larger first for -1; missing values (NaN) last either way. */
+function compare(x: number, y: number, sign: number): number {
+  const missing = Number(Number.isNaN(x)) - Number(Number.isNaN(y))
+  if (missing !== 0) return missing
+  return x === y || Number.isNaN(x) ? 0 : sign * (x - y)
+}
+
 /**
- * Positions of `key` sorted by value; missing values (NaN) come last either way, and ties stand by `ties`, if
+ * Positions of `key` sorted by value; missing values come last either way, and ties stand by `ties`, if
  * there is one, and then in the order of the rows.
  */
 export function orderBy(
@@ -9,11 +16,8 @@ export function orderBy(
 ): Uint32Array {
   const sign = descending ? -1 : 1
   return Uint32Array.from(key.keys()).sort((a, b) => {
-    const x = key[a] as number
-    const y = key[b] as number
-    const missing = Number(Number.isNaN(x)) - Number(Number.isNaN(y))
-    if (missing !== 0 || Number.isNaN(x)) return missing || a - b
-    if (x !== y || ties === null) return sign * (x - y) || a - b
-    return sign * ((ties[a] as number) - (ties[b] as number)) || a - b
+    const first = compare(key[a] as number, key[b] as number, sign)
+    if (first !== 0 || ties === null || Number.isNaN(key[a])) return first || a - b
+    return compare(ties[a] as number, ties[b] as number, sign) || a - b
   })
 }

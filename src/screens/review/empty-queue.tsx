@@ -32,7 +32,7 @@ export function EmptyQueue({ dataset, source, rows, filter, verdicts, desk, onFi
           </div>
         }
       >
-        No bar is in this queue: choose others in the queue, or widen its filter in Setups.
+        No bar passes the filter of this queue: choose others there, or widen it in Setups.
       </EmptyState>
     </div>
   )

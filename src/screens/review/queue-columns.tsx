@@ -93,6 +93,7 @@ const OTHER_SCORE: GridColumn<SetupRow> = {
 const WIDTH_RANK: GridColumn<SetupRow> = {
   id: 'bb',
   header: 'BB pctl',
+  hint: 'Bollinger width, trailing percentile of 252 bars; equal ones in a mixed order',
   width: 50,
   align: 'right',
   cell: (row) => formatRate(row.bbPctRank, 0),
