@@ -1,9 +1,10 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { coilError } from '../contracts/errors'
 import { whyUnusable } from './file-bytes'
 import { UsageError } from './usage'
 
-/** Writes a file of a folder, over one that is there. */
+/** Writes a file of a folder, over one that is there. Throws `storage_failed` with the path and why. */
 export type WriteFile = (name: string, text: string) => void
 
 const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined
@@ -20,7 +21,7 @@ function makeFolder(path: string): void {
 
 /**
  * The folder of `--out`, made where it is missing: to be asked for before anything is computed. Throws a
- * UsageError where no folder can be there.
+ * UsageError where no folder can be there, or none that takes files.
  */
 export function outFolder(path: string): WriteFile {
   try {
@@ -28,5 +29,21 @@ export function outFolder(path: string): WriteFile {
   } catch (cause) {
     throw new UsageError(`--out: ${path} cannot be a folder: ${whyUnusable(cause)}`)
   }
-  return (name, text) => writeFileSync(join(path, name), text)
+  try {
+    accessSync(path, constants.W_OK)
+  } catch (cause) {
+    throw new UsageError(`--out: ${path} cannot be written to: ${whyUnusable(cause)}`)
+  }
+  return (name, text) => writeFile(join(path, name), text)
+}
+
+function writeFile(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (cause) {
+    throw coilError('storage_failed', `${path} cannot be written: ${whyUnusable(cause)}`, {
+      stage: 'write',
+      details: { path },
+    })
+  }
 }
