@@ -7,6 +7,7 @@ import { modelInput } from '../../core/features/input'
 import { ProbabilityScale } from '../../charts/marks/probability-scale'
 import { formatCount, formatInterval, formatPercent, formatPlural } from '../../core/format/figures'
 import type { LabelSpec } from '../../core/labels/label-spec'
+import { BIN_INTERVAL } from '../../ui/bin-words'
 import { BOOST_FORMULA, boostSum } from '../../ui/boost-words'
 import { Chip } from '../../ui/chip'
 import { KeyHint } from '../../ui/key-hint'
@@ -131,7 +132,7 @@ function Probability({ why, probability, label, rank, runClass }: ProbabilityPro
         base={baseRate}
       />
       {observed ? (
-        <p className={classes.prose}>
+        <p className={classes.prose} title={BIN_INTERVAL}>
           ▼ Observed in this bin:{' '}
           <strong>
             <ObservedLinks observed={observed} cls={runClass} />

@@ -11,6 +11,7 @@ import {
   formatRatio,
 } from '../../core/format/figures'
 import type { SetupFilter } from '../../state/setup-filter'
+import { BIN_INTERVAL } from '../../ui/bin-words'
 import { BOOST_FORMULA, boostSum } from '../../ui/boost-words'
 import { Chip } from '../../ui/chip'
 import type { GridColumn } from '../../ui/grid-column'
@@ -163,6 +164,7 @@ function scoreColumns({ domain, baseRate }: ColumnContext): readonly Column[] {
     {
       id: 'interval',
       header: 'observed in bin, 95%',
+      hint: BIN_INTERVAL,
       width: 130,
       cell: (row) => <ScoreInterval row={row} domain={domain} baseRate={baseRate} />,
     },

@@ -13,6 +13,7 @@ import {
   MISSING,
 } from '../../core/format/figures'
 import { type SetupFilter, setupFilter, setupQueryOf } from '../../state/setup-filter'
+import { BIN_INTERVAL } from '../../ui/bin-words'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorState } from '../../ui/error-state'
 import { useNavigation } from '../../ui/navigation'
@@ -43,7 +44,7 @@ const scoreColumns = (cls: SetupFilter['cls']): readonly SimpleColumn<SetupRow>[
   },
   {
     id: 'observed',
-    header: 'exploded in its bin, 95%',
+    header: <span title={BIN_INTERVAL}>exploded in its bin, 95%</span>,
     align: 'right',
     cell: ({ observed }) =>
       observed ? (
