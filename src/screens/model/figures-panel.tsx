@@ -35,24 +35,26 @@ export function FiguresPanel({ run }: { readonly run: RunResult }) {
           />
         </dd>
       </dl>
-      <StatRow>
-        <Stat
-          label="AUC, 95%"
-          value={formatRatio(pooled.auc)}
-          note={formatInterval(pooled.aucCi, formatRatio)}
-        />
-        <Stat
-          label="Lift, top 1%, 95%"
-          value={<BestLink run={run} metrics={pooled} />}
-          note={formatInterval(pooled.liftTop1Ci, (value) => formatFixed(value, 1))}
-        />
-        <Stat
-          label="Brier skill, 95%"
-          value={formatFixed(pooled.brierSkill, 3)}
-          note={formatInterval(pooled.brierSkillCi, (value) => formatFixed(value, 3))}
-        />
-        <Stat label="Log loss" value={formatFixed(pooled.logLoss, 4)} />
-      </StatRow>
+      <div className={classes.stats}>
+        <StatRow>
+          <Stat
+            label="AUC, 95%"
+            value={formatRatio(pooled.auc)}
+            note={formatInterval(pooled.aucCi, formatRatio)}
+          />
+          <Stat
+            label="Lift, top 1%, 95%"
+            value={<BestLink run={run} metrics={pooled} />}
+            note={formatInterval(pooled.liftTop1Ci, (value) => formatFixed(value, 1))}
+          />
+          <Stat
+            label="Brier skill, 95%"
+            value={formatFixed(pooled.brierSkill, 3)}
+            note={formatInterval(pooled.brierSkillCi, (value) => formatFixed(value, 3))}
+          />
+          <Stat label="Log loss" value={formatFixed(pooled.logLoss, 4)} />
+        </StatRow>
+      </div>
       <ul className={classes.says} aria-label="What this says">
         {modelSays(run).map((sentence) => (
           <li key={sentence}>{sentence}</li>
