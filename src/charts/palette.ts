@@ -28,7 +28,10 @@ const NAMES = [
 /** Colours of the theme in force, by the name of their CSS variable. */
 export type Palette = Readonly<Record<(typeof NAMES)[number], string>>
 
-let current: Palette | null = null
+const SCHEME = 'data-mantine-color-scheme'
+
+/** The palette last read, and the theme it was read in. */
+let current: { readonly scheme: string | null; readonly palette: Palette } | null = null
 
 /** Reads the CSS variables of the root; a canvas cannot follow `var()` by itself. */
 function readPalette(): Palette {
@@ -42,14 +45,16 @@ function subscribe(changed: () => void): () => void {
     current = null
     changed()
   })
-  const attributes = ['class', 'style', 'data-mantine-color-scheme']
+  const attributes = ['class', 'style', SCHEME]
   observer.observe(document.documentElement, { attributes: true, attributeFilter: attributes })
   return () => observer.disconnect()
 }
 
+/** The theme may have been switched while nothing that draws was there to be told. */
 function snapshot(): Palette {
-  current ??= readPalette()
-  return current
+  const scheme = document.documentElement.getAttribute(SCHEME)
+  if (current?.scheme !== scheme) current = { scheme, palette: readPalette() }
+  return current.palette
 }
 
 /** The palette, read again when the theme is switched. */
