@@ -195,9 +195,6 @@ function Hints({ isFull, onPanes, onWeekly, onDraw, onPicture }: HintsProps) {
       <KeyHint of="review.reveal">
         <span className={marks.reserved}>{isFull ? 'next' : 'reveal'}</span>
       </KeyHint>
-      <span className={isFull ? marks.away : undefined}>
-        <KeyHint of="single.step">step</KeyHint>
-      </span>
       <KeyHint of={['single.next', 'single.before']}>move</KeyHint>
       <KeyHint of="review.blind">blind</KeyHint>
       <button type="button" className={marks.quiet} onClick={() => perform('single.grid')}>
@@ -218,6 +215,9 @@ function Hints({ isFull, onPanes, onWeekly, onDraw, onPicture }: HintsProps) {
       <button type="button" className={marks.quiet} onClick={onPicture}>
         <KeyHint of="single.picture">PNG</KeyHint>
       </button>
+      <span className={isFull ? marks.away : undefined}>
+        <KeyHint of="single.step">step</KeyHint>
+      </span>
       <span className={marks.push} />
       <ChartCredit />
     </>
