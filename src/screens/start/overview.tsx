@@ -30,12 +30,7 @@ function Datasets({ datasets }: OverviewProps) {
             id: 'name',
             header: 'name',
             rowHeader: true,
-            cell: ({ id, name, source }) => (
-              <span className={classes.named}>
-                <a href={href('/data', { ds: id, run: undefined })}>{name}</a>
-                {source.kind === 'synthetic' ? <Chip tone="dashed">synthetic</Chip> : null}
-              </span>
-            ),
+            cell: ({ id, name }) => <a href={href('/data', { ds: id, run: undefined })}>{name}</a>,
           },
           {
             id: 'instruments',
@@ -55,7 +50,11 @@ function Datasets({ datasets }: OverviewProps) {
             id: 'source',
             header: 'source',
             cell: ({ source }) =>
-              source.kind === 'import' ? formatPlural(source.files.length, 'file') : 'generator',
+              source.kind === 'import' ? (
+                formatPlural(source.files.length, 'file')
+              ) : (
+                <Chip tone="dashed">synthetic</Chip>
+              ),
           },
         ]}
       />
