@@ -32,6 +32,8 @@ export interface VirtualGridProps<Row> {
   readonly isQuiet?: (row: Row) => boolean
   /** Pixels; default 28. */
   readonly rowHeight?: number
+  /** Rows kept in view before and after the cursor; default none. */
+  readonly around?: number
 }
 
 const HEADER_HEIGHT = 28
@@ -49,7 +51,7 @@ const noVisible = () => {}
  */
 export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   const { label, count, rowAt, cursor, onCursor, onOpen } = props
-  const { sort = null, onSort, onVisible = noVisible, primary = false, isQuiet } = props
+  const { sort = null, onSort, onVisible = noVisible, primary = false, isQuiet, around = 0 } = props
   const isCoarse = useIsCoarse()
   const rowHeight = Math.max(props.rowHeight ?? 28, isCoarse ? FINGER : 0)
   const headerHeight = isCoarse ? FINGER : HEADER_HEIGHT
@@ -62,7 +64,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    scrollPaddingEnd: headerHeight,
+    scrollPaddingStart: around * rowHeight,
+    scrollPaddingEnd: headerHeight + around * rowHeight,
   })
   const items = virtualizer.getVirtualItems()
   const from = items[0]?.index ?? 0

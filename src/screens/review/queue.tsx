@@ -104,6 +104,7 @@ export function Queue(props: QueueProps) {
         onCursor={onOpen}
         onVisible={rows.onVisible}
         rowHeight={26}
+        around={4}
       />
     </aside>
   )
