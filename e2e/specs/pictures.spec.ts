@@ -32,11 +32,12 @@ const SCREENS: readonly (readonly [ScreenName, RegExp])[] = [
 ]
 
 const CARD = 'mode=history&bb=off&sort=date&desc=0&spaced=1&sig=S1&at=40'
-const REVIEWS = [
-  ['review-revealed', `${CARD}&hidden=0`],
-  ['review-blind', `${CARD}&blind=1`],
-  ['review-grid', `${CARD}&hidden=0&grid=4`],
-  ['review-weekly', `${CARD}&hidden=0&weekly=1&panes=rsi14`],
+const VIEWS = [
+  ['diagnostics-features', '#/diagnostics?pane=feature'],
+  ['review-revealed', `#/review?${CARD}&hidden=0`],
+  ['review-blind', `#/review?${CARD}&blind=1`],
+  ['review-grid', `#/review?${CARD}&hidden=0&grid=4`],
+  ['review-weekly', `#/review?${CARD}&hidden=0&weekly=1&panes=rsi14`],
 ] as const
 
 test('each view looks as it was reviewed, in both themes', async ({ page }) => {
@@ -60,8 +61,8 @@ test('each view looks as it was reviewed, in both themes', async ({ page }) => {
       await expect(page.getByRole('heading', { name: title }).first()).toBeVisible()
       await picture(screen.toLowerCase(), theme)
     }
-    for (const [name, address] of REVIEWS) {
-      await app.open(`#/review?${address}`)
+    for (const [name, address] of VIEWS) {
+      await app.open(address)
       await expect(page.getByRole('main')).not.toBeEmpty()
       await picture(name, theme)
     }

@@ -49,7 +49,7 @@ test('figures open the bars behind them', async ({ page }) => {
     await page.keyboard.press('1')
     await expect(total).toHaveText('/ 1')
     await choice.selectOption({ label: 'verdict Yes (0)' })
-    await expect(main).toContainText('No bar is in this queue')
+    await expect(main).toContainText('No bar passes the filter of this queue')
   })
 
   await test.step('a bin of probability, a month and a bin of profit', async () => {

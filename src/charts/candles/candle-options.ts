@@ -33,7 +33,12 @@ export const FIXED_OPTIONS: DeepPartial<ChartOptions> = {
   localization: { locale: 'en-US' },
   grid: { horzLines: { visible: false }, vertLines: { visible: false } },
   crosshair: { mode: CrosshairMode.Normal },
-  rightPriceScale: { minimumWidth: AXIS_WIDTH, borderVisible: true, ticksVisible: false },
+  rightPriceScale: {
+    minimumWidth: AXIS_WIDTH,
+    borderVisible: true,
+    ticksVisible: false,
+    entireTextOnly: true,
+  },
   timeScale: {
     minBarSpacing: 2,
     shiftVisibleRangeOnNewBar: false,

@@ -91,7 +91,7 @@ export function createCandleChart(
     }
   const onGrid = (paint: (surface: Parameters<Draw>[0], view: CandleView) => void): Draw =>
     draw((surface, v) => {
-      drawTimeGrid(surface, v.scene, v.palette)
+      drawTimeGrid(surface, v.scene.slice, v.palette)
       paint(surface, v)
     })
   const series = addSeries(chart, percentile)
@@ -101,7 +101,7 @@ export function createCandleChart(
       below: onGrid((surface, v) => drawGround(surface, v.scene, v.palette, v.scale === 'log')),
       above: draw((surface, v) => drawMarks(surface, v.scene, v.palette)),
       axis: draw((surface, v) => drawPriceAxis(surface, v.scene, v.palette, v.scale === 'log')),
-      time: draw((surface, v) => drawTimeAxis(surface, v.scene, v.palette)),
+      time: draw((surface, v) => drawTimeAxis(surface, v.scene.slice, v.palette)),
     }),
     createLayer({
       below: onGrid((surface, v) => drawVolumeBars(surface, v.scene, v.palette)),

@@ -5,7 +5,7 @@ import { ANNOTATION_LANE, priceTicks, SQUEEZE_LANE } from './draw-ground'
 import type { Surface } from './layer'
 import { textWidth, upright, write } from './pen'
 import type { CandleScene } from './scene'
-import { fittingLabels, type TimeTick, timeTicks } from './time-ticks'
+import { fittingLabels, type TimedBars, type TimeTick, timeTicks } from './time-ticks'
 
 const INDENT = 8
 const CLEARANCE = 14
@@ -56,19 +56,19 @@ export function drawFixedAxis(
   }
 }
 
-const ticksOf = ({ x }: Surface, { slice }: CandleScene): readonly TimeTick[] =>
-  timeTicks(slice, x(1) - x(0))
+const ticksOf = ({ x }: Surface, bars: TimedBars): readonly TimeTick[] =>
+  timeTicks(bars, x(1) - x(0))
 
 /** Hairlines through a pane at the places that the time axis marks. */
-export function drawTimeGrid(surface: Surface, scene: CandleScene, palette: Palette): void {
-  for (const { bar } of ticksOf(surface, scene))
+export function drawTimeGrid(surface: Surface, bars: TimedBars, palette: Palette): void {
+  for (const { bar } of ticksOf(surface, bars))
     upright(surface, surface.x(bar), { color: palette.line, width: 1 })
 }
 
 /** Labels of the time axis, none of them cut by its ends. */
-export function drawTimeAxis(surface: Surface, scene: CandleScene, palette: Palette): void {
+export function drawTimeAxis(surface: Surface, bars: TimedBars, palette: Palette): void {
   const { ctx, x, width, height } = surface
   const widthOf = (text: string) => textWidth(ctx, text)
-  for (const { bar, text } of fittingLabels(ticksOf(surface, scene), x, width, widthOf))
+  for (const { bar, text } of fittingLabels(ticksOf(surface, bars), x, width, widthOf))
     write(ctx, { text, x: x(bar), y: height / 2, color: palette['text-3'], align: 'center' })
 }

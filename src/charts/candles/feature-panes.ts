@@ -50,7 +50,7 @@ export function createFeaturePanes(
       below: (surface) => {
         const now = view()
         if (!now) return
-        drawTimeGrid(surface, now.scene, now.palette)
+        drawTimeGrid(surface, now.scene.slice, now.palette)
         drawFeatureGround(surface, now.palette)
       },
       above: (surface) => {

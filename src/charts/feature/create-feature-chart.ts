@@ -11,6 +11,8 @@ import {
 import type { FeatureCourse } from '../../contracts/explore'
 import { formatFeature, formatPrice } from '../../core/format/figures'
 import { candleColors, FIXED_OPTIONS, themeOptions } from '../candles/candle-options'
+import { drawTimeAxis, drawTimeGrid } from '../candles/draw-axis'
+import { createLayer, type Surface } from '../candles/layer'
 import type { Palette } from '../palette'
 import { featureStep, priceStep } from './axis-step'
 
@@ -74,7 +76,13 @@ export function createFeatureChart(container: HTMLElement): FeatureChartHandle {
   const feature = chart.addSeries(LineSeries, { ...quiet, lineWidth: 1 }, 1)
   price.priceScale().applyOptions({ mode: PriceScaleMode.Logarithmic })
   let shown: FeatureCourse | null = null
+  let colours: Palette | null = null
   let symbol = ''
+  const onTime = (draw: typeof drawTimeAxis) => (surface: Surface) => {
+    if (shown && colours) draw(surface, { day: shown.day, masked: false }, colours)
+  }
+  price.attachPrimitive(createLayer({ below: onTime(drawTimeGrid), time: onTime(drawTimeAxis) }))
+  feature.attachPrimitive(createLayer({ below: onTime(drawTimeGrid) }))
   let waiting = 0
   return {
     show(course, palette) {
@@ -87,6 +95,7 @@ export function createFeatureChart(container: HTMLElement): FeatureChartHandle {
         price.setData(candles(course))
         feature.setData(line(course))
       }
+      colours = palette
       const last = course.day.length - 1
       if (course.symbol !== symbol)
         chart.timeScale().setVisibleLogicalRange({ from: last - SHOWN, to: last + 5 })
