@@ -92,6 +92,12 @@ test('figures open the bars behind them', async ({ page }) => {
     await main.getByText('as a table, each opens its bars').click()
     await hits.click()
     await expect(total).toHaveText(`/ ${said.toLocaleString('en')}`)
+    await app.goTo('Model')
+    await main.getByText('as a table, each opens its bars').click()
+    await bins.getByRole('row').nth(1).getByRole('link').last().click()
+    await expect(queue.getByLabel('first bar per horizon only')).toBeChecked()
+    await expect.poll(async () => countOf(await total.textContent())).toBeGreaterThan(0)
+    expect(countOf(await total.textContent())).toBeLessThan(said)
   })
 
   await test.step('the queue by boost, and back to Setups', async () => {

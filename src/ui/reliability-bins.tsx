@@ -7,6 +7,7 @@ import {
   formatRate,
 } from '../core/format/figures'
 import type { SetupFilter } from '../state/setup-filter'
+import { EventsLink } from './events-link'
 import { QueueLink } from './queue-link'
 import classes from './reliability-bins.module.css'
 import { SimpleTable } from './simple-table'
@@ -81,7 +82,9 @@ export function ReliabilityBins({ run }: { readonly run: RunResult }) {
             id: 'events',
             header: 'events',
             align: 'right',
-            cell: ({ events }) => formatCount(events),
+            cell: (bin) => (
+              <EventsLink filter={binFilter(run, bin)}>{formatCount(bin.events)}</EventsLink>
+            ),
           },
         ]}
       />

@@ -12,6 +12,7 @@ import { BOOST_FORMULA, boostSum } from '../../ui/boost-words'
 import { Chip } from '../../ui/chip'
 import { KeyHint } from '../../ui/key-hint'
 import { targetWords } from '../../ui/label-words'
+import { EventsLink } from '../../ui/events-link'
 import { ObservedLinks } from '../../ui/observed-links'
 import { DataChecksPanel } from './data-checks-panel'
 import classes from './review.module.css'
@@ -138,8 +139,11 @@ function Probability({ why, probability, label, rank, runClass }: ProbabilityPro
             <ObservedLinks observed={observed} cls={runClass} />
           </strong>{' '}
           exploded, {formatPercent(observed.rate, 2)} (
-          {formatInterval(observed.ci, (value) => formatPercent(value, 2))}).
-          {` ${formatPlural(observed.events, 'event')}.`}
+          {formatInterval(observed.ci, (value) => formatPercent(value, 2))}).{' '}
+          <EventsLink filter={{ cls: runClass, pmin: observed.lo, pmax: observed.hi }}>
+            {formatPlural(observed.events, 'event')}
+          </EventsLink>
+          .
         </p>
       ) : null}
       <p className={classes.prose} title={BOOST_FORMULA}>
