@@ -45,6 +45,6 @@ standard output; exit 0 done, 1 failed on the data, 2 wrong usage, both with {"e
                                  where a value changes
   bench [FILE...] [--rows 1,2]   how fast features and the reader are against copying and other libraries,
                                  with the size of what loads and the memory of a run, and in a Chromium
-                                 storage (row 6) and the app's main thread (row 8); FILE: prices of the
-                                 rows that want a large set
+                                 storage (row 6), the app's main thread (row 8) and the next chart in
+                                 Review (row 9); FILE: prices of the rows that want a large set
 `

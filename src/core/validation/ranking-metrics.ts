@@ -1,5 +1,11 @@
 import { countPositives } from '../models/labels'
-import { descendingOrder, rankedAveragePrecision, rankedRocAuc, rankingOf } from './ranking'
+import {
+  descendingOrder,
+  rankedAveragePrecision,
+  rankedRocAuc,
+  rankingOf,
+  topCount,
+} from './ranking'
 
 const ones = (count: number): Float64Array => new Float64Array(count).fill(1)
 
@@ -38,9 +44,6 @@ export function precisionAt(score: ArrayLike<number>, y: ArrayLike<number>, k: n
   const best = descendingOrder(score).subarray(0, k)
   return best.reduce((hits, row) => hits + (y[row] as number), 0) / k
 }
-
-/** How many rows the best `share` of `n` are, at least one. */
-export const topCount = (n: number, share: number): number => Math.max(1, Math.round(share * n))
 
 /**
  * Precision of the best `share` of rows (at least one) over the base rate; null when no row is

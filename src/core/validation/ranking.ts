@@ -90,6 +90,9 @@ export function rankedFigures(
   }
 }
 
+/** How many rows the best `share` of `n` are, at least one. */
+export const topCount = (n: number, share: number): number => Math.max(1, Math.round(share * n))
+
 /** Weight of all rows and of the positives that each slot would bring at weight 1. */
 export interface SlotTotals {
   readonly rows: Float64Array
@@ -115,7 +118,7 @@ export function rankedLift(
 ): number | null {
   const [all, good] = [dot(weights, rows), dot(weights, positives)]
   if (good === 0) return null
-  const best = Math.max(1, Math.round(share * all))
+  const best = topCount(all, share)
   let [seen, hits] = [0, 0]
   for (let rank = 0; seen < best && rank < slot.length; rank++) {
     const weight = Math.min(weights[slot[rank] as number] as number, best - seen)

@@ -6,7 +6,8 @@ import {
   formatPercent,
   formatPlural,
 } from '../../core/format/figures'
-import { LIFT_SHARE, topCount } from '../../core/validation/ranking-metrics'
+import { topCount } from '../../core/validation/ranking'
+import { LIFT_SHARE } from '../../core/validation/ranking-metrics'
 import { MIN_EVENTS } from '../../ui/whisker-scale'
 
 const times = (value: number) => `${formatFixed(value, 1)}×`

@@ -1,7 +1,8 @@
 import { useUniverseOf } from '../../client/run-universe'
 import type { FoldRange, RunResult, ScoreMetrics } from '../../contracts/results'
 import { formatCount, formatFixed, MISSING } from '../../core/format/figures'
-import { LIFT_SHARE, topCount } from '../../core/validation/ranking-metrics'
+import { topCount } from '../../core/validation/ranking'
+import { LIFT_SHARE } from '../../core/validation/ranking-metrics'
 import type { SetupFilter } from '../../state/setup-filter'
 import { QueueLink } from '../../ui/queue-link'
 

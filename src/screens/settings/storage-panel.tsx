@@ -37,7 +37,10 @@ export function StoragePanel() {
   const { data, error } = useQuery(storageQuery(useEngine()))
   const share = data?.usage != null && data.quota ? data.usage / data.quota : null
   return (
-    <Panel title="Storage" note="sizes by dataset are exact, the total is the browser’s estimate">
+    <Panel
+      title="Storage"
+      note="sizes by dataset count the bars in use, the total is the browser’s estimate"
+    >
       {error ? <ErrorState error={error.app} /> : null}
       {data ? (
         <div className={classes.form}>
