@@ -35,9 +35,9 @@ export function SettingsScreen() {
               Nothing leaves this machine but the requests you ask for. Prices, runs and lists of
               symbols stay in this browser’s own storage. There is no account, no telemetry, no
               cookie. The page carries a content security policy that lets it talk to the host it
-              was loaded from and to Alpha Vantage, CoinGecko and Binance; those three are asked
-              only when you fetch from them, and get the symbols and, where you gave one, your key.
-              Yahoo is asked through the server of npm start.
+              was loaded from and to Alpha Vantage, CoinGecko, Binance and Wikimedia; those four are
+              asked only when you fetch from them, and get the symbols or articles and, where you
+              gave one, your key. Yahoo is asked through the server of npm start.
             </p>
           </Panel>
           <Panel title="Licences">
